@@ -1,0 +1,85 @@
+import type { Platform } from '../model/message'
+import type { ImportRecord, TimeBasis } from '../model/record'
+
+/** Text encodings the importer can be asked for; a byte order mark decides before anything else. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis'
+
+/** How sure a format is that a file is its own: 0 = no, 1 = the file says so itself, between = a guess from its lines. */
+export type Confidence = number
+
+/** What detection may look at: the decoded first 64 KB and the name. Containers come with their entry names. */
+export interface FileHead {
+  readonly name: string
+  readonly text: string
+  /** Raw first bytes, for containers. */
+  readonly bytes: Uint8Array
+  /** Entries of a zip or xlsx, or the neighbours of a picked folder; empty otherwise. */
+  readonly entries: readonly string[]
+  /** First rows of the first sheet that has any, for xlsx. */
+  readonly rows: readonly (readonly string[])[]
+  /** True when `text` is the whole file. */
+  readonly complete: boolean
+}
+
+/** Lines in batches, so that no await is paid per line. Line ends are CRLF, LF or a lone CR; none is included. */
+export interface LineBatch {
+  readonly lines: readonly string[]
+  /** 1-based number of the first line of the batch. */
+  readonly first: number
+}
+
+/** A cell keeps its kind, since 007 as text and 7 as number mean different things. `serial` is a 1900-system date. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly value: number }
+  | { readonly kind: 'date'; readonly text: string; readonly wall: number }
+  | { readonly kind: 'empty'; readonly text: '' }
+
+export interface RowBatch {
+  readonly rows: readonly (readonly Cell[])[]
+  /** 0-based number of the first row. */
+  readonly first: number
+}
+
+/** A file opened for one format: decoded on demand, streamed, never held as a whole. */
+export interface OpenFile {
+  readonly name: string
+  readonly size: number
+  lines(): AsyncIterable<LineBatch>
+  /** Decoded text in pieces of any size. */
+  text(): AsyncIterable<string>
+  /** CSV rows of a text file (delimiter guessed) or the rows of a sheet; `sheet` by name or number, default 0. */
+  rows(sheet?: string | number): AsyncIterable<RowBatch>
+  sheets(): Promise<readonly string[]>
+  /** Entries of a zip. */
+  entries(): Promise<readonly string[]>
+  /** A zip entry or a file beside this one, by path relative to it; `null` if there is none. */
+  beside(path: string): Promise<OpenFile | null>
+}
+
+export interface ParseContext {
+  /** Zone used where a format must compare wall-clock and instant times. */
+  readonly fileName: string
+  /** Local year of the import, for formats without one; never read from a clock. */
+  readonly currentYear: number
+  /** Column mapping chosen by the operator: field → column number. */
+  readonly mapping?: Readonly<Record<string, number>>
+}
+
+/**
+ * One chat format: one file, one registry line, one fixture folder.
+ * `parse` yields records in file order in batches of at most a few thousand, throws only on bugs, and reports what it
+ * cannot read as skip records. The last batch may carry a chat record learnt at the end of the file.
+ */
+export interface ChatFormat {
+  readonly id: string
+  /** Folder under `fixtures/`, and the variant shown beside the label. */
+  readonly label: { readonly zh: string; readonly en: string }
+  readonly platform: Platform
+  readonly reads: 'text' | 'table' | 'zip'
+  /** A roster has members and no messages. */
+  readonly isRoster?: boolean
+  readonly time: TimeBasis
+  detect(head: FileHead): Confidence
+  parse(file: OpenFile, context: ParseContext): AsyncGenerator<readonly ImportRecord[], void, undefined>
+}

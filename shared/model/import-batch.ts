@@ -1,0 +1,41 @@
+import type { GroupId, ImportId } from './ids'
+import type { SkipReason } from './record'
+
+/** 导入批次: one file read into one group. Visible once `state` is `done`; undone as a whole. */
+export interface ImportBatch {
+  readonly id: ImportId
+  readonly fileName: string
+  readonly bytes: number
+  /** Format id and encoding as used. */
+  readonly format: string
+  readonly encoding: string
+  readonly groupId: GroupId
+  /** Epoch ms. */
+  readonly at: number
+  readonly state: 'staging' | 'done' | 'undone'
+  readonly diff: ImportDiff
+}
+
+/** What an import changed. Lists hold at most 1,000 entries; the counts are exact. */
+export interface ImportDiff {
+  readonly newMessages: number
+  readonly duplicates: number
+  /** Epoch ms of the messages read; `null` when there were none. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly newMembers: readonly string[]
+  readonly left: readonly string[]
+  readonly returned: readonly string[]
+  readonly renamed: readonly { readonly from: string; readonly to: string }[]
+  readonly unread: readonly UnreadLine[]
+  readonly unreadCount: number
+  readonly replacementCharacters: number
+  readonly isRoster: boolean
+}
+
+export interface UnreadLine {
+  readonly line?: number
+  readonly record?: number | string
+  readonly reason: SkipReason
+  readonly excerpt?: string
+}

@@ -1,0 +1,80 @@
+import type { Month } from './day'
+import type { GroupId } from './ids'
+
+/**
+ * What charts need of one group in one local calendar month. Rebuilt from blocks whenever an import or an undo touches
+ * the month, so it never depends on the order of imports. Notices are not counted as messages.
+ */
+export interface Ledger {
+  readonly groupId: GroupId
+  readonly month: Month
+  readonly messages: number
+  /** One entry per day and member with at least one message, ordered by day, then member. */
+  readonly cells: LedgerCells
+  /** Messages per day of month and hour: index `(dayOfMonth - 1) * 24 + hour`, 31 × 24 entries. */
+  readonly perDayHour: Uint32Array
+  /** Messages per kind, index in MESSAGE_KINDS. */
+  readonly perKind: Uint32Array
+  readonly members: LedgerMembers
+  readonly questions: LedgerQuestions
+  /** Who answered whom, summed over the month; ordered by `from`, then `to`. */
+  readonly replies: LedgerReplies
+  /** Membership events of the month, in time order. */
+  readonly events: readonly LedgerEvent[]
+  /** Distinctive words: text → messages that hold it, the 300 most frequent; for topics. */
+  readonly words: Readonly<Record<string, number>>
+}
+
+export interface LedgerCells {
+  /** Day of month, 1–31. */
+  readonly day: Uint8Array
+  readonly member: Uint32Array
+  readonly messages: Uint32Array
+}
+
+/** One entry per member who spoke in the month, ascending by member number. */
+export interface LedgerMembers {
+  readonly member: Uint32Array
+  readonly messages: Uint32Array
+  readonly firstAt: Float64Array
+  readonly lastAt: Float64Array
+  /** Conversations this member opened: a message after at least 30 minutes of silence that drew a reply. */
+  readonly topicsStarted: Uint32Array
+  /** Messages by others that answered this member. */
+  readonly repliesDrawn: Uint32Array
+  /** Questions by others that this member was first to answer. */
+  readonly answers: Uint32Array
+  readonly questions: Uint32Array
+  readonly thanks: Uint32Array
+  readonly links: Uint32Array
+  /** Greetings, stickers and bare emoji. */
+  readonly noise: Uint32Array
+  /** Messages between 23:00 and 05:00. */
+  readonly night: Uint32Array
+}
+
+/** One entry per question asked, ascending by time. */
+export interface LedgerQuestions {
+  readonly sentAt: Float64Array
+  readonly asker: Uint32Array
+  /** First answer, epoch ms; NaN when nobody answered within seven days or the data end. */
+  readonly answeredAt: Float64Array
+  readonly answerer: Uint32Array
+  /** Text of the question, at most 120 characters. */
+  readonly text: readonly string[]
+}
+
+export interface LedgerReplies {
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  readonly count: Uint32Array
+}
+
+export interface LedgerEvent {
+  readonly at: number
+  readonly event: 'join' | 'leave' | 'remove'
+  /** Names as the notice gives them. */
+  readonly who: readonly string[]
+  readonly by?: string
+  readonly via?: string
+}

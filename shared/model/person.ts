@@ -1,0 +1,85 @@
+import type { Day } from './day'
+import type { FactId, PersonId, SegmentId, TagId } from './ids'
+import type { FactSource } from './source'
+
+export const LEVELS = ['novice', 'intermediate', 'expert'] as const
+export type Level = (typeof LEVELS)[number]
+/** 受众 → 体验 → 忠实 → 铁杆. */
+export const LOYALTY_STEPS = ['audience', 'tried', 'loyal', 'devoted'] as const
+export type Loyalty = (typeof LOYALTY_STEPS)[number]
+
+/** One human. */
+export interface Person {
+  readonly id: PersonId
+  /** Name shown everywhere: remark, else latest group card, else nickname, else id. */
+  readonly name: string
+  /** The operator's own remark (备注): what to search for in the chat app. */
+  readonly remark?: string
+  /** How to address them in scripts; absent = `name`. */
+  readonly salutation?: string
+  readonly createdAt: number
+  readonly isSelf?: boolean
+  readonly tags: readonly TagId[]
+  readonly level?: Level
+  readonly loyalty?: Loyalty
+  readonly doNotContact?: boolean
+  /** Days between visits; overrides the cadence of tag and role. */
+  readonly cadenceDays?: number
+  readonly corePerson?: boolean
+  readonly seedMember?: boolean
+  /** End of a paid membership. */
+  readonly paidUntil?: Day
+  readonly lastContactOn?: Day
+  /** Set when this person was merged into another; kept so that the merge can be taken back. */
+  readonly mergedInto?: PersonId
+  readonly note?: string
+  readonly custom?: Readonly<Record<string, string>>
+}
+
+export const FACT_TYPES = [
+  'city', 'hometown', 'birthday', 'hobby', 'taboo', 'family', 'bestTime',
+  'industry', 'company', 'role', 'project', 'phone', 'custom',
+] as const
+export type FactType = (typeof FACT_TYPES)[number]
+
+/** One thing known about a person. Needs and offers are nouns of their own. */
+export interface Fact {
+  readonly id: FactId
+  readonly personId: PersonId
+  readonly type: FactType
+  /** Normalised phrase. Birthday: `MM-DD`, `YYYY-MM-DD`, `农历MM-DD` or `农历闰MM-DD`. */
+  readonly value: string
+  readonly label?: string
+  readonly source: FactSource
+  readonly on: Day
+  readonly state: 'suggested' | 'confirmed' | 'rejected'
+  /** 0…1, for suggestions read out of messages. */
+  readonly confidence?: number
+  readonly until?: Day
+}
+
+export interface Tag {
+  readonly id: TagId
+  readonly name: string
+  readonly cadenceDays?: number
+}
+
+/** A saved filter; its members are computed, never stored. */
+export interface Segment {
+  readonly id: SegmentId
+  readonly name: string
+  readonly filter: PeopleFilter
+}
+
+/** Conditions that must all hold. Absent = no condition. */
+export interface PeopleFilter {
+  readonly text?: string
+  readonly tags?: readonly TagId[]
+  readonly city?: string
+  readonly industry?: string
+  readonly level?: Level
+  readonly groupId?: string
+  readonly lacks?: FactType
+  readonly lastContactBefore?: Day
+  readonly layer?: string
+}

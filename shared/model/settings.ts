@@ -1,0 +1,40 @@
+import type { Level, Loyalty } from './person'
+
+/** The operator's choices. One row; absent fields mean the default in `DEFAULT_SETTINGS`. */
+export interface Settings {
+  readonly language: 'zh' | 'en' | 'system'
+  readonly theme: 'light' | 'dark' | 'system'
+  /** People one can be reminded to contact a day. */
+  readonly peopleADay: number
+  readonly touchesPerPerson: number
+  readonly touchWindowDays: number
+  /** Hours 0–23; quiet from `quietFrom` to `quietTo`, over midnight. */
+  readonly quietFrom: number
+  readonly quietTo: number
+  readonly cadenceDays: number
+  readonly cadenceByLevel: Readonly<Partial<Record<Level, number>>>
+  readonly cadenceByLoyalty: Readonly<Partial<Record<Loyalty, number>>>
+  /** Rule id → switched off, or its tuned numbers. */
+  readonly rules: Readonly<Record<string, { readonly off?: boolean; readonly options?: Readonly<Record<string, number>> }>>
+  /** Names that are the operator, asked once per source. */
+  readonly myNames: readonly string[]
+  readonly zone?: string
+  /** Hour of the morning reminder. */
+  readonly remindAt: number
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  peopleADay: 20,
+  touchesPerPerson: 3,
+  touchWindowDays: 7,
+  quietFrom: 22,
+  quietTo: 8,
+  cadenceDays: 30,
+  cadenceByLevel: {},
+  cadenceByLoyalty: { loyal: 21, devoted: 14 },
+  rules: {},
+  myNames: [],
+  remindAt: 9,
+}
