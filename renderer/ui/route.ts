@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react'
+
+/** A place in the app: `#/groups/g1/members?on=2026-11-21`. */
+export interface Place {
+  /** `path` of a feature. */
+  readonly page: string
+  readonly id?: string
+  readonly tab?: string
+  readonly query?: Readonly<Record<string, string>>
+}
+
+const HOME: Place = { page: 'today' }
+
+/** Reads a hash; anything unreadable is 今日. */
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
+  try {
+    const [page, id, tab] = path.split('/').map(decodeURIComponent)
+    if (!page) return HOME
+    const values = Object.fromEntries(new URLSearchParams(query))
+    return { page, ...(id ? { id } : {}), ...(tab ? { tab } : {}), ...(query ? { query: values } : {}) }
+  } catch {
+    return HOME
+  }
+}
+
+/** The address of a place, for `href`. */
+export function hrefOf(place: Place): string {
+  const parts = [place.page, place.id, place.id ? place.tab : undefined].filter(part => part !== undefined)
+  const query = place.query && Object.keys(place.query).length > 0 ? `?${new URLSearchParams(place.query).toString()}` : ''
+  return `#/${parts.map(encodeURIComponent).join('/')}${query}`
+}
+
+let last: { readonly hash: string; readonly place: Place } = { hash: '', place: HOME }
+function current(): Place {
+  const { hash } = window.location
+  if (hash !== last.hash) last = { hash, place: placeOf(hash) }
+  return last.place
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}
+
+/** Where the operator is; renders again on every move. */
+export function useRoute(): Place {
+  return useSyncExternalStore(subscribe, current)
+}
+
+/** Goes to `place`; `replace` leaves no step to go back to. */
+export function navigate(place: Place, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') window.location.hash = hrefOf(place)
+  else window.location.replace(hrefOf(place))
+}

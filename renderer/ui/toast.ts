@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+
+/** How long a toast stands, in ms; its line at the foot runs out in this time. */
+export const TOAST_MS = 8_000
+
+export interface ToastMessage {
+  /** One sentence. */
+  readonly text: string
+  /** Takes the act back; the toast then shows 撤销. Absent where nothing was written. */
+  readonly undo?: () => void | Promise<unknown>
+  readonly tone?: 'plain' | 'danger'
+}
+
+interface ToastState {
+  readonly shown: (ToastMessage & { readonly number: number }) | null
+}
+
+/** One toast at a time: a new one replaces the one before. */
+export const useToast = create<ToastState>()(() => ({ shown: null }))
+
+let count = 0
+
+/** Says what has just been done. */
+export function toast(message: ToastMessage): void {
+  count += 1
+  useToast.setState({ shown: { ...message, number: count } })
+}
+
+/** Takes away the toast `number`, or whichever stands. */
+export function dismissToast(number?: number): void {
+  const { shown } = useToast.getState()
+  if (shown && (number === undefined || shown.number === number)) useToast.setState({ shown: null })
+}
