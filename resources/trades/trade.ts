@@ -1,0 +1,11 @@
+/**
+ * One trade of the two-level industry list. `concepts` has one concept a line: words that mean the same, separated by
+ * blanks, then after `|` words that belong to it without meaning the same. The first word is the name of the concept.
+ * Compiled from general knowledge of the trades.
+ */
+export interface Trade {
+  readonly name: string
+  /** Upper level. */
+  readonly sector: string
+  readonly concepts: string
+}
