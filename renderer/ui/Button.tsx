@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import styles from './Button.module.css'
+import { cx } from './class-names'
+import { Icon } from './Icon'
+import type { IconName } from './icon-paths'
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  readonly children: ReactNode
+  /** One `filled` per area. `plain` is a word at the right edge of its row. `danger` only for deleting. */
+  readonly look?: 'filled' | 'outlined' | 'plain' | 'danger'
+  readonly size?: 'normal' | 'small'
+  readonly icon?: IconName
+  /** The key that does the same. */
+  readonly keys?: string
+}
+
+/** What can be pressed. */
+export function Button({ children, look = 'outlined', size = 'normal', icon, keys, ...rest }: ButtonProps) {
+  return (
+    <AriaButton {...rest} className={cx(styles.button, styles[look], size === 'small' && styles.small)}>
+      {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
+      <span className={styles.words}>{children}</span>
+      {keys && <span className={styles.keys}>{keys}</span>}
+    </AriaButton>
+  )
+}
