@@ -23,6 +23,8 @@ export interface Ledger {
   readonly events: readonly LedgerEvent[]
   /** Distinctive words: text → messages that hold it, the 300 most frequent; for topics. */
   readonly words: Readonly<Record<string, number>>
+  /** Conversations that began in the month: after at least 30 minutes without a message that is not noise. */
+  readonly sessions?: number
 }
 
 export interface LedgerCells {

@@ -1,0 +1,103 @@
+import type { MessageColumns } from '../model/block'
+import type { Month } from '../model/day'
+import { NO_SENDER } from '../model/ids'
+import type { GroupId, MemberNumber } from '../model/ids'
+import type { Ledger, LedgerEvent, LedgerReplies } from '../model/ledger'
+import type { Zone } from '../model/zone'
+import { messageSigns } from './message-signs'
+import { countMonth } from './month-counts'
+import { monthQuestions } from './month-questions'
+import { countSessions } from './month-sessions'
+import { sliceMonth } from './month-slice'
+import type { MonthSlice } from './month-slice'
+import { monthWords } from './month-words'
+import { replyTargets } from './reply-targets'
+import type { ReplyTargets } from './reply-targets'
+
+export interface LedgerInput {
+  readonly groupId: GroupId
+  readonly month: Month
+  readonly zone: Zone
+  /**
+   * Every block of the group with messages between one day before and seven days after the month, in any order; blocks
+   * outside do no harm. Senders are member numbers.
+   */
+  readonly blocks: readonly MessageColumns[]
+  /** Every name a member was seen under in this group, for mentions and quotations. Absent: those stay unknown. */
+  readonly memberNumberByName?: ReadonlyMap<string, MemberNumber>
+}
+
+/**
+ * The ledger of one group and month, from scratch. What counts as question, answer, reply, topic, thanks, link and noise is
+ * said in `question.ts`, `month-questions.ts`, `reply-targets.ts`, `month-sessions.ts` and `message-signs.ts`.
+ * Messages without a time belong to no month. Messages whose sender the export does not tell count in `messages`,
+ * `perDayHour` and `perKind` only.
+ */
+export function buildLedger({ groupId, month, zone, blocks, memberNumberByName = new Map() }: LedgerInput): Ledger {
+  const slice = sliceMonth(blocks, month, zone)
+  const signs = signsOf(slice)
+  const targets = replyTargets(slice, signs, memberNumberByName)
+  const questions = monthQuestions(slice, signs, targets)
+  const counts = countMonth(slice, signs)
+  const sessions = countSessions(slice, signs, counts.topicsStarted)
+  const replies = countReplies(slice, targets, counts.repliesDrawn)
+  for (const answerer of questions.answerer) if (answerer !== NO_SENDER && answerer < counts.answers.length) counts.answers[answerer]!++
+  return {
+    groupId,
+    month,
+    messages: counts.messages,
+    cells: counts.cells,
+    perDayHour: counts.perDayHour,
+    perKind: counts.perKind,
+    members: counts.membersOf(),
+    questions,
+    replies,
+    events: eventsOf(slice),
+    words: monthWords(slice),
+    sessions,
+  }
+}
+
+function signsOf(slice: MonthSlice): Uint8Array {
+  const signs = new Uint8Array(slice.count)
+  for (let i = 0; i < slice.count; i++) {
+    if (slice.notice[i] === 1) continue
+    const { text, textEnd } = slice.blocks[slice.block[i]!]!
+    const index = slice.index[i]!
+    signs[i] = messageSigns(text, index === 0 ? 0 : textEnd[index - 1]!, textEnd[index]!, slice.kind[i]!)
+  }
+  return signs
+}
+
+/** Larger than any member number of a group; pairs are keyed `from * PAIR + to`. */
+const PAIR = 2 ** 22
+
+function countReplies(slice: MonthSlice, targets: ReplyTargets, repliesDrawn: Uint32Array): LedgerReplies {
+  const counts = new Map<number, number>()
+  for (let i = slice.first; i < slice.end; i++) {
+    const to = targets.member[i]!
+    if (to === NO_SENDER) continue
+    const key = slice.sender[i]! * PAIR + to
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    if (to < repliesDrawn.length) repliesDrawn[to]!++
+  }
+  const keys = Float64Array.from(counts.keys()).sort()
+  return {
+    from: Uint32Array.from(keys, key => Math.floor(key / PAIR)),
+    to: Uint32Array.from(keys, key => key % PAIR),
+    count: Uint32Array.from(keys, key => counts.get(key)!),
+  }
+}
+
+function eventsOf(slice: MonthSlice): LedgerEvent[] {
+  const events: LedgerEvent[] = []
+  for (let i = slice.first; i < slice.end; i++) {
+    if (slice.notice[i] === 0) continue
+    const extras = slice.extrasAt(i)
+    const event = extras?.event
+    if (event !== 'join' && event !== 'leave' && event !== 'remove') continue
+    const { who = [], by, via } = extras!
+    events.push({ at: slice.at[i]!, event, who, ...(by !== undefined && { by }), ...(via !== undefined && { via }) })
+  }
+  return events
+}
