@@ -22,6 +22,8 @@ export type Failure =
   | { readonly code: 'store.lost' }
   | { readonly code: 'store.failed'; readonly why: string }
   | { readonly code: 'contact.blocked'; readonly why: string }
+  /** `act`: number of the later act to undo first; `null` = an import changed the row. */
+  | { readonly code: 'undo.conflict'; readonly act: number | null }
   | { readonly code: 'not-found'; readonly what: string }
 
 export type ZipFault = 'too-many-entries' | 'too-large' | 'ratio' | 'encrypted' | 'bad-name' | 'nested' | 'overlap' | 'damaged'
