@@ -1,0 +1,132 @@
+import { useEffect, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { Checkbox } from './Checkbox'
+import { Icon } from './Icon'
+import styles from './Table.module.css'
+import { cx } from './class-names'
+import { useKeys } from './keyboard'
+import { defineText, useText } from './text'
+import { useCursor } from './useCursor'
+import { useVirtualRows } from './useVirtualRows'
+
+const text = defineText('ui/table', { zh: { choose: '选中这一行', more: '多选' }, en: { choose: 'Select this row', more: 'Select several' } })
+const HEAD = 28
+
+export interface Column<Row> {
+  readonly id: string
+  readonly header: ReactNode
+  /** CSS grid track; default `minmax(0, 1fr)`. */
+  readonly width?: string
+  readonly align?: 'end'
+  readonly sortable?: boolean
+  readonly cell: (row: Row) => ReactNode
+}
+
+export interface Sort {
+  readonly column: string
+  readonly descending: boolean
+}
+
+export interface TableProps<Row> {
+  /** Read out, not shown. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  /** In the order shown; sorting them is the page's work. */
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly sort?: Sort | null
+  readonly onSort?: (sort: Sort) => void
+  readonly onOpen?: (row: Row) => void
+  /** Called when the cursor moves. */
+  readonly onCursor?: (row: Row | null) => void
+  /** Keys of chosen rows; with `onChosen` the table shows boxes and X, Shift+↑↓ work. */
+  readonly chosen?: ReadonlySet<string>
+  readonly onChosen?: (keys: ReadonlySet<string>) => void
+  /** Row of the open panel. */
+  readonly marked?: string | null
+  readonly isMuted?: (row: Row) => boolean
+  readonly rowHeight?: number
+  /** Instead of rows, when there are none. */
+  readonly empty?: ReactNode
+  readonly startsFirst?: boolean
+  /** False when another list of the page owns the keys. */
+  readonly keys?: boolean
+}
+
+/** Rows of one height, drawn only where they are seen: 20,000 of them scroll smoothly. Scrolls inside itself. */
+export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen, onCursor, chosen, onChosen, marked, isMuted, rowHeight = 32, empty, startsFirst = false, keys = true }: TableProps<Row>) {
+  const t = useText(text)
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const rowKeys = useMemo(() => rows.map(rowKey), [rows, rowKey])
+  const view = useVirtualRows(scroller, rows.length, rowHeight, HEAD)
+  const open = (index: number) => { const row = rows[index]; if (row !== undefined) onOpen?.(row) }
+  const cursor = useCursor(rowKeys, { onOpen: onOpen ? () => open(cursor.index) : undefined, startsFirst, on: keys, page: 18 })
+  const tracks: CSSProperties = { gridTemplateColumns: [...(onChosen ? ['28px'] : []), ...columns.map(column => column.width ?? 'minmax(0, 1fr)')].join(' ') }
+
+  const { reveal } = view
+  useEffect(() => reveal(cursor.index), [cursor.index, reveal])
+  const said = useRef(onCursor)
+  useEffect(() => { said.current = onCursor })
+  const under = cursor.index < 0 ? null : (rows[cursor.index] ?? null)
+  useEffect(() => said.current?.(under), [under])
+
+  const choose = (key: string | undefined, on?: boolean) => {
+    if (key === undefined || !onChosen) return
+    const next = new Set(chosen)
+    if (on ?? !next.has(key)) next.add(key)
+    else next.delete(key)
+    onChosen(next)
+  }
+  const stretch = (by: number) => {
+    choose(rowKeys[cursor.index], true)
+    const next = new Set(chosen)
+    for (const i of [cursor.index, cursor.index + by]) { const key = rowKeys[i]; if (key !== undefined) next.add(key) }
+    onChosen?.(next)
+    cursor.move(by)
+  }
+  useKeys({
+    x: { run: () => choose(rowKeys[cursor.index]), label: t('more') },
+    'shift+ArrowDown': () => stretch(1),
+    'shift+ArrowUp': () => stretch(-1),
+  }, { on: keys && onChosen !== undefined })
+
+  const press = (event: MouseEvent, index: number) => {
+    cursor.set(rowKeys[index] ?? null)
+    if (onChosen && (event.ctrlKey || event.metaKey)) choose(rowKeys[index])
+    else if (!(event.target instanceof Element && event.target.closest('button, a, label, input'))) open(index)
+  }
+
+  return (
+    <div className={styles.scroller} ref={scroller} tabIndex={0} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-multiselectable={onChosen ? true : undefined} aria-activedescendant={cursor.index >= view.from && cursor.index < view.to ? `${id}-${cursor.index}` : undefined}>
+      <div className={styles.head} role="row" aria-rowindex={1} style={tracks}>
+        {onChosen && <span role="columnheader" />}
+        {columns.map(column => {
+          const on = sort?.column === column.id
+          return (
+            <span key={column.id} role="columnheader" className={cx(column.align === 'end' && styles.end)} aria-sort={on ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+              {column.sortable && onSort
+                ? <AriaButton className={styles.sort} onPress={() => onSort({ column: column.id, descending: on ? !sort.descending : false })}>{column.header}{on && <Icon name={sort.descending ? 'down' : 'up'} size={12} />}</AriaButton>
+                : column.header}
+            </span>
+          )
+        })}
+      </div>
+      {rows.length === 0 && empty}
+      <div className={styles.rows} role="rowgroup" style={{ height: view.height }}>
+        {rows.slice(view.from, view.to).map((row, i) => {
+          const index = view.from + i
+          const key = rowKeys[index] ?? ''
+          return (
+            <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={onChosen ? (chosen?.has(key) ?? false) : undefined}
+              className={cx(styles.row, (key === cursor.at || key === marked) && styles.current, chosen?.has(key) && styles.chosen, isMuted?.(row) && styles.muted)}
+              style={{ ...tracks, top: index * rowHeight, height: rowHeight }} onClick={event => press(event, index)}>
+              {onChosen && <span role="gridcell" className={styles.box}><Checkbox aria-label={t('choose')} isSelected={chosen?.has(key) ?? false} onChange={on => choose(key, on)} excludeFromTabOrder /></span>}
+              {columns.map(column => <span key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>{column.cell(row)}</span>)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
+
+/** Rows drawn beyond either edge of the window, so that quick scrolling shows no gaps. */
+const SPARE = 12
+
+/** The stretch of rows worth drawing: `from` inclusive, `to` exclusive. */
+export function visibleRows(count: number, rowHeight: number, scrollTop: number, height: number): { from: number; to: number } {
+  const from = Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE)
+  const to = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + SPARE)
+  return { from: Math.min(from, to), to }
+}
+
+/** Follows the scrolling of `scroller`, whose rows all have the height `rowHeight` px. `top`: height of what stands above them. */
+export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number, top = 0) {
+  const [view, setView] = useState({ scrollTop: 0, height: 800 })
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const look = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight })
+    look()
+    element.addEventListener('scroll', look, { passive: true })
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    return () => {
+      element.removeEventListener('scroll', look)
+      observer.disconnect()
+    }
+  }, [scroller])
+
+  const reveal = useCallback((index: number) => {
+    const element = scroller.current
+    if (!element || index < 0) return
+    const start = index * rowHeight
+    const end = start + rowHeight
+    if (start < element.scrollTop) element.scrollTop = start
+    else if (end + top > element.scrollTop + element.clientHeight) element.scrollTop = end + top - element.clientHeight
+  }, [scroller, rowHeight, top])
+
+  return { ...visibleRows(count, rowHeight, view.scrollTop - top, view.height), height: count * rowHeight, reveal }
+}
