@@ -1,0 +1,60 @@
+import type { Day } from '../../shared/model/day'
+import type { FollowUp, FollowUpDraft, FollowUpKey } from '../../shared/model/follow-up'
+import type { Act } from '../../shared/model/register'
+import { act } from './act'
+import { register } from './database'
+
+/** Day a follow-up is shown on. */
+export const shownOn = (followUp: FollowUp): Day => followUp.snoozedTo ?? followUp.due
+
+/** Open follow-ups due by `today` (snoozed ones by the day they were moved to), highest rank first. */
+export async function openFollowUps(today: Day): Promise<FollowUp[]> {
+  const open = await register().followUps.where('state').equals('open').toArray()
+  return open.filter(one => shownOn(one) <= today).sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1))
+}
+
+/** Follow-ups that come up after `today`, soonest first. */
+export async function comingFollowUps(today: Day): Promise<FollowUp[]> {
+  const open = await register().followUps.where('state').equals('open').toArray()
+  return open.filter(one => shownOn(one) > today).sort((a, b) => (shownOn(a) < shownOn(b) ? -1 : shownOn(a) > shownOn(b) ? 1 : b.rank - a.rank))
+}
+
+/**
+ * Stores drafts whose key is unknown; an open follow-up gets the draft's fresh reason and rank. Ticked and dropped ones stay as they are,
+ * so planning twice changes nothing. Not an act: it can be planned again. Returns how many are new.
+ */
+export async function storeDrafts(drafts: readonly FollowUpDraft[], today: Day): Promise<number> {
+  const db = register()
+  return db.transaction('rw', db.followUps, async () => {
+    const known = await db.followUps.bulkGet(drafts.map(draft => draft.key))
+    const fresh = drafts.filter((_, i) => !known[i])
+    const renewed = drafts.flatMap((draft, i) => (known[i]?.state === 'open' ? [{ ...known[i], ...draft }] : []))
+    await db.followUps.bulkPut([...fresh.map((draft): FollowUp => ({ ...draft, state: 'open', snoozes: 0, createdOn: today })), ...renewed])
+    return fresh.length
+  })
+}
+
+/** Ticks a follow-up as done on `day` without a visit. */
+export function tick(key: FollowUpKey, day: Day): Promise<Act> {
+  return act('followUp.done', async tx => void (await tx.patch('followUps', key, { state: 'done', doneOn: day })))
+}
+
+/** Hides a follow-up until day `to`. */
+export function snooze(key: FollowUpKey, to: Day): Promise<Act> {
+  return act('followUp.snoozed', async tx => {
+    const followUp = await tx.get('followUps', key)
+    if (!followUp) throw new Error(`no follow-up ${key}`)
+    await tx.patch('followUps', key, { snoozedTo: to, snoozes: followUp.snoozes + 1 })
+  })
+}
+
+/** Decides not to do these; they are not planned again under the same key. */
+export function drop(keys: readonly FollowUpKey[]): Promise<Act> {
+  return act('followUps.dropped', async tx => {
+    for (const key of keys) await tx.patch('followUps', key, { state: 'dropped' })
+  })
+}
+
+export function doneOn(day: Day): Promise<FollowUp[]> {
+  return register().followUps.where('doneOn').equals(day).toArray()
+}

@@ -1,0 +1,24 @@
+import type { Group } from '../../shared/model/group'
+import type { GroupId } from '../../shared/model/ids'
+import { act } from './act'
+import { register } from './database'
+import type { Act } from '../../shared/model/register'
+
+/** All groups and private chats, archived ones included, by name. */
+export async function listGroups(): Promise<Group[]> {
+  const groups = await register().groups.toArray()
+  return groups.sort((a, b) => a.name.localeCompare(b.name, 'zh-Hans-CN'))
+}
+
+export function getGroup(id: GroupId): Promise<Group | undefined> {
+  return register().groups.get(id)
+}
+
+/** Changes fields of a group; a field given as `undefined` is taken away. A new name keeps the old one among the other names. */
+export function patchGroup(id: GroupId, fields: Partial<Group>): Promise<Act> {
+  return act('group.edited', async tx => {
+    const group = await tx.get('groups', id)
+    const renamed = group && fields.name !== undefined && fields.name !== group.name && !group.otherNames.includes(group.name)
+    await tx.patch('groups', id, renamed ? { otherNames: [...group.otherNames, group.name], ...fields } : fields)
+  })
+}

@@ -1,0 +1,101 @@
+import type { Encoding } from '../../../shared/formats/format'
+import type { Failure } from '../../../shared/model/failure'
+import type { GroupId, ImportId } from '../../../shared/model/ids'
+import type { ImportBatch } from '../../../shared/model/import-batch'
+import type { MessageKind, Platform } from '../../../shared/model/message'
+import type { Result } from '../../../shared/model/result'
+
+/** What the operator may decide about a file instead of what was found out. */
+export interface ImportOptions {
+  readonly format?: string
+  readonly encoding?: Encoding
+  /** Field → column number, for tables whose columns are not known. */
+  readonly mapping?: Readonly<Record<string, number>>
+}
+
+export interface ImportChoices extends ImportOptions {
+  /** Chat of the file (0 for the first) → the group it belongs to; `new` makes a group even if one fits. Absent = as guessed. */
+  readonly groups?: Readonly<Record<number, GroupId | 'new'>>
+  /** Names for new groups, where the file tells none or the operator knows better. */
+  readonly names?: Readonly<Record<number, string>>
+  /** For formats of no single platform. */
+  readonly platform?: Platform
+}
+
+/** What a file is, before anything is written. */
+export interface ImportPreview {
+  readonly fileName: string
+  readonly bytes: number
+  readonly format: string
+  /** 0…1. */
+  readonly confidence: number
+  /** Ids of other formats that could read it, most likely first. */
+  readonly alternatives: readonly string[]
+  readonly encoding: Encoding
+  readonly isRoster: boolean
+  readonly chats: readonly ChatPreview[]
+  /** False when the file is long and only its beginning was looked at: counts and `to` are not final then. */
+  readonly complete: boolean
+  /** Characters that could not be decoded in the part looked at. */
+  readonly replacementCharacters: number
+}
+
+export interface ChatPreview {
+  readonly chat: number
+  readonly name: string
+  readonly platform: Platform
+  readonly kind: 'group' | 'private'
+  /** The group it will go into; `null` = a new one. */
+  readonly groupId: GroupId | null
+  readonly messages: number
+  readonly members: number
+  /** Epoch ms of the messages looked at; `null` without any. */
+  readonly from: number | null
+  readonly to: number | null
+  /** Up to five. */
+  readonly firstMessages: readonly PreviewMessage[]
+}
+
+export interface PreviewMessage {
+  readonly sentAt: number | null
+  /** `''` for a notice. */
+  readonly sender: string
+  readonly kind: MessageKind
+  readonly text: string
+}
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'committing'
+  readonly bytes: number
+  readonly totalBytes: number
+  readonly messages: number
+  /** Epoch ms of the last message read; `null` before the first. */
+  readonly at: number | null
+  /** Messages read so far by local month (`YYYY-MM`), ascending. */
+  readonly perMonth: Readonly<Record<string, number>>
+}
+
+/** A file as the worker gets it: a real one, or one whose bytes the page fetches on request. */
+export type SentSource = { readonly file: File } | { readonly name: string; readonly size: number; readonly bytes: MessagePort }
+
+/** Page → worker. `job` numbers the request; the answer carries it. */
+export type Ask =
+  | { readonly job: number; readonly type: 'preview'; readonly source: SentSource; readonly options: ImportOptions }
+  | { readonly job: number; readonly type: 'import'; readonly source: SentSource; readonly choices: ImportChoices }
+  | { readonly job: number; readonly type: 'undo' | 'redo'; readonly importId: ImportId }
+  | { readonly job: number; readonly type: 'cancel' }
+
+/** What each kind of job ends with. */
+export interface Outcomes {
+  readonly preview: Result<ImportPreview, Failure>
+  readonly import: Result<readonly ImportBatch[], Failure>
+  readonly undo: Result<ImportBatch, Failure>
+  readonly redo: Result<ImportBatch, Failure>
+}
+
+/** Worker → page. A `beat` comes every second while the worker is alive and not stuck in one piece of work. */
+export type Tell =
+  | { readonly type: 'beat' }
+  | { readonly type: 'progress'; readonly job: number; readonly progress: ImportProgress }
+  | { readonly type: 'done'; readonly job: number; readonly outcome: Outcomes[keyof Outcomes] }
+  | { readonly type: 'broken'; readonly job: number; readonly why: string }

@@ -1,0 +1,60 @@
+import type { Failure } from '../../shared/model/failure'
+import type { ImportId } from '../../shared/model/ids'
+import type { ImportBatch } from '../../shared/model/import-batch'
+import type { Result } from '../../shared/model/result'
+import { register } from './database'
+import { runInWorker, type PageSource } from './import-worker/worker-face'
+import type { ImportChoices, ImportOptions, ImportPreview, ImportProgress } from './import-worker/protocol'
+
+export type { ChatPreview, ImportChoices, ImportOptions, ImportPreview, ImportProgress, PreviewMessage } from './import-worker/protocol'
+export type { PageSource } from './import-worker/worker-face'
+
+/** An import on its way. */
+export interface RunningImport {
+  /** One batch per chat of the file, when everything is committed; `import.cancelled` after {@link cancel}. */
+  readonly done: Promise<Result<readonly ImportBatch[], Failure>>
+  /** Stops and leaves nothing behind; without effect once the final commit has begun. */
+  cancel(): void
+}
+
+/** Looks at a file without writing anything. */
+export function previewFile(source: PageSource, options: ImportOptions = {}): Promise<Result<ImportPreview, Failure>> {
+  return runInWorker('preview', source, options).done
+}
+
+/** Reads a file into the register. Imports run one after the other, in the order in which they were started. */
+export function startImport(source: PageSource, choices: ImportChoices = {}, onProgress: (progress: ImportProgress) => void = () => {}): RunningImport {
+  const running = runInWorker('import', source, choices, onProgress)
+  void running.done.then(result => {
+    if (result.ok) for (const listener of listeners) listener()
+  })
+  return running
+}
+
+/** Takes a whole import back; what other imports contained too stays. Can be redone for 30 days. */
+export function undoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
+  return told(runInWorker('undo', importId).done)
+}
+
+export function redoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
+  return told(runInWorker('redo', importId).done)
+}
+
+/** Every import that was committed, undone ones included, latest first. */
+export async function listImports(): Promise<ImportBatch[]> {
+  return (await register().imports.toArray()).sort((a, b) => b.at - a.at)
+}
+
+const listeners = new Set<() => void>()
+
+/** Calls `listener` after each import, undo and redo of one. Returns the remover. */
+export function onImport(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+async function told<Value>(done: Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+  const result = await done
+  if (result.ok) for (const listener of listeners) listener()
+  return result
+}

@@ -1,0 +1,94 @@
+import type { Account } from '../../shared/model/group'
+import type { AccountId, PersonId, TagId } from '../../shared/model/ids'
+import type { Person } from '../../shared/model/person'
+import type { Act } from '../../shared/model/register'
+import { act } from './act'
+import { register } from './database'
+import { freshId } from './fresh-id'
+
+/** Everyone, without those merged into another; in no particular order. */
+export function listPeople(): Promise<Person[]> {
+  return register().people.filter(person => person.mergedInto === undefined).toArray()
+}
+
+/** The person, or the one they were merged into. */
+export async function getPerson(id: PersonId): Promise<Person | undefined> {
+  let person = await register().people.get(id)
+  for (let hops = 0; person?.mergedInto !== undefined && hops < 20; hops++) person = await register().people.get(person.mergedInto)
+  return person
+}
+
+/** Someone who is in no group yet. */
+export async function createPerson(name: string): Promise<Person> {
+  const person: Person = { id: freshId<'person'>(), name, createdAt: Date.now(), tags: [] }
+  await act('person.created', tx => tx.put('people', person))
+  return person
+}
+
+/** Changes fields of a person; a field given as `undefined` is taken away. */
+export function patchPerson(id: PersonId, fields: Partial<Person>): Promise<Act> {
+  return act('person.edited', async tx => void (await tx.patch('people', id, fields)))
+}
+
+export function accountsOf(personId: PersonId): Promise<Account[]> {
+  return register().accounts.where('personId').equals(personId).toArray()
+}
+
+/** Gives a tag to everyone in `ids`, as one act. */
+export function tagPeople(ids: readonly PersonId[], tagId: TagId): Promise<Act> {
+  return changeTags('people.tagged', ids, tags => (tags.includes(tagId) ? tags : [...tags, tagId]))
+}
+
+export function untagPeople(ids: readonly PersonId[], tagId: TagId): Promise<Act> {
+  return changeTags('people.untagged', ids, tags => tags.filter(tag => tag !== tagId))
+}
+
+function changeTags(kind: string, ids: readonly PersonId[], change: (tags: readonly TagId[]) => readonly TagId[]): Promise<Act> {
+  return act(kind, async tx => {
+    for (const id of ids) {
+      const person = await tx.get('people', id)
+      if (person) await tx.patch('people', id, { tags: change(person.tags) })
+    }
+  })
+}
+
+const MERGED_TABLES = ['accounts', 'memberships', 'facts', 'needs', 'offers', 'visits', 'followUps'] as const
+
+/**
+ * Makes `from` and `into` one human: all that hangs on `from` moves to `into`, whose own fields win; tags are united.
+ * One act, so that undo splits them again exactly.
+ */
+export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
+  return act('people.merged', async tx => {
+    const [gone, kept] = [await tx.get('people', from), await tx.get('people', into)]
+    if (!gone || !kept || from === into) return
+    for (const table of MERGED_TABLES) {
+      for (const row of await tx.where(table, 'personId', from)) await tx.put(table, { ...row, personId: into } as never)
+    }
+    for (const introduction of await register().introductions.toArray()) {
+      if (introduction.needer !== from && introduction.owner !== from) continue
+      await tx.put('introductions', { ...introduction, needer: introduction.needer === from ? into : introduction.needer, owner: introduction.owner === from ? into : introduction.owner })
+    }
+    const lastContactOn = [gone.lastContactOn, kept.lastContactOn].filter(day => day !== undefined).sort().at(-1)
+    await tx.put('people', {
+      ...gone, ...kept, tags: [...new Set([...kept.tags, ...gone.tags])], mergedInto: undefined,
+      ...(lastContactOn ? { lastContactOn } : {}),
+      ...(gone.doNotContact || kept.doNotContact ? { doNotContact: true } : {}),
+    })
+    await tx.patch('people', from, { mergedInto: into })
+  })
+}
+
+/** Gives one account and its memberships to a new person: the way back when a merge cannot be undone as an act any more. */
+export async function splitPerson(personId: PersonId, accountId: AccountId): Promise<Person> {
+  const account = await register().accounts.get(accountId)
+  if (account?.personId !== personId) throw new Error(`account ${accountId} is not of person ${personId}`)
+  const memberships = await register().memberships.where('accountId').equals(accountId).toArray()
+  const person: Person = { id: freshId<'person'>(), name: memberships[0]?.name ?? account.name ?? account.platformId ?? '', createdAt: Date.now(), tags: [] }
+  await act('person.split', async tx => {
+    await tx.put('people', person)
+    await tx.patch('accounts', accountId, { personId: person.id })
+    for (const membership of memberships) await tx.patch('memberships', membership.id, { personId: person.id })
+  })
+  return person
+}

@@ -1,0 +1,61 @@
+import type { Block, BlockHead } from '../../shared/model/block'
+import type { BlockId, GroupId, ImportId, MembershipId } from '../../shared/model/ids'
+import type { RegisterRows, RegisterTable, RowChange } from '../../shared/model/register'
+
+/** Tables of {@link RegisterRows}, in the order in which restoring writes them. */
+export const REGISTER_TABLES = [
+  'groups', 'people', 'accounts', 'memberships', 'facts', 'tags', 'segments', 'needs', 'offers', 'visits',
+  'introductions', 'followUps', 'scripts', 'imports', 'settings',
+] as const satisfies readonly RegisterTable[]
+
+/** The field that names a row of a register table. */
+export function keyOf<T extends RegisterTable>(table: T, row: RegisterRows[T]): string {
+  return table === 'followUps' ? (row as RegisterRows['followUps']).key : (row as RegisterRows['groups']).id
+}
+
+/** Positions of one stored block that an import contained too and therefore skipped: what an undo must not take away. */
+export interface Witness {
+  readonly importId: ImportId
+  readonly blockId: BlockId
+  /** Bit i (byte i >> 3, least significant first) = message i of the block. */
+  readonly bits: Uint8Array
+}
+
+/** An import that is being written. Its blocks have no heads yet; a start that finds such a row removes them. */
+export interface Staging {
+  readonly importId: ImportId
+  /** Epoch ms. */
+  readonly at: number
+}
+
+/** What one import did to the register besides adding blocks; what its undo needs. */
+export interface ImportRecord {
+  readonly importId: ImportId
+  readonly groupId: GroupId
+  /** Rows made and changed, with what they were. */
+  readonly changes: readonly RowChange[]
+  /** Everyone the file named, known before or not. */
+  readonly members: readonly MembershipId[]
+  /** Set while the import is undone. */
+  readonly undone?: Undone
+}
+
+/** An undone import: kept for 30 days so that it can be redone. */
+export interface Undone {
+  /** Epoch ms. */
+  readonly at: number
+  /** Heads taken away; their blocks are still stored. */
+  readonly heads: readonly BlockHead[]
+  /** Positions of those blocks that live on in a block of another import. Bits as in {@link Witness}. */
+  readonly moved: Readonly<Record<string, Uint8Array>>
+  /** What the undo changed in register rows, to be reversed by a redo. */
+  readonly changes: readonly RowChange[]
+}
+
+/** Single values: `seq` of the last act, `journaled` seq, `messages` visible. */
+export interface Meta {
+  readonly key: string
+  readonly value: number | string
+}
+
+export type StoredBlock = Block
