@@ -73,7 +73,10 @@ export interface ParseContext {
  */
 export interface ChatFormat {
   readonly id: string
-  /** Folder under `fixtures/`, and the variant shown beside the label. */
+  /** Folder of its fixtures when that is not `id`; formats of one exporter share a family. */
+  readonly family?: string
+  /** Bodies mention people as plain `@NAME`: resolved against the names of the chat by the importer. */
+  readonly mentionsInText?: boolean
   readonly label: { readonly zh: string; readonly en: string }
   readonly platform: Platform
   readonly reads: 'text' | 'table' | 'zip'

@@ -1,5 +1,6 @@
 import type { Encoding } from '../formats/format'
 import type { MessageColumns } from '../model/block'
+import type { Failure } from '../model/failure'
 import type { ChatRecord, MemberRecord, SkipRecord, TimeBasis } from '../model/record'
 
 /** Bytes to import: a dropped `File` or a file streamed from the host. */
@@ -30,6 +31,8 @@ export interface FileSender {
   /** Latest name in the file. */
   readonly name: string
   readonly otherNames: readonly string[]
+  /** Name at the sender's first message in the file; what `MessageExtras.shownAs` is relative to. */
+  readonly firstName?: string
   readonly isSelf?: boolean
   readonly anonymous?: boolean
   readonly firstAt: number | null
@@ -51,10 +54,13 @@ export interface Inspection {
 }
 
 /** The pipeline's output, pulled by whoever stores it. Times are epoch ms from here on. */
+/** `senders` of a block: everyone who wrote in it, as known at its end; file-local numbers as in its sender column. */
 export type ImportStep =
   | { readonly type: 'chat'; readonly chat: ChatRecord }
   | { readonly type: 'member'; readonly member: MemberRecord }
   | { readonly type: 'block'; readonly chat: number; readonly columns: MessageColumns; readonly senders: readonly FileSender[] }
   | { readonly type: 'skip'; readonly skip: SkipRecord }
   | { readonly type: 'progress'; readonly bytes: number; readonly messages: number; readonly at: number | null }
+  /** Last step instead of `end`: the file broke off (damaged container, over a cap). What came before stands. */
+  | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'end'; readonly replacementCharacters: number }

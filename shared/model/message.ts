@@ -34,6 +34,10 @@ export interface MessageExtras {
   readonly mentions?: readonly string[]
   readonly attachments?: readonly string[]
   readonly anonymous?: boolean
+  /** The name the export shows at this message, where it is not the sender's first one in that file. */
+  readonly shownAs?: string
+  /** A person wrote it but the export does not say who: tells it from a notice, which has no sender either. */
+  readonly unnamed?: boolean
   readonly forwardedFrom?: string
   readonly event?: NoticeEvent
   readonly who?: readonly string[]

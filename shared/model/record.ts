@@ -15,6 +15,15 @@ export interface ChatRecord {
   readonly name?: string | null
   readonly id?: string
   readonly kind?: 'group' | 'private'
+  /** What the file itself told about its times where the format alone does not settle it; before the chat's messages. */
+  readonly time?: FileTime
+}
+
+/** Overrides of a format's time basis, and what was concluded where record headers carry no full date. */
+export interface FileTime extends Partial<TimeBasis> {
+  readonly year?: number
+  readonly date?: string
+  readonly order?: 'dmy' | 'mdy' | 'ymd'
 }
 
 export interface MemberRecord {

@@ -1,0 +1,17 @@
+import type { ChatFormat } from './format'
+import { qqTxt } from './qq-txt'
+
+/** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
+export const FORMATS: readonly ChatFormat[] = [
+  qqTxt,
+]
+
+/** By registry id. */
+export function formatById(id: string): ChatFormat | null {
+  return FORMATS.find(format => format.id === id) ?? null
+}
+
+/** The formats a name stands for: one by registry id, or all of a family (the folder name of its fixtures). */
+export function formatsNamed(name: string): readonly ChatFormat[] {
+  return FORMATS.filter(format => format.id === name || format.family === name)
+}

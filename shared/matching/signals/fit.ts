@@ -1,0 +1,9 @@
+import type { Signal } from '../types'
+
+export const MOST_FIT_POINTS = 40
+
+/** 资源吻合: likeness of meaning, up to 40 points. */
+export const fit: Signal = {
+  id: 'fit',
+  judge: ({ fit: likeness, offer }) => ({ signal: 'fit', points: Math.round(likeness * MOST_FIT_POINTS), detail: { offer: offer.text } }),
+}
