@@ -4,10 +4,9 @@ const WHOLE = new Set(['早', '早早', '早呀', '早啊', '早哦', '大家早
 const SHORT = 12
 const WISH = 80
 
-/** Greeting and nothing else: 早上好, 大家早, 张姐晚安, or a wish that opens with one and stays within 80 characters. */
-export function isGreeting(text: string): boolean {
-  if (text.length > WISH) return false
-  const words = bareWords(text)
+/** Greeting and nothing else: 早上好, 大家早, 张姐晚安, or a wish that opens with one. `words`: see {@link bareWords}. */
+export function isGreeting(words: string): boolean {
+  if (words.length > WISH) return false
   if (WHOLE.has(words)) return true
   if (words.length > SHORT) return CORES.some(core => words.startsWith(core)) && /[愿祝福乐愉安美]/.test(words.slice(4))
   return CORES.some(core => holdsGreeting(words, core)) || (words.length <= 5 && (words.startsWith('早') || words.endsWith('早')) && !NOT_EARLY.some(other => words.includes(other)))
@@ -21,12 +20,11 @@ function holdsGreeting(words: string, core: string): boolean {
 
 const NOT_EARLY = ['早就', '早点', '早上', '早餐', '早饭', '早期', '早晚', '早已', '早会', '早高', '太早', '还早', '最早', '早市', '早报', '早班', '早退', '早盘', '清早', '一早', '明早', '今早', '提早', '尽早', '趁早', '老早', '蛮早', '早睡', '早起']
 
-/** Only emoji, emoji codes such as [微笑], punctuation or laughter. */
-export function isBareEmotion(text: string): boolean {
-  if (text.length > 200) return false
-  const words = bareWords(text)
-  for (const character of words) if (!'哈呵嘿嘻hHaA'.includes(character)) return false
-  return words !== 'a' && words !== 'h'
+/** 哈哈哈, hhh: laughter and nothing else. */
+export function isLaughter(words: string): boolean {
+  if (words.length < 2 && words !== '哈') return false
+  for (const character of words) if (!'哈呵嘿嘻ha'.includes(character)) return false
+  return true
 }
 
 /** Letters, digits and CJK characters of a text in lower case, without emoji codes. */

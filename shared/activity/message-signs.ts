@@ -1,5 +1,5 @@
 import { kindCode } from '../model/message'
-import { isGreeting, isBareEmotion } from './greeting'
+import { bareWords, isGreeting, isLaughter } from './greeting'
 import { isQuestion } from './question'
 
 /** What a look at one message tells, as bits. */
@@ -12,16 +12,20 @@ const GREETS = 8
 const AT = 16
 const WORDS = 32
 const BRACKET = 64
+/** 好 alone is too common to look twice at, except in a very short text: 大家好. */
+const GOOD = 128
+const VERY_SHORT = 8
 
 /** One byte of hints per UTF-16 unit, so that most messages need a single pass and no string of their own. */
 const hints = new Uint8Array(65536)
 const hint = (characters: string, bit: number): void => {
   for (let i = 0; i < characters.length; i++) hints[characters.charCodeAt(i)]! |= bit
 }
-hint('?？吗么呢请求谁哪问教询怎', ASKS)
-hint('谢苦Tt3', THANKS)
+hint('?？吗么呢请求谁哪问教询怎多没木', ASKS)
+hint('谢苦Tt', THANKS)
 hint('/.', LINKS)
-hint('早晚午安好愉快乐哈呵嘿嘻Hhm', GREETS)
+hint('早晚午安愉乐哈呵嘿嘻嗨Hhm', GREETS)
+hint('好', GOOD)
 hint('@＠', AT)
 hint('[', BRACKET)
 for (let unit = 0; unit < 65536; unit++) if (isWordUnit(unit)) hints[unit]! |= WORDS
@@ -50,13 +54,24 @@ export function messageSigns(text: string, start: number, end: number, kind: num
   for (let i = start; i < end; i++) seen |= hints[text.charCodeAt(i)]!
   if ((seen & WORDS) === 0) return (seen & AT) !== 0 ? SIGN.mention : SIGN.noise
   let signs = (seen & AT) !== 0 ? SIGN.mention : 0
+  if ((seen & GOOD) !== 0 && end - start <= VERY_SHORT) seen |= GREETS
   if ((seen & (ASKS | THANKS | LINKS | GREETS | BRACKET)) === 0) return signs
   const words = text.slice(start, end)
   if ((seen & THANKS) !== 0 && isThanks(words)) signs |= SIGN.thanks
   if ((seen & LINKS) !== 0 && hasLink(words)) signs |= SIGN.link
   if ((seen & ASKS) !== 0 && isQuestion(words)) signs |= SIGN.question
-  else if ((seen & (GREETS | BRACKET)) !== 0 && signs === 0 && (isGreeting(words) || isBareEmotion(words))) signs |= SIGN.noise
+  else if ((seen & (GREETS | BRACKET)) !== 0 && signs === 0 && isNoise(words)) signs |= SIGN.noise
   return signs
+}
+
+/** Longer than this, a text is noise only if it opens with a greeting or an emoji code. */
+const SHORT = 16
+
+function isNoise(text: string): boolean {
+  if (text.length > SHORT && (hints[text.charCodeAt(0)]! & (GREETS | BRACKET)) === 0) return false
+  if (text.length > 200) return false
+  const words = bareWords(text)
+  return words === '' || isLaughter(words) || isGreeting(words)
 }
 
 const hasLink = (text: string): boolean => text.includes('://') || text.includes('www.')
@@ -69,5 +84,5 @@ function isThanks(text: string): boolean {
     return (plain && !(text.length <= 8 && NOT_THANKS.some(word => text.includes(word)))) || text === '谢'
   }
   if (text.includes('辛苦了') || text.includes('辛苦啦')) return true
-  return /\b(?:thanks|thank you|thx|3q|tks)\b/i.test(text)
+  return /\b(?:thanks?|thx|tks)\b/i.test(text)
 }

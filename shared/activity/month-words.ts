@@ -2,7 +2,7 @@ import { kindCode } from '../model/message'
 import type { MonthSlice } from './month-slice'
 
 /** Messages looked at in a month; larger months are sampled evenly and their counts scaled up. */
-export const WORD_SAMPLE = 6000
+export const WORD_SAMPLE = 2000
 const KEPT = 300
 const FEWEST = 3
 /** Only the head of a message: long texts are pasted articles. */

@@ -14,6 +14,8 @@ const RHETORICAL = [
 const IDLE = new Set(['在吗', '在么', '在不在', '有人吗', '有人在吗', '有人么', '吃了吗', '吃了么', '真的吗', '真的么', '是吗', '是么', '好吗', '好么', '对吗', '行吗', '可以吗', '什么', '啥', '啊', '哦', '嗯', '咋了', '怎么了', '怎么', '然后呢', '你呢', 'what', 'really'])
 const INTERROGATIVES = ['怎么', '什么', '哪', '谁', '多少', '几', '为何', '咋', '如何', '啥', '为啥']
 const STOPS = '。．.！!，,、；;：:~～…\n \u3000）)」』'
+/** Longer texts are no mere call, whatever emoji stand around it. */
+const LONGEST_IDLE = 24
 /** In longer texts (articles, notices) only a question at the very end counts. */
 const SHORT = 200
 
@@ -24,9 +26,9 @@ const SHORT = 200
  */
 export function isQuestion(message: string): boolean {
   const text = ownWords(message)
-  if (RHETORICAL.some(phrase => text.includes(phrase))) return false
-  const asks = text.length <= SHORT ? hasQuestionMark(text) || clauseAsks(text) || ASKING.some(phrase => text.includes(phrase)) : endsAsking(text)
-  if (!asks) return false
+  const asks = text.length <= SHORT ? hasQuestionMark(text) || clauseAsks(text) || holdsAskingPhrase(text) : endsAsking(text)
+  if (!asks || RHETORICAL.some(phrase => text.includes(phrase))) return false
+  if (text.length > LONGEST_IDLE) return true
   const words = bareWords(text)
   return words.length >= 2 && !IDLE.has(words)
 }
@@ -40,6 +42,17 @@ export function ownWords(message: string): string {
   }
   const quote = message.indexOf('[引用')
   return quote > 0 ? message.slice(0, quote) : message
+}
+
+/** 1 for the UTF-16 units a phrase begins with, so that a text is searched once and not once a phrase. */
+const opensPhrase = new Uint8Array(65536)
+for (const phrase of ASKING) opensPhrase[phrase.charCodeAt(0)] = 1
+
+function holdsAskingPhrase(text: string): boolean {
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (opensPhrase[text.charCodeAt(i)] === 1 && ASKING.some(phrase => text.startsWith(phrase, i))) return true
+  }
+  return false
 }
 
 function hasQuestionMark(text: string): boolean {

@@ -21,7 +21,7 @@ export interface Ledger {
   readonly replies: LedgerReplies
   /** Membership events of the month, in time order. */
   readonly events: readonly LedgerEvent[]
-  /** Distinctive words: text → messages that hold it, the 300 most frequent; for topics. */
+  /** Distinctive words: text → messages that hold it, the 300 most frequent; for topics. Above 2,000 messages a month estimated from an even sample. */
   readonly words: Readonly<Record<string, number>>
   /** Conversations that began in the month: after at least 30 minutes without a message that is not noise. */
   readonly sessions?: number
