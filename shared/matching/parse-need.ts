@@ -1,0 +1,91 @@
+import { findChineseDates } from '../calendar/chinese-date'
+import type { Day } from '../model/day'
+import { firstPlaceIn } from './regions'
+
+/** The parts of one typed line such as `李总 找 杭州 直播机房 12月前 预算2万`; each may be corrected by hand. */
+export interface ParsedNeed {
+  /** Words in front of the verb; absent = the line names nobody. */
+  readonly who?: string
+  readonly what: string
+  readonly region?: string
+  readonly until?: Day
+  /** Whole yuan. */
+  readonly budget?: number
+  /** Where each part stands in the line: `[from, to)`. */
+  readonly spans: readonly NeedSpan[]
+}
+
+export interface NeedSpan {
+  readonly part: 'who' | 'what' | 'region' | 'until' | 'budget'
+  readonly from: number
+  readonly to: number
+}
+
+const VERBS = ['想找', '要找', '在找', '需要', '求购', '求租', '急需', '想要', '想买', '想租', '找', '求', '缺', '蹲', '要']
+const UNITS: Readonly<Record<string, number>> = { 千: 1_000, 万: 10_000, k: 1_000, K: 1_000, w: 10_000, W: 10_000 }
+
+/** Reads one line against the day it is typed on. What is not understood stays in `what`: nothing typed is lost. */
+export function parseNeed(line: string, today: Day): ParsedNeed {
+  const spans: NeedSpan[] = []
+  const budget = readBudget(line)
+  if (budget) spans.push({ part: 'budget', from: budget.from, to: budget.to })
+  const date = findChineseDates(line, today).find(mention => !overlaps(spans, mention.start, mention.end))
+  if (date) spans.push({ part: 'until', from: date.start, to: date.end })
+  const verb = findVerb(line, spans)
+  const who = verb ? line.slice(0, verb.from).trim() : ''
+  if (who) spans.push({ part: 'who', from: line.indexOf(who), to: line.indexOf(who) + who.length })
+  const start = verb ? verb.to : 0
+  const place = firstPlaceIn(line.slice(start))
+  const region = place && !overlaps(spans, start + place.at, start + place.at + place.name.length) ? place : null
+  if (region) spans.push({ part: 'region', from: start + region.at, to: start + region.at + region.name.length })
+  const rest = restOf(line, start, spans)
+  if (rest.text) spans.push({ part: 'what', from: rest.from, to: rest.to })
+  return {
+    ...(who && { who }),
+    what: rest.text,
+    ...(region && { region: region.name }),
+    ...(date && { until: date.day }),
+    ...(budget && { budget: budget.yuan }),
+    spans: spans.sort((a, b) => a.from - b.from),
+  }
+}
+
+const overlaps = (spans: readonly NeedSpan[], from: number, to: number): boolean => spans.some(span => from < span.to && span.from < to)
+
+function findVerb(line: string, taken: readonly NeedSpan[]): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null
+  for (const verb of VERBS) {
+    const from = line.indexOf(verb)
+    if (from < 0 || overlaps(taken, from, from + verb.length)) continue
+    if (!best || from < best.from || (from === best.from && verb.length > best.to - best.from)) best = { from, to: from + verb.length }
+  }
+  return best
+}
+
+function readBudget(line: string): { yuan: number; from: number; to: number } | null {
+  const match = /(?:预算|¥|￥)\s?(\d{1,9}(?:\.\d{1,2})?)\s?([千万kKwW])?(?:元|块)?/.exec(line) ?? /(\d{1,9}(?:\.\d{1,2})?)\s?([千万])?(?:元|块)(?:钱)?(?:以内|左右)?/.exec(line)
+  if (!match) return null
+  return { yuan: Math.round(Number(match[1]) * (UNITS[match[2] ?? ''] ?? 1)), from: match.index, to: match.index + match[0].length }
+}
+
+/** What remains behind the verb when the recognised parts are cut out. */
+function restOf(line: string, start: number, spans: readonly NeedSpan[]): { text: string; from: number; to: number } {
+  let text = ''
+  let from = -1
+  let to = start
+  for (let at = start; at < line.length; at++) {
+    if (overlaps(spans, at, at + 1)) {
+      if (text && !text.endsWith(' ')) text += ' '
+      continue
+    }
+    const character = line[at]!
+    if (/[\s，,。；;]/.test(character)) {
+      if (text && !text.endsWith(' ')) text += ' '
+      continue
+    }
+    if (from < 0) from = at
+    to = at + 1
+    text += character
+  }
+  return { text: text.trim(), from: Math.max(from, start), to }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import type { Day } from '../../../shared/model/day'
+import { parseNeed } from '../../../shared/matching/parse-need'
+
+const today = '2026-11-21' as Day
+
+describe('parseNeed', () => {
+  it('reads who, kind, place, deadline and budget out of one line', () => {
+    const parsed = parseNeed('李总 找 杭州 直播机房 12月前 预算2万', today)
+    expect(parsed).toMatchObject({ who: '李总', what: '直播机房', region: '杭州', until: '2026-12-01', budget: 20_000 })
+  })
+
+  it('keeps a line without verb, place or deadline whole', () => {
+    expect(parseNeed('夜班叉车司机两名', today)).toMatchObject({ what: '夜班叉车司机两名' })
+  })
+
+  it('reads a budget in yuan without the word for it', () => {
+    expect(parseNeed('求租 宁波 小冷库 3500元', today)).toMatchObject({ what: '小冷库', region: '宁波', budget: 3500 })
+  })
+
+  it('marks where each part stands', () => {
+    const line = '张姐找宁波叉车司机'
+    const parsed = parseNeed(line, today)
+    expect(parsed.spans.map(span => [span.part, line.slice(span.from, span.to)])).toEqual([['who', '张姐'], ['region', '宁波'], ['what', '叉车司机']])
+  })
+})
