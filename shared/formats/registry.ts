@@ -1,9 +1,21 @@
 import type { ChatFormat } from './format'
 import { qqTxt } from './qq-txt'
+import { wechatMsgAllCsv, wechatMsgCsv } from './wechat-msg-csv'
+import { memotraceCsv } from './wechat-memotrace'
+import { pywxdumpCsv, pywxdumpJson } from './wechat-pywxdump'
+import { wecloneCsv } from './wechat-weclone'
+import { chatlogCsv } from './wechat-chatlog-csv'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
   qqTxt,
+  wechatMsgCsv,
+  wechatMsgAllCsv,
+  memotraceCsv,
+  pywxdumpCsv,
+  pywxdumpJson,
+  wecloneCsv,
+  chatlogCsv,
 ]
 
 /** By registry id. */
