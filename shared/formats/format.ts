@@ -28,9 +28,13 @@ export interface LineBatch {
   readonly first: number
 }
 
-/** A cell keeps its kind, since 007 as text and 7 as number mean different things. `serial` is a 1900-system date. */
+/**
+ * A cell keeps its kind, since 007 as text and 7 as number mean different things. `wall` is a wall-clock
+ * time; the text of a date is `YYYY-MM-DD`, with `THH:MM:SS` when its number format shows a clock.
+ */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `link`: target of a hyperlink cell. */
+  | { readonly kind: 'text'; readonly text: string; readonly link?: string }
   | { readonly kind: 'number'; readonly text: string; readonly value: number }
   | { readonly kind: 'date'; readonly text: string; readonly wall: number }
   | { readonly kind: 'empty'; readonly text: '' }

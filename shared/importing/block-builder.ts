@@ -1,0 +1,81 @@
+import { BLOCK_SIZE, type BlockExtra, type MessageColumns } from '../model/block'
+import type { MessageExtras } from '../model/message'
+
+/** One message on its way into a block; times are epoch ms already, NaN for none. */
+export interface MessageRow {
+  readonly sentAt: number
+  readonly sender: number
+  readonly kind: number
+  readonly text: string
+  readonly idKey: number
+  readonly contentKey: number
+  readonly extras: MessageExtras | null
+}
+
+/** Collects messages as columns. Starts small, since an account-wide export keeps thousands of chats open. */
+export class BlockBuilder {
+  #capacity = 64
+  #sentAt = new Float64Array(64)
+  #sender = new Uint32Array(64)
+  #kind = new Uint8Array(64)
+  #textEnd = new Uint32Array(64)
+  #idKey = new Float64Array(64)
+  #contentKey = new Float64Array(64)
+  #texts: string[] = []
+  #length = 0
+  #extras: BlockExtra[] = []
+  count = 0
+
+  get isFull(): boolean {
+    return this.count === BLOCK_SIZE
+  }
+
+  add(row: MessageRow): void {
+    if (this.count === this.#capacity) this.#grow()
+    const i = this.count++
+    this.#sentAt[i] = row.sentAt
+    this.#sender[i] = row.sender
+    this.#kind[i] = row.kind
+    this.#texts.push(row.text)
+    this.#length += row.text.length
+    this.#textEnd[i] = this.#length
+    this.#idKey[i] = row.idKey
+    this.#contentKey[i] = row.contentKey
+    if (row.extras) this.#extras.push({ ...row.extras, index: i })
+  }
+
+  #grow(): void {
+    this.#capacity = Math.min(BLOCK_SIZE, this.#capacity * 4)
+    const widened = <Column extends { set(from: Column): void }>(from: Column, to: Column): Column => {
+      to.set(from)
+      return to
+    }
+    this.#sentAt = widened(this.#sentAt, new Float64Array(this.#capacity))
+    this.#sender = widened(this.#sender, new Uint32Array(this.#capacity))
+    this.#kind = widened(this.#kind, new Uint8Array(this.#capacity))
+    this.#textEnd = widened(this.#textEnd, new Uint32Array(this.#capacity))
+    this.#idKey = widened(this.#idKey, new Float64Array(this.#capacity))
+    this.#contentKey = widened(this.#contentKey, new Float64Array(this.#capacity))
+  }
+
+  /** The collected messages; the builder starts anew. */
+  take(): MessageColumns {
+    const { count } = this
+    const columns: MessageColumns = {
+      count,
+      sentAt: this.#sentAt.slice(0, count),
+      sender: this.#sender.slice(0, count),
+      kind: this.#kind.slice(0, count),
+      text: this.#texts.join(''),
+      textEnd: this.#textEnd.slice(0, count),
+      idKey: this.#idKey.slice(0, count),
+      contentKey: this.#contentKey.slice(0, count),
+      extras: this.#extras,
+    }
+    this.#texts = []
+    this.#length = 0
+    this.#extras = []
+    this.count = 0
+    return columns
+  }
+}

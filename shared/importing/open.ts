@@ -1,0 +1,120 @@
+import type { Encoding, OpenFile } from '../formats/format'
+import type { ZipFault } from '../model/failure'
+import { bytePieces } from './byte-pieces'
+import { csvRows } from './csv-rows'
+import { byteOrderMark, guessEncoding } from './encoding'
+import type { ByteSource, ImportTools } from './step'
+import { linesOf, type LongLine } from './text-lines'
+import { openWorkbook, type ReadPart, type Workbook } from './xlsx-book'
+import { sheetRows } from './xlsx-rows'
+import { openZip, ZipError, type ZipArchive } from './zip'
+import { entrySource } from './zip-source'
+
+/** What was noticed while a file was read; filled as reading goes on. */
+export interface ReadingNotes {
+  longLines: LongLine[]
+  /** U+FFFD in the decoded text. */
+  replacementCharacters: number
+  /** Bytes of the text decoded so far, for progress. */
+  bytes: number
+}
+
+export const freshNotes = (): ReadingNotes => ({ longLines: [], replacementCharacters: 0, bytes: 0 })
+
+/** An opened file, and what was noticed while reading it. */
+export interface OpenedFile extends OpenFile {
+  readonly notes: ReadingNotes
+}
+
+/**
+ * Opens a source for a format: as text in `encoding`, or as a container when its bytes are a zip. Damage and caps of
+ * containers throw {@link ZipError} while reading.
+ */
+export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTools): OpenedFile {
+  const notes = freshNotes()
+  let archive: Promise<ZipArchive | null> | null = null
+  let book: Promise<Workbook> | null = null
+  const zip = (): Promise<ZipArchive | null> => (archive ??= openArchive(source))
+  const text = (): AsyncIterable<string> => decodedPieces({ source, encoding, tools, notes })
+
+  const readPart = (found: ZipArchive): ReadPart => path => {
+    const entry = found.entries.find(candidate => candidate.name.toLowerCase() === path.toLowerCase())
+    return entry ? decodedPieces({ source: entrySource(source, found, entry), encoding: 'utf-8', tools, notes: freshNotes() }) : null
+  }
+  const workbook = async (): Promise<{ read: ReadPart; book: Workbook } | null> => {
+    const found = await zip()
+    if (!found) return null
+    const read = readPart(found)
+    return { read, book: await (book ??= openWorkbook(read)) }
+  }
+
+  return {
+    name: source.name,
+    size: source.size,
+    notes,
+    text,
+    lines: () => linesOf(text(), long => notes.longLines.push(long)),
+    async *rows(sheet = 0) {
+      const opened = await workbook()
+      if (!opened) {
+        yield* csvRows(text())
+        return
+      }
+      const chosen = typeof sheet === 'number' ? opened.book.sheets[sheet] : opened.book.sheets.find(candidate => candidate.name === sheet)
+      if (chosen) yield* sheetRows(opened.read, opened.book, chosen)
+    },
+    async sheets() {
+      return (await workbook())?.book.sheets.map(sheet => sheet.name) ?? []
+    },
+    async entries() {
+      return (await zip())?.entries.map(entry => entry.name) ?? []
+    },
+    async beside(path) {
+      const found = await zip()
+      const entry = found?.entries.find(candidate => candidate.name === path)
+      const other = entry ? entrySource(source, found!, entry) : await source.beside?.(path)
+      if (!other) return null
+      if (found && isZip(await other.read(0, 4)) && !/\.xlsx$/i.test(other.name)) throw new ZipError('nested')
+      const guess = await guessEncoding(other, tools)
+      return openFile(other, guess.encoding, tools)
+    },
+  }
+}
+
+async function openArchive(source: ByteSource): Promise<ZipArchive | null> {
+  if (!isZip(await source.read(0, 4))) return null
+  const opened = await openZip(source)
+  if (!opened.ok) throw new ZipError(opened.failure satisfies ZipFault)
+  return opened.value
+}
+
+/** The bytes begin like a zip archive, which an xlsx is too. */
+export function isZip(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5) && (head[3] === 4 || head[3] === 6)
+}
+
+interface Decoding {
+  readonly source: ByteSource
+  readonly encoding: Encoding
+  readonly tools: ImportTools
+  readonly notes: ReadingNotes
+}
+
+/** Decoded text of a source in pieces, without its byte order mark; never fails on malformed bytes. */
+async function* decodedPieces({ source, encoding, tools, notes }: Decoding): AsyncGenerator<string, void, undefined> {
+  const decoder = tools.decoder(encoding, false)
+  const mark = byteOrderMark(await source.read(0, 4))
+  const emit = (text: string): string => {
+    if (text.includes('\ufffd')) notes.replacementCharacters += text.split('\ufffd').length - 1
+    return text
+  }
+  const skip = mark?.encoding === encoding ? mark.bomBytes : 0
+  notes.bytes = skip
+  for await (const piece of bytePieces(source, skip)) {
+    notes.bytes += piece.length
+    const text = decoder.decode(piece, false)
+    if (text !== '') yield emit(text)
+  }
+  const rest = decoder.decode(new Uint8Array(0), true)
+  if (rest !== '') yield emit(rest)
+}

@@ -1,0 +1,128 @@
+import { Inflate } from 'fflate'
+import { succeed, fail, type Result } from '../model/result'
+import type { ZipFault } from '../model/failure'
+import type { ByteSource } from './step'
+
+export const ZIP_CAPS = { entries: 2000, totalBytes: 2 * 1024 ** 3, ratio: 100 } as const
+/** Below this size the ratio of an entry says nothing: a few equal lines already compress a hundredfold. */
+const RATIO_FREE_BYTES = 1 << 20
+const MAX_DIRECTORY_BYTES = 1 << 22
+
+export interface ZipEntry {
+  readonly name: string
+  /** As the archive declares; never trusted for memory. */
+  readonly size: number
+  readonly packed: number
+  readonly stored: boolean
+  /** Offset of the local header. */
+  readonly at: number
+}
+
+/** Thrown while an entry is inflated, since reading goes through a stream; {@link ZipFault} says what is wrong. */
+export class ZipError extends Error {
+  readonly fault: ZipFault
+  constructor(fault: ZipFault) {
+    super(fault)
+    this.fault = fault
+  }
+}
+
+export interface ZipArchive {
+  readonly entries: readonly ZipEntry[]
+  /** Bytes inflated from this archive so far, for the cap on the total. */
+  inflated: number
+}
+
+const u16 = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8)
+const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0
+
+/** Reads the central directory and refuses what is unsafe; nothing is inflated yet. */
+export async function openZip(source: ByteSource): Promise<Result<ZipArchive, ZipFault>> {
+  const tailLength = Math.min(source.size, 65_557)
+  const tail = await source.read(source.size - tailLength, tailLength)
+  let end = tail.length - 22
+  while (end >= 0 && u32(tail, end) !== 0x06054b50) end--
+  if (end < 0) return fail('damaged')
+  const count = u16(tail, end + 10)
+  const length = u32(tail, end + 12)
+  const start = u32(tail, end + 16)
+  if (count > ZIP_CAPS.entries) return fail('too-many-entries')
+  if (length > MAX_DIRECTORY_BYTES || start + length > source.size) return fail('damaged')
+  const directory = await source.read(start, length)
+  const entries: ZipEntry[] = []
+  let at = 0
+  let total = 0
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > directory.length || u32(directory, at) !== 0x02014b50) return fail('damaged')
+    const flags = u16(directory, at + 8)
+    const method = u16(directory, at + 10)
+    const nameLength = u16(directory, at + 28)
+    const name = entryName(directory.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0)
+    const entry = { name, size: u32(directory, at + 24), packed: u32(directory, at + 20), stored: method === 0, at: u32(directory, at + 42) }
+    at += 46 + nameLength + u16(directory, at + 30) + u16(directory, at + 32)
+    if (name.endsWith('/')) continue
+    if (flags & 1) return fail('encrypted')
+    if (method !== 0 && method !== 8) return fail('damaged')
+    if (isUnsafeName(name)) return fail('bad-name')
+    total += entry.size
+    if (total > ZIP_CAPS.totalBytes) return fail('too-large')
+    if (entry.size > RATIO_FREE_BYTES && entry.size > entry.packed * ZIP_CAPS.ratio) return fail('ratio')
+    if (entry.at + 30 + entry.packed > source.size) return fail('damaged')
+    entries.push(entry)
+  }
+  const inOrder = [...entries].sort((a, b) => a.at - b.at)
+  for (let i = 1; i < inOrder.length; i++) {
+    if (inOrder[i - 1]!.at + 30 + inOrder[i - 1]!.packed > inOrder[i]!.at) return fail('overlap')
+  }
+  return succeed({ entries: entries.filter(entry => !entry.name.startsWith('__MACOSX/')), inflated: 0 })
+}
+
+function isUnsafeName(name: string): boolean {
+  return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0') || name.split('/').includes('..')
+}
+
+/** Names are UTF-8 where the archive says so or the bytes are; other bytes are kept one to one. */
+function entryName(bytes: Uint8Array, _declaredUtf8: boolean): string {
+  let name = ''
+  for (const byte of bytes) name += String.fromCharCode(byte)
+  try {
+    name = decodeURIComponent([...name].map(c => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''))
+  } catch {
+    // Not UTF-8: an old archiver's code page. Entry names only help to find files, so nothing is lost.
+  }
+  return name.replaceAll('\\', '/')
+}
+
+/** The bytes of an entry, inflated as they are asked for; throws {@link ZipError} when a cap is met or data are damaged. */
+export async function* entryBytes(source: ByteSource, archive: ZipArchive, entry: ZipEntry): AsyncGenerator<Uint8Array, void, undefined> {
+  const header = await source.read(entry.at, 30)
+  if (header.length < 30 || u32(header, 0) !== 0x04034b50) throw new ZipError('damaged')
+  let offset = entry.at + 30 + u16(header, 26) + u16(header, 28)
+  const end = offset + entry.packed
+  let out = 0
+  let ready: Uint8Array[] = []
+  const inflate = new Inflate(chunk => ready.push(chunk))
+  while (offset < end) {
+    const piece = await source.read(offset, Math.min(1 << 16, end - offset))
+    if (piece.length === 0) throw new ZipError('damaged')
+    offset += piece.length
+    if (entry.stored) ready.push(piece)
+    else {
+      try {
+        inflate.push(piece, offset >= end)
+      } catch {
+        throw new ZipError('damaged')
+      }
+    }
+    for (const chunk of ready) {
+      if (chunk.length === 0) continue
+      out += chunk.length
+      archive.inflated += chunk.length
+      if (archive.inflated > ZIP_CAPS.totalBytes * 2) throw new ZipError('too-large')
+      if (out > ZIP_CAPS.totalBytes) throw new ZipError('too-large')
+      if (out > RATIO_FREE_BYTES && out > entry.packed * ZIP_CAPS.ratio) throw new ZipError('ratio')
+      yield chunk
+    }
+    ready = []
+  }
+}
