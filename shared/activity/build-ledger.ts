@@ -5,6 +5,8 @@ import type { GroupId, MemberNumber } from '../model/ids'
 import type { Ledger, LedgerEvent, LedgerReplies } from '../model/ledger'
 import type { Zone } from '../model/zone'
 import { messageSigns } from './message-signs'
+import { monthCells } from './month-cells'
+import type { MonthCells } from './month-cells'
 import { countMonth } from './month-counts'
 import { monthQuestions } from './month-questions'
 import { countSessions } from './month-sessions'
@@ -38,15 +40,19 @@ export function buildLedger({ groupId, month, zone, blocks, memberNumberByName =
   const signs = signsOf(slice)
   const targets = replyTargets(slice, signs, memberNumberByName)
   const questions = monthQuestions(slice, signs, targets)
-  const counts = countMonth(slice, signs)
-  const sessions = countSessions(slice, signs, counts.topicsStarted)
-  const replies = countReplies(slice, targets, counts.repliesDrawn)
+  const place = monthCells(slice)
+  const counts = countMonth(slice, signs, place)
+  const sessions = countSessions(slice, signs, entry => {
+    counts.topicsStarted[slice.sender[entry]!]!++
+    place.cells.topics[place.cellOf[entry]!]!++
+  })
+  const replies = countReplies(slice, targets, { repliesDrawn: counts.repliesDrawn, place })
   for (const answerer of questions.answerer) if (answerer !== NO_SENDER && answerer < counts.answers.length) counts.answers[answerer]!++
   return {
     groupId,
     month,
     messages: counts.messages,
-    cells: counts.cells,
+    cells: place.cells,
     perDayHour: counts.perDayHour,
     perKind: counts.perKind,
     members: counts.membersOf(),
@@ -72,7 +78,7 @@ function signsOf(slice: MonthSlice): Uint8Array {
 /** Larger than any member number of a group; pairs are keyed `from * PAIR + to`. */
 const PAIR = 2 ** 22
 
-function countReplies(slice: MonthSlice, targets: ReplyTargets, repliesDrawn: Uint32Array): LedgerReplies {
+function countReplies(slice: MonthSlice, targets: ReplyTargets, { repliesDrawn, place: { cells, cellOf } }: { repliesDrawn: Uint32Array; place: MonthCells }): LedgerReplies {
   const counts = new Map<number, number>()
   for (let i = slice.first; i < slice.end; i++) {
     const to = targets.member[i]!
@@ -80,6 +86,9 @@ function countReplies(slice: MonthSlice, targets: ReplyTargets, repliesDrawn: Ui
     const key = slice.sender[i]! * PAIR + to
     counts.set(key, (counts.get(key) ?? 0) + 1)
     if (to < repliesDrawn.length) repliesDrawn[to]!++
+    cells.replies[cellOf[i]!]!++
+    const answered = targets.entry[i]!
+    if (answered >= 0 && cellOf[answered]! >= 0) cells.drawn[cellOf[answered]!]!++
   }
   const keys = Float64Array.from(counts.keys()).sort()
   return {

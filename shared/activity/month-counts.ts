@@ -1,7 +1,8 @@
 import { NO_SENDER } from '../model/ids'
 import { firstDayOf, wallOfDay } from '../model/day'
-import type { LedgerCells, LedgerMembers } from '../model/ledger'
+import type { LedgerMembers } from '../model/ledger'
 import { MESSAGE_KINDS } from '../model/message'
+import type { MonthCells } from './month-cells'
 import { SIGN } from './message-signs'
 import type { MonthSlice } from './month-slice'
 
@@ -14,7 +15,6 @@ export interface MonthCounts {
   readonly messages: number
   readonly perDayHour: Uint32Array
   readonly perKind: Uint32Array
-  readonly cells: LedgerCells
   readonly topicsStarted: Uint32Array
   readonly repliesDrawn: Uint32Array
   readonly answers: Uint32Array
@@ -23,13 +23,12 @@ export interface MonthCounts {
 }
 
 /** Counts the month in one pass. */
-export function countMonth(slice: MonthSlice, signs: Uint8Array): MonthCounts {
+export function countMonth(slice: MonthSlice, signs: Uint8Array, { cells, cellOf }: MonthCells): MonthCounts {
   const { first, end, at, sender, kind, notice, zone } = slice
   const size = 1 + highest(slice)
   const by = counters(size)
   const perDayHour = new Uint32Array(31 * 24)
   const perKind = new Uint32Array(MESSAGE_KINDS.length)
-  const cells = new CellWriter(size)
   const start = wallOfDay(firstDayOf(slice.month))
   let messages = 0
   for (let i = first; i < end; i++) {
@@ -40,7 +39,6 @@ export function countMonth(slice: MonthSlice, signs: Uint8Array): MonthCounts {
     perKind[kind[i]!]!++
     const member = sender[i]!
     if (member === NO_SENDER) continue
-    cells.add(1 + Math.floor(hours / 24), member)
     if (by.messages[member]!++ === 0) by.firstAt[member] = at[i]!
     by.lastAt[member] = at[i]!
     const hour = hours % 24
@@ -48,11 +46,16 @@ export function countMonth(slice: MonthSlice, signs: Uint8Array): MonthCounts {
     const sign = signs[i]!
     if (sign === 0) continue
     if ((sign & SIGN.question) !== 0) by.questions[member]!++
-    if ((sign & SIGN.thanks) !== 0) by.thanks[member]!++
-    if ((sign & SIGN.link) !== 0) by.links[member]!++
-    if ((sign & SIGN.noise) !== 0) by.noise[member]!++
+    if ((sign & SIGN.thanks) !== 0) mark(by.thanks, cells.thanks, i)
+    if ((sign & SIGN.link) !== 0) mark(by.links, cells.links, i)
+    if ((sign & SIGN.noise) !== 0) mark(by.noise, cells.noise, i)
   }
-  return { messages, perDayHour, perKind, cells: cells.done(), topicsStarted: by.topicsStarted, repliesDrawn: by.repliesDrawn, answers: by.answers, membersOf: () => compacted(by) }
+  return { messages, perDayHour, perKind, topicsStarted: by.topicsStarted, repliesDrawn: by.repliesDrawn, answers: by.answers, membersOf: () => compacted(by) }
+
+  function mark(perMember: Uint32Array, perCell: Uint32Array, entry: number): void {
+    perMember[sender[entry]!]!++
+    perCell[cellOf[entry]!]!++
+  }
 }
 
 type Counters = ReturnType<typeof counters>
@@ -87,42 +90,5 @@ function compacted(by: Counters): LedgerMembers {
     links: pick(by.links),
     noise: pick(by.noise),
     night: pick(by.night),
-  }
-}
-
-/** Collects messages per day and member from messages in time order. */
-class CellWriter {
-  private readonly counts: Uint32Array
-  private readonly day: number[] = []
-  private readonly member: number[] = []
-  private readonly messages: number[] = []
-  private current = 0
-  private touched: number[] = []
-
-  constructor(size: number) {
-    this.counts = new Uint32Array(size)
-  }
-
-  add(day: number, member: number): void {
-    if (day !== this.current) {
-      this.flush()
-      this.current = day
-    }
-    if (this.counts[member]!++ === 0) this.touched.push(member)
-  }
-
-  done(): LedgerCells {
-    this.flush()
-    return { day: Uint8Array.from(this.day), member: Uint32Array.from(this.member), messages: Uint32Array.from(this.messages) }
-  }
-
-  private flush(): void {
-    for (const member of this.touched.sort((a, b) => a - b)) {
-      this.day.push(this.current)
-      this.member.push(member)
-      this.messages.push(this.counts[member]!)
-      this.counts[member] = 0
-    }
-    this.touched = []
   }
 }

@@ -32,6 +32,15 @@ export interface LedgerCells {
   readonly day: Uint8Array
   readonly member: Uint32Array
   readonly messages: Uint32Array
+  /** Conversations opened on that day, as in {@link LedgerMembers.topicsStarted}. */
+  readonly topics?: Uint32Array
+  /** Messages of that day that answered somebody. */
+  readonly replies?: Uint32Array
+  /** Answers by others to messages of that day, whenever they came. */
+  readonly drawn?: Uint32Array
+  readonly noise?: Uint32Array
+  readonly thanks?: Uint32Array
+  readonly links?: Uint32Array
 }
 
 /** One entry per member who spoke in the month, ascending by member number. */
