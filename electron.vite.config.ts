@@ -1,22 +1,47 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (...parts: string[]) => path.resolve(import.meta.dirname, ...parts)
 
-/** Main also builds the parts that plain Node runs: the launcher and the headless command share its externals. */
+/** What Node runs: Electron's main process, the launcher with the browser host, and the headless command. */
+const node = { main: at('electron/main/index.ts'), launch: at('electron/launch/index.ts'), cli: at('electron/cli/index.ts') }
+const present = Object.fromEntries(Object.entries(node).filter(([, file]) => existsSync(file)))
+
+/** Pieces shared by the three carry a hash in their names; those of earlier builds are cleared away. */
+const clearOldPieces = { name: 'clear-old-pieces', buildStart: () => rmSync(at('out/chunks'), { recursive: true, force: true }) }
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }
+
 export default defineConfig({
   main: {
-    build: { outDir: 'out/main', lib: { entry: at('electron/main/index.ts'), formats: ['es'] }, rollupOptions: { input: { index: at('electron/main/index.ts') } } },
+    define: { __APP_VERSION__: JSON.stringify(version) },
+    plugins: [clearOldPieces],
+    build: {
+      outDir: at('out'),
+      // The headless command and the launcher run without node_modules, a sandboxed preload script cannot load any.
+      externalizeDeps: false,
+      emptyOutDir: false,
+      rollupOptions: { input: present, output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
   },
   preload: {
-    build: { outDir: 'out/preload', rollupOptions: { input: { index: at('electron/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } } },
+    build: { outDir: at('out/preload'), externalizeDeps: false, rollupOptions: { input: { index: at('electron/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } } },
   },
   renderer: {
     root: at('renderer'),
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { outDir: at('out/renderer'), emptyOutDir: true, target: 'chrome130', modulePreload: false, rollupOptions: { input: { index: at('renderer/index.html') } } },
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      minify: true,
+      // Data addresses would need exceptions in the content security policy.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: at('renderer/index.html') } },
+    },
   },
 })

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { looksLost } from '../../shared/ipc/canary'
+import type { Canary } from '../../shared/ipc/vault-types'
+import { writeDurably } from './durable-file'
+
+/** The counts last known to be good, kept outside the browser's folders. */
+export interface CanaryBook {
+  /** Checks `now` in and answers with what was known before; see `Host.exchangeCanary` for what a loss does. */
+  exchange(now: Canary): Promise<Canary | null>
+  /** The operator has seen these counts and says they are right, or restored them. */
+  confirm(now: Canary): Promise<void>
+  /** A restore from a point with these counts is under way: reaching them again is no loss. */
+  expect(restored: Canary): void
+}
+
+async function readKnown(file: string): Promise<Canary | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Canary
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+export function openCanaryBook(file: string): CanaryBook {
+  let goodThisRun = false
+  let expected: Canary | null = null
+  const remember = async (now: Canary): Promise<void> => {
+    goodThisRun = true
+    await writeDurably(file, JSON.stringify(now))
+  }
+  return {
+    async exchange(now) {
+      const known = await readKnown(file)
+      const lost = known !== null && looksLost(known, now)
+      const isRestored = expected !== null && !looksLost(expected, now)
+      // Once a run has started whole, a fall is the operator's own doing; before that it must be noticed again next time.
+      if (!lost || goodThisRun || isRestored) await remember(now)
+      return known
+    },
+    confirm: remember,
+    expect(restored) {
+      expected = restored
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { open, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Failure } from '../../shared/model/failure'
+import { fail, succeed, type Result } from '../../shared/model/result'
+import type { IncomingOffer } from '../../shared/ipc/vault-types'
+
+interface Waiting extends IncomingOffer {
+  readonly path: string
+  readonly mtimeMs: number
+}
+
+/**
+ * Where files from outside wait for the page: command line, "open with", a second start, the Open dialog, the inbox. The
+ * page sees a name and an id, never a path, and pulls pieces; nothing is read ahead, so a slow import holds nothing.
+ */
+export interface IncomingDesk {
+  /** Puts a file on the desk; `false` if it is not a readable plain file. */
+  offer(file: string, fromInbox?: boolean): Promise<boolean>
+  /** Files offered and not yet taken; waits up to `waitMs` for the first. */
+  take(waitMs: number): Promise<readonly IncomingOffer[]>
+  /** Fails with `import.unreadable` when the file is gone or has changed since it was offered. */
+  read(id: string, offset: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>
+  /** Calls `listener` when files wait; returns the remover. */
+  onWaiting(listener: () => void): () => void
+}
+
+/** `onReadToEnd` is called once for each file whose last byte was handed out. */
+export function openIncomingDesk(onReadToEnd: (file: string) => void = () => undefined): IncomingDesk {
+  const byId = new Map<string, Waiting>()
+  let untaken: IncomingOffer[] = []
+  const listeners = new Set<() => void>()
+
+  const takeNow = (): readonly IncomingOffer[] => {
+    const taken = untaken
+    untaken = []
+    return taken
+  }
+
+  return {
+    async offer(file, fromInbox = false) {
+      const found = await stat(file).catch(() => null)
+      if (!found?.isFile()) return false
+      const offer: IncomingOffer = { id: randomUUID(), name: path.basename(file), size: found.size, fromInbox }
+      byId.set(offer.id, { ...offer, path: file, mtimeMs: found.mtimeMs })
+      untaken.push(offer)
+      for (const listener of [...listeners]) listener()
+      return true
+    },
+    take(waitMs) {
+      if (untaken.length > 0 || waitMs === 0) return Promise.resolve(takeNow())
+      return new Promise(resolve => {
+        const answer = (): void => {
+          clearTimeout(timer)
+          listeners.delete(answer)
+          resolve(takeNow())
+        }
+        const timer = setTimeout(answer, waitMs)
+        timer.unref()
+        listeners.add(answer)
+      })
+    },
+    async read(id, offset, length) {
+      const waiting = byId.get(id)
+      if (!waiting) return fail({ code: 'not-found', what: id })
+      const unreadable = fail<Failure>({ code: 'import.unreadable', fileName: waiting.name })
+      const handle = await open(waiting.path, 'r').catch(() => null)
+      if (!handle) return unreadable
+      try {
+        const now = await handle.stat()
+        if (now.size !== waiting.size || now.mtimeMs !== waiting.mtimeMs) return unreadable
+        const piece = new Uint8Array(Math.max(0, Math.min(length, waiting.size - offset)))
+        const { bytesRead } = await handle.read(piece, 0, piece.byteLength, offset)
+        if (offset + bytesRead >= waiting.size) onReadToEnd(waiting.path)
+        return succeed(bytesRead === piece.byteLength ? piece : piece.slice(0, bytesRead))
+      } catch {
+        return unreadable
+      } finally {
+        await handle.close()
+      }
+    },
+    onWaiting(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { mkdir, open, readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Act } from '../../shared/model/register'
+import { syncFolder } from './durable-file'
+import { actToLine, lineToAct } from './journal-line'
+
+/**
+ * The append-only journal of typed changes: JSON lines in numbered files. Nothing in it is ever rewritten. A store that
+ * was reset or restored to an earlier point counts its acts from there again; those go to the next file, whose first act
+ * supersedes all earlier ones from the same number on. What was superseded stays in the older file.
+ */
+export interface Journal {
+  /** Resolves when the acts are on disk. The same act again changes nothing. */
+  append(acts: readonly Act[]): Promise<void>
+  /** Acts with `seq` above `after`, ascending. */
+  read(after: number): Promise<readonly Act[]>
+  /** Lines that could not be read: at most the torn last one, unless the disk lost data. */
+  damagedLines(): Promise<number>
+  close(): Promise<void>
+}
+
+interface Contents {
+  readonly actBySeq: Map<number, Act>
+  readonly damaged: number
+  /** Number of the newest file, 0 when there is none. */
+  readonly newest: number
+  /** The newest file ends in a torn line, so the next append starts on a fresh one. */
+  readonly torn: boolean
+}
+
+const NAME = /^journal-(\d{4,9})\.jsonl$/
+const fileName = (number: number): string => `journal-${String(number).padStart(4, '0')}.jsonl`
+const isSameAct = (a: Act, b: Act): boolean => a.seq === b.seq && a.at === b.at && a.kind === b.kind
+
+function supersede(actBySeq: Map<number, Act>, from: number): void {
+  for (const seq of [...actBySeq.keys()]) if (seq >= from) actBySeq.delete(seq)
+}
+
+async function readContents(folder: string): Promise<Contents> {
+  const numbers = (await readdir(folder)).flatMap(name => NAME.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b)
+  const actBySeq = new Map<number, Act>()
+  let damaged = 0
+  let torn = false
+  for (const number of numbers) {
+    const text = await readFile(path.join(folder, fileName(number)), 'utf8')
+    torn = text !== '' && !text.endsWith('\n')
+    const acts = text.split('\n').filter(line => line !== '').map(lineToAct)
+    damaged += acts.filter(act => act === null).length
+    const first = acts.find(act => act !== null)
+    if (first) supersede(actBySeq, first.seq)
+    for (const act of acts) if (act) actBySeq.set(act.seq, act)
+  }
+  return { actBySeq, damaged, newest: numbers.at(-1) ?? 0, torn }
+}
+
+/** Opens the journal in `folder`, which is made if it is not there. One process at a time: see `vault-lock.ts`. */
+export async function openJournal(folder: string): Promise<Journal> {
+  await mkdir(folder, { recursive: true })
+  const start = await readContents(folder)
+  const actBySeq = start.actBySeq
+  let number = Math.max(start.newest, 1)
+  let handle = await open(path.join(folder, fileName(number)), 'a', 0o600)
+  await syncFolder(folder)
+  let freshLine = !start.torn
+  let last: Promise<unknown> = Promise.resolve()
+
+  const startNextFile = async (): Promise<void> => {
+    await handle.close()
+    number += 1
+    handle = await open(path.join(folder, fileName(number)), 'ax', 0o600)
+    await syncFolder(folder)
+    freshLine = true
+  }
+
+  const write = async (lines: readonly string[]): Promise<void> => {
+    if (lines.length === 0) return
+    const text = `${freshLine ? '' : '\n'}${lines.join('\n')}\n`
+    // Until the write is known to be whole, the next one must not continue its last line.
+    freshLine = false
+    await handle.appendFile(text)
+    await handle.datasync()
+    freshLine = true
+  }
+
+  const append = async (acts: readonly Act[]): Promise<void> => {
+    let lines: string[] = []
+    const added = new Map<number, Act>()
+    const flush = async (): Promise<void> => {
+      await write(lines)
+      for (const act of added.values()) actBySeq.set(act.seq, act)
+      lines = []
+      added.clear()
+    }
+    for (const act of acts) {
+      const known = added.get(act.seq) ?? actBySeq.get(act.seq)
+      const line = actToLine(act)
+      if (known && isSameAct(known, act) && actToLine(known) === line) continue
+      if (known && !isSameAct(known, act)) {
+        await flush()
+        await startNextFile()
+        supersede(actBySeq, act.seq)
+      }
+      lines.push(line)
+      added.set(act.seq, act)
+    }
+    await flush()
+  }
+
+  return {
+    append(acts) {
+      const done = last.then(() => append(acts))
+      last = done.catch(() => undefined)
+      return done
+    },
+    async read(after) {
+      await last
+      return [...actBySeq.values()].filter(act => act.seq > after).sort((a, b) => a.seq - b.seq)
+    },
+    async damagedLines() {
+      await last
+      return (await readContents(folder)).damaged
+    },
+    async close() {
+      await last
+      await handle.close()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { dayOfWall } from '../../shared/model/day'
+import { succeed } from '../../shared/model/result'
+import { systemZone } from '../../shared/model/zone'
+import type { Handlers } from '../../shared/ipc/contract'
+import { openCanaryBook } from './canary-book'
+import type { DataFolders } from './data-folder'
+import { openInbox, type Inbox } from './inbox'
+import { openIncomingDesk, type IncomingDesk } from './incoming-desk'
+import { openJournal } from './journal'
+import { openSnapshots } from './snapshots'
+import { lockVault, type VaultHolder } from './vault-lock'
+
+/** The channels that plain Node answers, the same in both hosts. */
+export type VaultChannel =
+  | 'appendJournal' | 'readJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'takeIncoming' | 'readIncoming'
+
+export interface Vault {
+  readonly handlers: Handlers<VaultChannel>
+  readonly desk: IncomingDesk
+  readonly inbox: Inbox
+  close(): Promise<void>
+}
+
+export interface VaultSetup {
+  readonly folders: DataFolders
+  readonly host: 'electron' | 'browser'
+  readonly now: () => number
+  /** Milliseconds between two looks into the inbox; 0 = never on its own. */
+  readonly inboxEveryMs: number
+}
+
+/** Opens the vault for this process, or tells who holds it. */
+export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup): Promise<Vault | VaultHolder> {
+  await mkdir(folders.vault, { recursive: true, mode: 0o700 })
+  const lock = await lockVault(folders.vault, host)
+  if ('pid' in lock) return lock
+  const at = (name: string): string => path.join(folders.vault, name)
+  const zone = systemZone()
+  const journal = await openJournal(at('journal'))
+  const canaries = openCanaryBook(at('canary.json'))
+  const snapshots = await openSnapshots(at('snapshots'), { now, dayOf: ms => dayOfWall(zone.toWall(ms)) })
+  const desk = openIncomingDesk(file => void inbox.markRead(file).catch(() => undefined))
+  const inbox: Inbox = await openInbox({ folder: folders.inbox, seenFile: at('inbox-read.json'), offer: file => desk.offer(file, true), everyMs: inboxEveryMs })
+
+  const handlers: Handlers<VaultChannel> = {
+    async appendJournal({ acts }) {
+      await journal.append(acts)
+      return succeed(null)
+    },
+    readJournal: async ({ after }) => succeed(await journal.read(after)),
+    async exchangeCanary({ canary }) {
+      await snapshots.pinBeforeFall(canary)
+      return succeed(await canaries.exchange(canary))
+    },
+    async saveSnapshot(snapshot) {
+      const saved = await snapshots.save(snapshot)
+      if (saved.ok && snapshot.reason === 'manual') await canaries.confirm(snapshot.canary)
+      return saved
+    },
+    listSnapshots: async () => succeed(await snapshots.list()),
+    async readSnapshot({ id }) {
+      const read = await snapshots.read(id)
+      if (!read.ok) return read
+      canaries.expect(read.value.point.canary)
+      return succeed(read.value.bytes)
+    },
+    takeIncoming: async ({ waitMs }) => succeed(await desk.take(waitMs)),
+    readIncoming: ({ id, offset, length }) => desk.read(id, offset, length),
+  }
+  return {
+    handlers,
+    desk,
+    inbox,
+    async close() {
+      inbox.stop()
+      await journal.close()
+      await lock.release()
+    },
+  }
+}

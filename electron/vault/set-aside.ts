@@ -1,0 +1,26 @@
+import { constants } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+const KEPT = 3
+
+/**
+ * Copies Chromium's database folder to `asideFolder` before something happens that could make Chromium empty it: the
+ * first run of another Chromium, or a start after a loss was noticed. Must run before Chromium opens the profile.
+ * Keeps the three newest copies; returns the copy's folder, `null` when there is no database yet.
+ */
+export async function setAside(databaseFolder: string, asideFolder: string, at: number): Promise<string | null> {
+  const isThere = await stat(databaseFolder).then(found => found.isDirectory(), () => false)
+  if (!isThere) return null
+  await mkdir(asideFolder, { recursive: true })
+  const target = path.join(asideFolder, new Date(at).toISOString().replace(/[:.]/g, '-'))
+  const half = `${target}.part`
+  await cp(databaseFolder, half, { recursive: true, mode: constants.COPYFILE_FICLONE, errorOnExist: true, force: false })
+  await rename(half, target)
+  const names = (await readdir(asideFolder)).sort()
+  const whole = names.filter(name => !name.endsWith('.part'))
+  for (const name of [...whole.slice(0, -KEPT), ...names.filter(one => one.endsWith('.part'))]) {
+    await rm(path.join(asideFolder, name), { recursive: true, force: true })
+  }
+  return target
+}

@@ -1,0 +1,104 @@
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Day } from '../../shared/model/day'
+import type { Failure } from '../../shared/model/failure'
+import { fail, succeed, type Result } from '../../shared/model/result'
+import type { Canary, RestorePoint, SnapshotToSave } from '../../shared/ipc/vault-types'
+import { freeBytesAt, sha256, writeDurably } from './durable-file'
+import { pointBeforeFall, pointsToDrop } from './retention'
+
+/** Never written below this much free disk, so that the store itself can still be closed in order. */
+const FLOOR_BYTES = 64 * 1024 * 1024
+const DATA = '.qunbu.zip'
+const CARD = '.json'
+
+export interface SnapshotClock {
+  readonly now: () => number
+  readonly dayOf: (at: number) => Day
+}
+
+/** Snapshots of the register: a backup file each, and beside it a card with its hash and counts. */
+export interface Snapshots {
+  /** Fails with `store.full` before or while writing; older snapshots go only after the new one was read back whole. */
+  save(snapshot: SnapshotToSave): Promise<Result<RestorePoint, Failure>>
+  /** Newest first. */
+  list(): Promise<readonly RestorePoint[]>
+  /** Fails with `not-found`, or `backup.damaged` when the file no longer has its hash. */
+  read(id: string): Promise<Result<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly point: RestorePoint }, Failure>>
+  /** Pins the last snapshot from before a fall to `now`, if there was a fall. */
+  pinBeforeFall(now: Canary): Promise<void>
+}
+
+function readCard(text: string): RestorePoint | null {
+  try {
+    const card = JSON.parse(text) as RestorePoint
+    return typeof card.id === 'string' && typeof card.at === 'number' && typeof card.sha256 === 'string' ? card : null
+  } catch {
+    return null
+  }
+}
+
+/** Opens the snapshots in `folder`, which is made if it is not there. */
+export async function openSnapshots(folder: string, clock: SnapshotClock): Promise<Snapshots> {
+  await mkdir(folder, { recursive: true })
+  for (const name of await readdir(folder)) if (name.endsWith('.tmp')) await rm(path.join(folder, name), { force: true })
+  const fileOf = (id: string): string => path.join(folder, `${id}${DATA}`)
+  const cardOf = (id: string): string => path.join(folder, `${id}${CARD}`)
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(act)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  const list = async (): Promise<RestorePoint[]> => {
+    const names = new Set(await readdir(folder))
+    const ids = [...names].filter(name => name.endsWith(DATA)).map(name => name.slice(0, -DATA.length))
+    const points = await Promise.all(ids.filter(id => names.has(`${id}${CARD}`)).map(async id => readCard(await readFile(cardOf(id), 'utf8'))))
+    return points.filter(point => point !== null).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  }
+
+  const pinBeforeFall = async (now: Canary): Promise<void> => {
+    const points = await list()
+    const before = pointBeforeFall(points, now)
+    const point = points.find(one => one.id === before?.id)
+    if (point && !point.pinned) await writeDurably(cardOf(point.id), JSON.stringify({ ...point, pinned: true }))
+  }
+
+  const freeName = async (at: number, reason: string): Promise<string> => {
+    const stem = `${new Date(at).toISOString().replace(/[:.]/g, '-')}-${reason}`
+    const names = new Set(await readdir(folder))
+    let id = stem
+    for (let again = 2; names.has(`${id}${DATA}`) || names.has(`${id}${CARD}`); again += 1) id = `${stem}-${again}`
+    return id
+  }
+
+  const save = async ({ bytes, reason, canary }: SnapshotToSave): Promise<Result<RestorePoint, Failure>> => {
+    const free = await freeBytesAt(folder)
+    if (free !== null && free < bytes.byteLength + FLOOR_BYTES) return fail({ code: 'store.full', freeBytes: free })
+    // The point before a fall is pinned first: if the machine dies in between, nothing good has become replaceable.
+    await pinBeforeFall(canary)
+    const at = clock.now()
+    const id = await freeName(at, reason)
+    const hash = await writeDurably(fileOf(id), bytes)
+    const point: RestorePoint = { id, at, bytes: bytes.byteLength, reason, canary, sha256: hash }
+    await writeDurably(cardOf(id), JSON.stringify(point))
+    for (const old of pointsToDrop(await list(), clock.dayOf(at), clock.dayOf)) {
+      await rm(cardOf(old), { force: true })
+      await rm(fileOf(old), { force: true })
+    }
+    return succeed(point)
+  }
+
+  return {
+    save: snapshot => inTurn(() => save(snapshot)),
+    list: () => inTurn(list),
+    read: id => inTurn(async () => {
+      const point = (await list()).find(one => one.id === id)
+      if (!point) return fail({ code: 'not-found', what: id })
+      const bytes = new Uint8Array(await readFile(fileOf(id)))
+      return sha256(bytes) === point.sha256 ? succeed({ bytes, point }) : fail({ code: 'backup.damaged', fileName: `${id}${DATA}`, part: 'sha256' })
+    }),
+    pinBeforeFall: now => inTurn(() => pinBeforeFall(now)),
+  }
+}

@@ -1,0 +1,57 @@
+import type { Ask, ChannelName, Reply } from '../../shared/ipc/contract'
+import { isBytesReply, type WireAnswer } from '../../shared/ipc/loopback'
+import type { Host } from './host'
+import { HostFailure } from './host-failure'
+import { incomingFile } from './incoming-file'
+import { vaultMethods } from './vault-methods'
+
+/** How long one question for new files stays open, and the pause after one that failed. */
+const WAIT_MS = 20_000
+const PAUSE_MS = 2_000
+
+/** The fetch of the page and the token; nothing else of the browser is used. */
+export interface Loopback {
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>
+  readonly token: string
+  readonly language: string
+  readonly pause: (ms: number) => Promise<void>
+}
+
+function requestOf<Name extends ChannelName>(ask: Ask<Name>): { headers: Record<string, string>; body: BodyInit } {
+  if ('bytes' in ask) {
+    const { bytes, ...rest } = ask
+    return { headers: { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify(rest)) }, body: bytes }
+  }
+  return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ask) }
+}
+
+/** The host in a system browser: every channel is one endpoint of the launcher on the loopback address. */
+export function browserHost({ fetch, token, language, pause }: Loopback): Host {
+  const ask = async <Name extends ChannelName>(name: Name, question: Ask<Name>): Promise<Reply<Name>> => {
+    const { headers, body } = requestOf(question)
+    const response = await fetch(`/api/${name}`, { method: 'POST', headers: { ...headers, 'X-Qunbu-Token': token }, body })
+      .catch(() => { throw new HostFailure({ code: 'store.failed', why: 'no-launcher' }) })
+    if (!response.ok) throw new HostFailure({ code: 'store.failed', why: `http-${response.status}` })
+    if (isBytesReply(response.headers.get('Content-Type'))) return new Uint8Array(await response.arrayBuffer()) as Reply<Name>
+    const answer = (await response.json()) as WireAnswer
+    if (!answer.ok) throw new HostFailure(answer.failure)
+    return answer.value as Reply<Name>
+  }
+
+  return {
+    ...vaultMethods(ask),
+    info: async () => ({ ...(await ask('info', {})), systemLanguage: language }),
+    onIncomingFile(listener) {
+      let removed = false
+      const poll = async (): Promise<void> => {
+        while (!removed) {
+          const offers = await ask('takeIncoming', { waitMs: WAIT_MS }).catch(() => null)
+          if (offers === null) await pause(PAUSE_MS)
+          for (const offer of offers ?? []) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
+        }
+      }
+      void poll()
+      return () => { removed = true }
+    },
+  }
+}

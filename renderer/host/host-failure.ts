@@ -1,0 +1,16 @@
+import type { Failure } from '../../shared/model/failure'
+import type { Answer, ChannelName, Reply } from '../../shared/ipc/contract'
+
+/** What a host method rejects with when something outside went wrong; `failure` has its sentence like any other. */
+export class HostFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code)
+    this.name = 'HostFailure'
+  }
+}
+
+/** The value of an answer; throws its failure as a {@link HostFailure}. */
+export function valueOf<Name extends ChannelName>(answer: Answer<Name>): Reply<Name> {
+  if (!answer.ok) throw new HostFailure(answer.failure)
+  return answer.value
+}

@@ -1,0 +1,21 @@
+import { MAX_ACTS, type Ask, type ChannelName, type Reply } from '../../shared/ipc/contract'
+import type { Host } from './host'
+
+/** Asks one channel of the Node side; rejects with a `HostFailure`. */
+export type AskHost = <Name extends ChannelName>(name: Name, ask: Ask<Name>) => Promise<Reply<Name>>
+
+export type VaultMethods = Pick<Host, 'appendJournal' | 'readJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot'>
+
+/** The methods that are the same in both hosts: a question each, a long list of acts in pieces. */
+export function vaultMethods(ask: AskHost): VaultMethods {
+  return {
+    async appendJournal(acts) {
+      for (let from = 0; from < acts.length; from += MAX_ACTS) await ask('appendJournal', { acts: acts.slice(from, from + MAX_ACTS) })
+    },
+    readJournal: after => ask('readJournal', { after }),
+    exchangeCanary: canary => ask('exchangeCanary', { canary }),
+    saveSnapshot: snapshot => ask('saveSnapshot', snapshot),
+    listSnapshots: () => ask('listSnapshots', {}),
+    readSnapshot: id => ask('readSnapshot', { id }),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Act } from '../model/register'
+
+/** What a host tells about itself. */
+export interface HostInfo {
+  readonly name: 'electron' | 'browser'
+  readonly appVersion: string
+  /** Folder of the vault, to be shown in settings. */
+  readonly vaultFolder: string
+  /** Files put here are offered for import. */
+  readonly inboxFolder?: string
+  /** Free bytes on the disk of the register; `null` = unknown. */
+  readonly freeBytes: number | null
+  /** Started with --demo. */
+  readonly demo: boolean
+  /** BCP 47, e.g. `zh-CN`. */
+  readonly systemLanguage: string
+}
+
+/** What must not shrink unnoticed. */
+export interface Canary {
+  /** Sequence number of the last act. */
+  readonly seq: number
+  readonly rows: Readonly<Record<string, number>>
+  readonly messages: number
+  readonly schema: number
+  readonly appVersion: string
+}
+
+/** Why a snapshot was taken. */
+export const SNAPSHOT_REASONS = ['daily', 'import', 'before-restore', 'before-update', 'manual'] as const
+export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number]
+
+export interface SnapshotToSave {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly reason: SnapshotReason
+  readonly canary: Canary
+}
+
+/** A snapshot in the vault. */
+export interface RestorePoint {
+  readonly id: string
+  /** Epoch ms. */
+  readonly at: number
+  readonly bytes: number
+  readonly reason: SnapshotReason
+  readonly canary: Canary
+  /** SHA-256, hex. */
+  readonly sha256: string
+  /** Kept for ever: the last state before a loss. */
+  readonly pinned?: boolean
+}
+
+/** A file outside the page that waits to be read in pieces. */
+export interface IncomingOffer {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  /** True for files from the watched inbox folder. */
+  readonly fromInbox: boolean
+}
+
+export interface Reminder {
+  readonly title: string
+  readonly body: string
+  readonly count: number
+}
+
+export type Acts = readonly Act[]

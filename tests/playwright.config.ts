@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+
+/** Two projects: the app in the browser host, and Electron's side run by the harness (and by a real Electron where there is one). */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results/e2e',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],
+  projects: [
+    { name: 'browser-host', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
+    { name: 'electron', testMatch: 'electron/*.spec.ts' },
+  ],
+})
