@@ -17,6 +17,8 @@ export interface Need {
   readonly urgent?: boolean
   readonly state: 'open' | 'talking' | 'met' | 'expired' | 'withdrawn' | 'suggested' | 'rejected'
   readonly forOther?: boolean
+  /** Nobody in the register can meet it: somebody is to be recruited who can. */
+  readonly recruiting?: boolean
   /** People the asker does not want to be matched with: competitors. */
   readonly excludes?: readonly PersonId[]
   readonly source: FactSource

@@ -1,0 +1,37 @@
+import type { MatchResult } from '../../../shared/matching/types'
+import type { Need } from '../../../shared/model/exchange'
+import { Button } from '../../ui/Button'
+import { useFormat } from '../../ui/clock'
+import { EmptyState } from '../../ui/EmptyState'
+import { useText } from '../../ui/text'
+import styles from './Matching.module.css'
+import { matchingText } from './matching.text'
+import type { NeedParts } from './need-parts'
+import type { Exchange } from './useExchange'
+
+const NAMED = 4
+
+interface NearMissesProps {
+  readonly exchange: Exchange
+  readonly result: MatchResult
+  readonly parts: NeedParts
+  readonly need: Need | null
+  readonly onRecruit: (need: Need) => void
+}
+
+/** 差一点: who would fit but for one thing, and the way to turn the need into a recruiting wish. */
+export function NearMisses({ exchange, result, parts, need, onRecruit }: NearMissesProps) {
+  const t = useText(matchingText)
+  const format = useFormat()
+  const namesOf = (missing: 'region' | 'fit') => format.list([...new Set(result.near.filter(entry => entry.missing === missing).map(entry => exchange.personById.get(entry.personId)?.name ?? ''))].slice(0, NAMED))
+  const inRegion = namesOf('region')
+  const close = namesOf('fit')
+  const words = [inRegion && t('nearRegion', { names: inRegion, region: parts.region }), close && t('nearFit', { names: close })].filter(Boolean).join('；')
+  const recruit = need && !need.recruiting ? <Button look="plain" onPress={() => onRecruit(need)}>{t('recruit')}</Button> : null
+  return (
+    <>
+      {result.ranked.length === 0 && parts.what && <EmptyState why={<>{t('nobodyFits', { what: parts.what })}<br />{t('nobodyFitsHint')}</>} action={words ? null : recruit} />}
+      {words && <div className={styles.near}><span>{t('near')}</span><span>{words}</span><span>{recruit}</span></div>}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { defineText } from '../../ui/text'
+
+/** Every sentence of 对接. */
+export const matchingText = defineText('features/matching', {
+  zh: {
+    title: '对接', sub: '{{count}} 条需求进行中', week: '本周引荐 {{intros}} 次，成 {{deals}} 笔',
+    placeholder: '李总 找 杭州 直播机房 12月前 预算2万', fieldLabel: '记一条需求', save: '记下', update: '改好',
+    who: '谁', what: '找', region: '地点', until: '截止', budget: '预算', nobody: '未写', anywhere: '不限', noEnd: '常年', noBudget: '未定', newPerson: '{{name}}（新人）',
+    needWho: '这是谁的需求？把名字写在“找”的前面。', needWhat: '要找什么？写在“找”的后面。',
+    newNeed: '记一条需求', daysLeft: '{{count}} 天', lastDay: '今天截止', over: '已过期', always: '常年', introducing: '引荐中', recruiting: '招募中',
+    columnWho: '吻合 {{count}} 人，有什么', columnWhy: '为什么', columnSum: '合计', columnLast: '上次往来', unknown: '未知',
+    via: '经由 {{name}}', start: '开始引荐', edit: '改需求', met: '已解决', withdraw: '撤回',
+    fit: '资源吻合', sameCity: '同城', sameProvince: '同省', nationwide: '不限地区', active: '近 30 天活跃', dealt: '曾成交', failed: '曾无果', sharedGroup: '同群', expert: '大神', novice: '小白', stale: '{{months}} 个月未证实', indirect: '间接',
+    barLabel: '合计 {{score}} 分', notProposed: '不引荐',
+    blockSelf: '就是提需求的人', blockExcluded: '同业竞争：对方说过不要', blockDoNotContact: '勿扰', blockTaboo: '禁忌：{{taboo}}', blockExpired: '资源已于 {{until}} 到期', blockWrongRegion: '只在 {{region}}', blockSameNeed: '也在找同样的', blockLoad: '本周已被引荐 {{count}} 次',
+    near: '差一点', nearRegion: '{{names}} 有，但都不在「{{region}}」', nearFit: '{{names}} 沾边', recruit: '记为招募需求', recruited: '已记为招募需求',
+    nobodyFits: '没人吻合：缺「{{what}}」', nobodyFitsHint: '以后有人说到，会自己出现在这里。',
+    empty: '没有进行中的需求', emptyHint: '在上面写一行：谁、找什么、哪里、什么时候前。', pick: '左边选一条需求，或写一条新的。',
+    step1: '询问甲方', step2: '询问乙方', step3: '拉群或互推', step4: '结果', step1Note: '先问 {{name}} 要不要', stepDone: '{{name}}同意，{{day}}', step2Note: '等 {{name}} 答复', step3Note: '同意后', step3Done: '{{day}} 已引荐', step4Note: '满 7 天各问一次', step3Now: '双方都同意了',
+    toNeeder: '给 {{name}}', toOwner: '给 {{name}}', copied: '已复制', copyFor: '复制给{{name}}的话', copiedToast: '话术已复制，去微信粘贴',
+    agree: '{{name}}同意', decline: '{{name}}婉拒，不告诉另一方', introduced: '已引荐', deal: '成交', progress: '有进展', nothing: '无果', reopen: '收起',
+    sayNeeder: '{{needer}}，{{place}}有位朋友{{offer}}。我先替你问一声，行吗？', sayOwner: '{{owner}}，有位{{trade}}朋友想找{{place}}{{what}}{{until}}{{budget}}。愿意认识一下吗？不愿意直说就好。', sayBoth: '{{needer}}，这位是{{owner}}；{{owner}}，这位是{{needer}}。两边的事我都说过了，你们直接聊。',
+    sayUntil: '，{{day}}前要定', sayBudget: '，预算 {{money}}',
+    savedToast: '记下了：{{who}} 找 {{what}}', startedToast: '开始引荐：{{needer}} 与 {{owner}}', steppedToast: '往前一步：{{step}}', closedToast: '{{needer}} 与 {{owner}}：{{outcome}}', stateToast: '{{who}} 的需求：{{state}}',
+    keyMove: '移动', keyStart: '开始引荐', keyCopy: '复制询问的话', keyPerson: '看人', keyNew: '新需求', print: '打印',
+  },
+  en: {
+    title: 'Matching', sub: { one: '{{count}} open need', other: '{{count}} open needs' }, week: 'This week: {{intros}} introductions, {{deals}} deals',
+    placeholder: '李总 找 杭州 直播机房 12月前 预算2万', fieldLabel: 'Note a need', save: 'Save', update: 'Update',
+    who: 'Who', what: 'Wants', region: 'Place', until: 'Until', budget: 'Budget', nobody: 'not said', anywhere: 'anywhere', noEnd: 'open-ended', noBudget: 'open', newPerson: '{{name}} (new)',
+    needWho: 'Whose need is it? Put the name in front of 找.', needWhat: 'What is wanted? Put it behind 找.',
+    newNeed: 'Note a need', daysLeft: { one: '{{count}} day', other: '{{count}} days' }, lastDay: 'last day', over: 'expired', always: 'open-ended', introducing: 'introducing', recruiting: 'recruiting',
+    columnWho: { one: '{{count}} person fits, and has', other: '{{count}} people fit, and have' }, columnWhy: 'Why', columnSum: 'Sum', columnLast: 'Last contact', unknown: 'unknown',
+    via: 'through {{name}}', start: 'Introduce', edit: 'Edit', met: 'Met', withdraw: 'Withdraw',
+    fit: 'Resource fits', sameCity: 'Same city', sameProvince: 'Same province', nationwide: 'Serves anywhere', active: 'Active in 30 days', dealt: 'Closed a deal before', failed: 'Led nowhere before', sharedGroup: 'Same group', expert: 'Expert', novice: 'Novice', stale: 'Unconfirmed for {{months}} months', indirect: 'Indirect',
+    barLabel: '{{score}} points', notProposed: 'not proposed',
+    blockSelf: 'is the one who asks', blockExcluded: 'competitor the asker ruled out', blockDoNotContact: 'do not contact', blockTaboo: 'taboo: {{taboo}}', blockExpired: 'offer ended on {{until}}', blockWrongRegion: 'only in {{region}}', blockSameNeed: 'wants the same thing', blockLoad: { one: 'introduced {{count}} time this week', other: 'introduced {{count}} times this week' },
+    near: 'Nearly', nearRegion: '{{names}} have it, but not in “{{region}}”', nearFit: '{{names}} come close', recruit: 'Turn into a recruiting wish', recruited: 'Noted as a recruiting wish',
+    nobodyFits: 'Nobody fits: “{{what}}” is missing', nobodyFitsHint: 'When somebody mentions it, they will turn up here.',
+    empty: 'No open needs', emptyHint: 'Write one line above: who, what, where, by when.', pick: 'Choose a need on the left, or write a new one.',
+    step1: 'Ask the needer', step2: 'Ask the owner', step3: 'Introduce', step4: 'Outcome', step1Note: 'First ask {{name}}', stepDone: '{{name}} agreed, {{day}}', step2Note: 'Waiting for {{name}}', step3Note: 'once agreed', step3Done: 'introduced {{day}}', step4Note: 'ask both after 7 days', step3Now: 'both agreed',
+    toNeeder: 'To {{name}}', toOwner: 'To {{name}}', copied: 'copied', copyFor: 'Copy the words for {{name}}', copiedToast: 'Words copied; paste them in the chat app',
+    agree: '{{name}} agrees', decline: '{{name}} declines; the other is not told', introduced: 'Introduced', deal: 'Deal', progress: 'Progress', nothing: 'Nothing came of it', reopen: 'Close',
+    sayNeeder: '{{needer}}，{{place}}有位朋友{{offer}}。我先替你问一声，行吗？', sayOwner: '{{owner}}，有位{{trade}}朋友想找{{place}}{{what}}{{until}}{{budget}}。愿意认识一下吗？不愿意直说就好。', sayBoth: '{{needer}}，这位是{{owner}}；{{owner}}，这位是{{needer}}。两边的事我都说过了，你们直接聊。',
+    sayUntil: '，{{day}}前要定', sayBudget: '，预算 {{money}}',
+    savedToast: 'Noted: {{who}} wants {{what}}', startedToast: 'Introduction started: {{needer}} and {{owner}}', steppedToast: 'One step on: {{step}}', closedToast: '{{needer}} and {{owner}}: {{outcome}}', stateToast: 'Need of {{who}}: {{state}}',
+    keyMove: 'move', keyStart: 'introduce', keyCopy: 'copy the words', keyPerson: 'open person', keyNew: 'new need', print: 'Print',
+  },
+})
+
+export type MatchingKey = (typeof matchingText)['keys'][number]

@@ -1,0 +1,59 @@
+import { readWholeDate } from '../../../shared/calendar/chinese-date'
+import { parseNeed } from '../../../shared/matching/parse-need'
+import type { MatchQuery } from '../../../shared/matching/types'
+import type { Day } from '../../../shared/model/day'
+import type { Need } from '../../../shared/model/exchange'
+import type { PersonId } from '../../../shared/model/ids'
+import type { Person } from '../../../shared/model/person'
+
+/** The parts of a need as they stand in the chips. */
+export interface NeedParts {
+  readonly who: string
+  readonly what: string
+  readonly region: string
+  readonly until: Day | null
+  /** Whole yuan. */
+  readonly budget: number | null
+}
+
+export function partsOfLine(line: string, today: Day, corrected: Partial<NeedParts>): NeedParts {
+  const parsed = parseNeed(line, today)
+  return { who: parsed.who ?? '', what: parsed.what, region: parsed.region ?? '', until: parsed.until ?? null, budget: parsed.budget ?? null, ...corrected }
+}
+
+export function partsOfNeed(need: Need, name: string): NeedParts {
+  return { who: name, what: need.text, region: need.region ?? '', until: need.until ?? null, budget: need.budget ?? null }
+}
+
+export function queryOf(parts: NeedParts, asker: PersonId | null, on: Day, excludes?: readonly PersonId[]): MatchQuery {
+  return {
+    asker, text: parts.what, on,
+    ...(parts.region && { region: parts.region }), ...(parts.until && { until: parts.until }), ...(parts.budget !== null && { budget: parts.budget }), ...(excludes && { excludes }),
+  }
+}
+
+/** The person meant by a typed name: the whole name, remark or salutation first, then the one name that holds it; `null` if none or several. */
+export function personNamed(who: string, people: readonly Person[]): Person | null {
+  const wanted = who.trim()
+  if (!wanted) return null
+  const whole = people.filter(person => [person.name, person.remark, person.salutation].includes(wanted))
+  if (whole.length > 0) return whole.length === 1 ? whole[0]! : null
+  const holding = people.filter(person => person.name.includes(wanted) || person.remark?.includes(wanted))
+  return holding.length === 1 ? holding[0]! : null
+}
+
+/** A corrected chip back to its value; `undefined` = cannot be read, the chip keeps what it had. */
+export function readPart(part: keyof NeedParts, text: string, today: Day): Partial<NeedParts> | undefined {
+  const trimmed = text.trim()
+  if (part === 'until') {
+    if (!trimmed) return { until: null }
+    const day = readWholeDate(trimmed, today) ?? parseNeed(`找 ${trimmed}`, today).until
+    return day ? { until: day } : undefined
+  }
+  if (part === 'budget') {
+    if (!trimmed) return { budget: null }
+    const yuan = parseNeed(`找 预算${trimmed.replace(/[,，¥￥]/g, '')}`, today).budget
+    return yuan === undefined ? undefined : { budget: yuan }
+  }
+  return { [part]: trimmed }
+}
