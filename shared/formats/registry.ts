@@ -5,6 +5,8 @@ import { memotraceCsv } from './wechat-memotrace'
 import { pywxdumpCsv, pywxdumpJson } from './wechat-pywxdump'
 import { wecloneCsv } from './wechat-weclone'
 import { chatlogCsv } from './wechat-chatlog-csv'
+import { chatlabJson } from './chatlab-json'
+import { chatlabJsonl } from './chatlab-jsonl'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -16,6 +18,8 @@ export const FORMATS: readonly ChatFormat[] = [
   pywxdumpJson,
   wecloneCsv,
   chatlogCsv,
+  chatlabJson,
+  chatlabJsonl,
 ]
 
 /** By registry id. */

@@ -12,7 +12,7 @@ export const CHATLOG_SYSTEM = '系统消息'
 
 /** chatlog's table: local time, no message id, no mark for the own rows (whose SenderName is empty). */
 export const chatlogCsv: ChatFormat = {
-  id: 'chatlog-csv', family: 'wechat-json-txt', label: { zh: 'chatlog 表格', en: 'chatlog CSV' }, platform: 'wechat', reads: 'table',
+  id: 'chatlog-csv', family: 'wechat-json-txt', label: { zh: 'chatlog 表格', en: 'chatlog CSV' }, platform: 'wechat', mentionsInText: true, reads: 'table',
   time: { basis: 'local', precision: 'second' },
   detect: head => (headerWith(head, HEADER) ? 1 : 0),
   async *parse(file) {

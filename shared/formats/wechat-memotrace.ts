@@ -15,7 +15,7 @@ const NEEDED = 5
 
 /** 留痕 2: Chinese columns, local time, no sender id. The folder is named `NAME(chat id)`. */
 export const memotraceCsv: ChatFormat = {
-  id: 'memotrace-csv', family: 'wechat-csv', label: { zh: '留痕 MemoTrace 表格', en: 'MemoTrace CSV' }, platform: 'wechat', reads: 'table',
+  id: 'memotrace-csv', family: 'wechat-csv', label: { zh: '留痕 MemoTrace 表格', en: 'MemoTrace CSV' }, platform: 'wechat', mentionsInText: true, reads: 'table',
   time: { basis: 'local', precision: 'second' },
   detect: head => (headerWith(head, HEADER.slice(0, NEEDED)) ? 1 : 0),
   async *parse(file, context) {

@@ -16,14 +16,14 @@ const NOTICE_TYPES = new Set([10000, 10002, 64])
 
 /** One chat: Remark, NickName and Sender (a wxid) are those of the sender. */
 export const wechatMsgCsv: ChatFormat = {
-  id: 'wechatmsg-csv', family: 'wechat-csv', label: LABEL, platform: 'wechat', reads: 'table', time: TIME,
+  id: 'wechatmsg-csv', family: 'wechat-csv', label: LABEL, platform: 'wechat', mentionsInText: true, reads: 'table', time: TIME,
   detect: head => detect(head, votes => votes <= 0),
   parse: (file, context) => parse(file, new OneChat(context.fileName)),
 }
 
 /** The whole account: chats interleave, Remark and NickName are those of the chat, Sender is a display name. */
 export const wechatMsgAllCsv: ChatFormat = {
-  id: 'wechatmsg-account-csv', family: 'wechat-csv', label: { zh: '留痕 WeChatMsg 全部聊天表格', en: 'WeChatMsg CSV of a whole account' }, platform: 'wechat', reads: 'table', time: TIME,
+  id: 'wechatmsg-account-csv', family: 'wechat-csv', label: { zh: '留痕 WeChatMsg 全部聊天表格', en: 'WeChatMsg CSV of a whole account' }, platform: 'wechat', mentionsInText: true, reads: 'table', time: TIME,
   detect: head => detect(head, votes => votes > 0),
   parse: file => parse(file, new AllChats()),
 }

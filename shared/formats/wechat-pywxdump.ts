@@ -16,7 +16,7 @@ const FIELDS = ['MsgSvrID', 'type_name', 'is_sender', 'talker', 'room_name', 'ms
 type Field = (typeof FIELDS)[number]
 type Row = Readonly<Record<Field, string>>
 
-const FORMAT = { family: 'wechat-csv', platform: 'wechat', time: { basis: 'local', precision: 'second' } } as const
+const FORMAT = { family: 'wechat-csv', platform: 'wechat', mentionsInText: true, time: { basis: 'local', precision: 'second' } } as const
 
 /** `talker` is the sender (a wxid, 我, 系统 or 未知) and `room_name` the chat; names come from `users.json` beside the file. */
 export const pywxdumpCsv: ChatFormat = {

@@ -1,6 +1,5 @@
 import type { ChatRecord, ImportRecord, MemberRecord, MessageRecord, SkipRecord } from '../model/record'
-import { SeenIds } from './seen-ids'
-import { mentionsIn } from './wechat-mentions'
+import { MENTION_END, mentionsIn } from './wechat-mentions'
 import { detach } from './wechat-text'
 
 /** Records handed on at once. */
@@ -10,15 +9,13 @@ const EXCERPT = 200
 /** What a format knows of one chat of its file while reading. */
 export interface ChatState {
   readonly number: number
-  readonly ids: SeenIds
   /** Senders announced so far: key → name last used. */
   readonly senders: Map<string, string>
-  readonly names: Set<string>
   /** Name in the last rename or create notice. */
   renamedTo?: string
 }
 
-/** Gathers the records of a WeChat export: numbers its chats, announces senders once, removes repeated ids. */
+/** Gathers the records of a WeChat export: numbers its chats, announces senders once, finds WeChat's mentions. */
 export class Sink {
   private records: ImportRecord[] = []
   readonly chats = new Map<string, ChatState>()
@@ -37,7 +34,7 @@ export class Sink {
   chat(key: string, about: () => Omit<ChatRecord, 'type' | 'chat'>): ChatState {
     const known = this.chats.get(key)
     if (known) return known
-    const state: ChatState = { number: this.chats.size, ids: new SeenIds(), senders: new Map(), names: new Set() }
+    const state: ChatState = { number: this.chats.size, senders: new Map() }
     this.chats.set(detach(key), state)
     this.records.push({ type: 'chat', chat: state.number, ...about() })
     return state
@@ -48,11 +45,8 @@ export class Sink {
     this.records.push({ type: 'chat', chat: chat.number, ...more })
   }
 
-  /** Announces a member; its names can then be mentioned. */
   member(chat: ChatState, member: Omit<MemberRecord, 'type' | 'chat'>): void {
     this.records.push({ type: 'member', chat: chat.number, ...member })
-    chat.names.add(detach(member.name))
-    for (const name of member.otherNames ?? []) chat.names.add(detach(name))
   }
 
   /** True the first time a sender appears under this name. */
@@ -60,22 +54,15 @@ export class Sink {
     const known = chat.senders.get(key)
     if (known === name) return false
     chat.senders.set(known === undefined ? detach(key) : key, detach(name))
-    chat.names.add(detach(name))
     return true
   }
 
-  /**
-   * Adds a message of `chat`, or a skip if its id was there before. Mentions are read from the text unless given.
-   */
+  /** Adds a message of `chat`. Mentions are read from the text unless given. */
   message(chat: ChatState, message: MessageRecord): void {
-    if (message.id !== undefined && !chat.ids.add(message.id)) {
-      this.skip({ chat: chat.number, reason: 'duplicate-id', id: message.id, record: message.line })
-      return
-    }
     if (message.senderName === null) {
       if (message.value !== undefined && (message.event === 'rename' || message.event === 'create')) chat.renamedTo = message.value
-    } else if (message.mentions === undefined && message.text.includes('@')) {
-      const mentions = mentionsIn(message.text, name => chat.names.has(name))
+    } else if (message.mentions === undefined && message.text.includes(MENTION_END)) {
+      const mentions = mentionsIn(message.text)
       if (mentions) {
         this.records.push({ ...message, mentions })
         return

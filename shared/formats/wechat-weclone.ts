@@ -13,7 +13,7 @@ const HEADER = ['id', 'MsgSvrID', 'type_name', 'is_sender', 'talker', 'msg', 'sr
 
 /** WeFlow's table for training tools: PyWxDump's columns without `room_name`, times in UTC, senders as ids without names. */
 export const wecloneCsv: ChatFormat = {
-  id: 'weclone-csv', family: 'wechat-csv', label: { zh: 'WeFlow WeClone 表格', en: 'WeFlow WeClone CSV' }, platform: 'wechat', reads: 'table',
+  id: 'weclone-csv', family: 'wechat-csv', label: { zh: 'WeFlow WeClone 表格', en: 'WeFlow WeClone CSV' }, platform: 'wechat', mentionsInText: true, reads: 'table',
   time: { basis: 'utc', precision: 'second' },
   detect: head => (headerWith(head, HEADER)?.has('room_name') === false ? 1 : 0),
   async *parse(file, context) {
