@@ -1,4 +1,17 @@
+import type { Day } from './day'
+import type { GroupId } from './ids'
 import type { Level, Loyalty } from './person'
+
+/** Something the operator wants to be reminded of. Absent `every` = once, on `from`. */
+export interface OwnToDo {
+  readonly id: string
+  readonly text: string
+  readonly from: Day
+  /** `weekday`: 0 = Monday. `monthDay`: 1–31, a short month's last day where it lacks that day. */
+  readonly every?: { readonly days: number } | { readonly weekday: number } | { readonly monthDay: number }
+  readonly minutes?: number
+  readonly groupId?: GroupId
+}
 
 /** The operator's choices. One row; absent fields mean the default in `DEFAULT_SETTINGS`. */
 export interface Settings {
@@ -19,6 +32,7 @@ export interface Settings {
   /** Names that are the operator, asked once per source. */
   readonly myNames: readonly string[]
   readonly zone?: string
+  readonly toDos?: readonly OwnToDo[]
   /** Hour of the morning reminder. */
   readonly remindAt: number
 }
