@@ -47,6 +47,8 @@ export interface BlockHead {
   readonly to: number
   /** Position of the block in its group's order of import: 0, 1, 2 … */
   readonly seq: number
+  /** Holds messages without a time, which `from` and `to` say nothing about. */
+  readonly untimed?: boolean
 }
 
 /** One message taken out of a block. */

@@ -1,0 +1,135 @@
+import { createOccurrenceIndex, siftBlock, type OccurrenceIndex } from '../../../shared/importing/dedupe'
+import type { FileSender } from '../../../shared/importing/step'
+import type { Block, BlockHead, MessageColumns } from '../../../shared/model/block'
+import type { Group } from '../../../shared/model/group'
+import { NO_SENDER, type BlockId, type ImportId, type MemberNumber } from '../../../shared/model/ids'
+import type { MemberRecord, SkipRecord } from '../../../shared/model/record'
+import type { RegisterDatabase } from '../database'
+import { headsIn } from '../heads'
+import { blockId, headOf, spanOf } from './block-span'
+import { emptyBits, setBit } from './position-bits'
+import { namesOfSender, RollCall, type Member, type RollCallContext } from './roll-call'
+import type { BlockStage } from './stage-blocks'
+
+/** Blocks of this import kept in memory for the ledgers; beyond it they are read back. About 100 MB. */
+const KEPT_BLOCKS = 256
+
+/** One group of the register while chats of one file are read into it. */
+export class ChatIntake {
+  readonly newHeads: BlockHead[] = []
+  readonly witnessed = new Map<BlockId, Uint8Array>()
+  readonly members: MemberRecord[] = []
+  readonly skips: SkipRecord[] = []
+  skipped = 0
+  duplicates = 0
+  /** Range of everything read, duplicates included; epoch ms. */
+  from = Infinity
+  to = -Infinity
+  #numbers = new Map<number, MemberNumber[]>()
+  #senders = new Map<Member, FileSender>()
+  #index: OccurrenceIndex = createOccurrenceIndex()
+  #loaded = new Map<BlockId, BlockHead>()
+  #kept = new Map<BlockId, Block>()
+  #seq: number
+
+  private constructor(
+    /** As it was before; a new group as it will begin. */
+    readonly group: Group, readonly isNew: boolean, readonly call: RollCall,
+    readonly oldHeads: readonly BlockHead[],
+  ) {
+    this.#seq = oldHeads.reduce((last, head) => Math.max(last, head.seq + 1), 0)
+  }
+
+  static async into(group: Group, isNew: boolean, db: RegisterDatabase, context: RollCallContext): Promise<ChatIntake> {
+    return new ChatIntake(group, isNew, await RollCall.of(group, db, context), await headsIn(db, group.id))
+  }
+
+  get importId(): ImportId {
+    return this.call.context.importId
+  }
+
+  get newMessages(): number {
+    return this.newHeads.reduce((sum, head) => sum + head.count, 0)
+  }
+
+  /** Takes a block of chat `chat` in: senders become members, known messages are left out, the rest is staged. */
+  async take(chat: number, columns: MessageColumns, senders: readonly FileSender[], stage: BlockStage): Promise<void> {
+    const numbers = await this.#numbersOf(chat, senders)
+    const sender = new Uint32Array(columns.count)
+    for (let i = 0; i < columns.count; i++) {
+      const local = columns.sender[i]!
+      sender[i] = local === NO_SENDER ? NO_SENDER : (numbers[local] ?? NO_SENDER)
+    }
+    const { from, to, untimed } = spanOf(columns.sentAt)
+    if (to !== 0) {
+      this.from = Math.min(this.from, from)
+      this.to = Math.max(this.to, to)
+    }
+    await this.#loadOverlap(from, to, untimed)
+    const { fresh, duplicates, seen } = siftBlock({ ...columns, sender }, this.#index)
+    this.duplicates += duplicates
+    for (const { blockId: id, indexes } of seen) for (const i of indexes) setBit(this.#bitsOf(id), i)
+    if (!fresh) return
+    const id = blockId(this.importId, this.newHeads.length)
+    const block: Block = { ...fresh, id }
+    this.newHeads.push(headOf(fresh, { id, groupId: this.group.id, importId: this.importId, seq: this.#seq++ }))
+    this.#kept.set(id, block)
+    if (this.#kept.size > KEPT_BLOCKS) this.#kept.delete(this.#kept.keys().next().value!)
+    await stage.add(block)
+  }
+
+  /** Notes the names of everyone who wrote, when all of them are known. */
+  nameSenders(): void {
+    for (const [member, sender] of this.#senders) this.call.name(member, namesOfSender(sender))
+  }
+
+  /** A visible or staged block of the group. */
+  async open(head: BlockHead): Promise<Block> {
+    const kept = this.#kept.get(head.id)
+    if (kept) return kept
+    const block = await this.call.db.blocks.get(head.id)
+    if (!block) throw new Error(`no block ${head.id}`)
+    return block
+  }
+
+  async #numbersOf(chat: number, senders: readonly FileSender[]): Promise<MemberNumber[]> {
+    const numbers = this.#numbers.get(chat) ?? []
+    this.#numbers.set(chat, numbers)
+    const fresh = senders.filter(sender => numbers[sender.number] === undefined)
+    if (fresh.length > 0) {
+      const resolved = await this.call.resolve(fresh.map(({ id, name, isSelf, anonymous }) => ({ name, isSelf, ...(id === undefined || anonymous ? {} : { id }) })))
+      resolved.forEach((member, i) => {
+        numbers[fresh[i]!.number] = member.membership.number
+        this.#memberOf.set(`${chat} ${fresh[i]!.number}`, member)
+      })
+    }
+    for (const sender of senders) this.#senders.set(this.#memberOf.get(`${chat} ${sender.number}`)!, sender)
+    return numbers
+  }
+
+  #memberOf = new Map<string, Member>()
+
+  async #loadOverlap(from: number, to: number, untimed: boolean): Promise<void> {
+    // Keys compare whole seconds.
+    const overlaps = (head: BlockHead) => (head.to !== 0 && head.to >= from - 1000 && head.from <= to + 1000) || (untimed && (head.untimed ?? false))
+    for (const [id, head] of this.#loaded) {
+      if (overlaps(head)) continue
+      this.#index.dropBlock(id)
+      this.#loaded.delete(id)
+    }
+    const wanted = this.oldHeads.filter(head => !this.#loaded.has(head.id) && overlaps(head))
+    if (wanted.length === 0) return
+    const blocks = await this.call.db.blocks.bulkGet(wanted.map(head => head.id))
+    wanted.forEach((head, i) => {
+      if (!blocks[i]) throw new Error(`no block ${head.id}`)
+      this.#index.addBlock(head.id, blocks[i])
+      this.#loaded.set(head.id, head)
+    })
+  }
+
+  #bitsOf(id: BlockId): Uint8Array {
+    const bits = this.witnessed.get(id) ?? emptyBits(this.#loaded.get(id)!.count)
+    this.witnessed.set(id, bits)
+    return bits
+  }
+}

@@ -1,0 +1,139 @@
+import type { Group } from '../../../shared/model/group'
+import type { ImportBatch, ImportDiff } from '../../../shared/model/import-batch'
+import type { Ledger } from '../../../shared/model/ledger'
+import type { Person } from '../../../shared/model/person'
+import type { SkipRecord } from '../../../shared/model/record'
+import type { RowChange } from '../../../shared/model/register'
+import type { RegisterDatabase } from '../database'
+import type { ImportRecord, Witness } from '../rows'
+import type { ChatIntake } from './chat-intake'
+import { buildLedgers, monthsOf } from './group-ledgers'
+import { memberStats } from './member-stats'
+import type { Member } from './roll-call'
+import { changeOf, writeChanges } from './row-changes'
+import type { ImportFile, ImportStore, StoreTools } from './store-tools'
+import type { RosterDiff } from './take-members'
+
+/** A chat whose blocks are all staged. */
+export interface FinishedChat {
+  readonly intake: ChatIntake
+  /** The group as it will be. */
+  readonly group: Group
+  readonly roster: RosterDiff | null
+  readonly skips: readonly SkipRecord[]
+  readonly replacementCharacters: number
+}
+
+interface CommitContext {
+  readonly file: ImportFile
+  readonly tools: StoreTools
+  /** Epoch ms of the import. */
+  readonly at: number
+  readonly onMonth: () => Promise<void>
+}
+
+/** Tables of the final transaction of an import, an undo and a redo. */
+export const COMMIT_TABLES = ['groups', 'people', 'accounts', 'memberships', 'imports', 'blockHeads', 'blocks', 'ledgers', 'witnesses', 'stagings', 'importRecords']
+
+/** Builds what the blocks give rise to, then writes heads, ledgers, members and the batches in ONE transaction. */
+export async function commitImport(store: ImportStore, chats: readonly FinishedChat[], context: CommitContext): Promise<ImportBatch[]> {
+  const db = store.strict
+  const { at, file, tools } = context
+  const ledgersOf = new Map<FinishedChat, { months: readonly string[]; ledgers: Ledger[] }>()
+  for (const chat of chats) {
+    const { intake } = chat
+    const months = monthsOf(intake.newHeads, tools.zone)
+    const blocks = { groupId: intake.group.id, heads: [...intake.oldHeads, ...intake.newHeads], open: intake.open.bind(intake) }
+    const ledgers = await buildLedgers(blocks, months, tools.zone, { names: intake.call.numberByName(), onMonth: context.onMonth })
+    ledgersOf.set(chat, { months, ledgers })
+  }
+  const people = await peopleChanges(db, chats)
+  const batches = chats.map((chat): ImportBatch => ({
+    id: chat.intake.importId, fileName: file.name, bytes: file.bytes, format: file.format, encoding: file.encoding,
+    groupId: chat.group.id, at, state: 'done', diff: diffOf(chat, file.isRoster),
+  }))
+  await db.transaction('rw', COMMIT_TABLES, async () => {
+    await writeChanges(db, people)
+    for (const [i, chat] of chats.entries()) {
+      const { intake, group } = chat
+      const { months, ledgers } = ledgersOf.get(chat)!
+      const changes = [...changeOf('groups', intake.isNew ? null : intake.group, group), ...memberChanges(intake.call.members)]
+      await writeChanges(db, changes)
+      await db.blockHeads.bulkAdd([...intake.newHeads])
+      await db.ledgers.bulkDelete(months.map((month): [string, string] => [group.id, month]))
+      await db.ledgers.bulkPut(ledgers)
+      await memberStats(db, group.id)
+      await db.witnesses.bulkPut([...intake.witnessed].map(([blockId, bits]): Witness => ({ importId: intake.importId, blockId, bits })))
+      await db.importRecords.put(recordOf(chat, changes, people))
+      await db.imports.put(batches[i]!)
+      await db.stagings.delete(intake.importId)
+    }
+  })
+  return batches
+}
+
+function recordOf({ intake, group }: FinishedChat, changes: readonly RowChange[], people: readonly RowChange[]): ImportRecord {
+  const own = new Set(intake.call.members.map(member => member.membership.personId as string))
+  return {
+    importId: intake.importId, groupId: group.id,
+    changes: [...changes, ...people.filter(change => own.has(change.key))],
+    members: [...intake.call.seen].map(member => member.membership.id),
+  }
+}
+
+function memberChanges(members: readonly Member[]): RowChange[] {
+  return members.flatMap(({ membership, account, was }) => [
+    ...changeOf('accounts', was?.account ?? null, account),
+    ...changeOf('memberships', was?.membership ?? null, membership),
+  ])
+}
+
+/** New people under their final names, and known ones whose name followed a membership's and still does. */
+async function peopleChanges(db: RegisterDatabase, chats: readonly FinishedChat[]): Promise<RowChange[]> {
+  const made = new Map(chats.flatMap(({ intake }) => intake.call.newPeople).map(person => [person.id, person]))
+  const members = chats.flatMap(({ intake }) => [...intake.call.members])
+    .filter(member => made.has(member.membership.personId) || member.was?.membership.name !== member.membership.name || remarkOf(member) !== undefined)
+  const known = members.map(member => member.membership.personId).filter(id => !made.has(id))
+  const stored = new Map((await db.people.bulkGet(known)).flatMap(person => (person ? [[person.id, person]] : [])))
+  const after = new Map<string, Person>([...made, ...stored])
+  const named = new Set<string>()
+  for (const member of members) {
+    const person = after.get(member.membership.personId)
+    if (!person) continue
+    const remark = person.remark ?? remarkOf(member)
+    const follows = made.has(person.id) ? !named.has(person.id) : person.name === member.was?.membership.name
+    named.add(person.id)
+    const name = follows ? (remark ?? member.membership.name) : person.name
+    after.set(person.id, { ...person, name, ...(remark === undefined ? {} : { remark }) })
+  }
+  return [...after.values()].flatMap(person => changeOf('people', stored.get(person.id) ?? null, person))
+}
+
+const remarkOf = (member: Member): string | undefined =>
+  member.membership.names.filter(seen => seen.source === 'remark').sort((a, b) => b.lastAt - a.lastAt)[0]?.name
+
+/** Names and lines listed at most. */
+const LISTED = 1000
+
+function diffOf({ intake, roster, skips, replacementCharacters }: FinishedChat, isRoster: boolean): ImportDiff {
+  const members = intake.call.members
+  const isDuplicate = (skip: SkipRecord) => skip.reason.startsWith('duplicate')
+  const unread = skips.filter(skip => !isDuplicate(skip))
+  const renamed = members.flatMap(({ was, membership }) => (was && was.membership.name !== membership.name ? [{ from: was.membership.name, to: membership.name }] : []))
+  return {
+    newMessages: intake.newMessages,
+    duplicates: intake.duplicates + skips.length - unread.length,
+    from: Number.isFinite(intake.from) ? intake.from : null,
+    to: Number.isFinite(intake.to) ? intake.to : null,
+    newMembers: members.filter(member => member.isNew).slice(0, LISTED).map(member => member.membership.name),
+    left: (roster?.left ?? []).slice(0, LISTED),
+    returned: (roster?.returned ?? []).slice(0, LISTED),
+    renamed: (roster?.renamed ?? renamed).slice(0, LISTED),
+    unread: unread.slice(0, LISTED).map(({ line, record, reason, excerpt }) => ({
+      reason, ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }), ...(excerpt === undefined ? {} : { excerpt }),
+    })),
+    unreadCount: unread.length,
+    replacementCharacters,
+    isRoster,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Encoding } from '../../../shared/formats/format'
+import type { ByteSource, ImportTools } from '../../../shared/importing/step'
+import type { SentSource } from './protocol'
+
+/** Decoders of the platform: browsers and Node have the same ones. */
+export const IMPORT_TOOLS: ImportTools = {
+  decoder(encoding: Encoding, fatal: boolean) {
+    const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true })
+    return { decode: (bytes, last) => decoder.decode(bytes, { stream: !last }) }
+  },
+}
+
+/** A dropped file as a source of bytes. */
+export function fileSource(file: File): ByteSource {
+  return {
+    name: file.name,
+    size: file.size,
+    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+  }
+}
+
+/** The source a page sent: a file, or a port behind which the page reads. */
+export function openSource(sent: SentSource): ByteSource {
+  return 'file' in sent ? fileSource(sent.file) : portSource(sent)
+}
+
+function portSource({ name, size, bytes: port }: Exclude<SentSource, { file: File }>): ByteSource {
+  let queue: Promise<unknown> = Promise.resolve()
+  const read = (offset: number, length: number) => new Promise<Uint8Array>((resolve, reject) => {
+    port.onmessage = (event: MessageEvent<{ bytes?: Uint8Array; error?: string }>) => {
+      if (event.data.bytes) resolve(event.data.bytes)
+      else reject(new Error(event.data.error))
+    }
+    port.postMessage({ offset, length })
+  })
+  return {
+    name,
+    size,
+    // One request at a time: answers carry no number.
+    read: (offset, length) => {
+      const answer = queue.then(() => read(offset, length))
+      queue = answer.catch(() => undefined)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,187 @@
+import type { ImportStep } from '../../../shared/importing/step'
+import { dayOfWall } from '../../../shared/model/day'
+import type { Failure } from '../../../shared/model/failure'
+import type { GroupId, ImportId } from '../../../shared/model/ids'
+import type { ImportBatch } from '../../../shared/model/import-batch'
+import type { ChatRecord } from '../../../shared/model/record'
+import { fail, succeed, type Result } from '../../../shared/model/result'
+import type { Group } from '../../../shared/model/group'
+import { ChatIntake } from './chat-intake'
+import { commitImport, type FinishedChat } from './commit-import'
+import { MonthCounts } from './month-counts'
+import type { ImportChoices } from './protocol'
+import { chosenGroup, nameGroup, newGroup, type ChatFacts } from './resolve-group'
+import type { Newcomers } from './roll-call'
+import { BlockStage, clearStaging } from './stage-blocks'
+import type { ImportFile, ImportStore, StoreTools } from './store-tools'
+import { takeMemberList, takeRoster } from './take-members'
+
+/**
+ * Stores what the pipeline hands on and makes it visible in one final transaction. A failure, a cancel or a throw leaves the
+ * register as it was. One batch per group that the file has something of.
+ */
+export async function storeSteps(store: ImportStore, steps: AsyncIterable<ImportStep>, file: ImportFile, { choices, tools }: { choices: ImportChoices; tools: StoreTools }): Promise<Result<ImportBatch[], Failure>> {
+  const run = new Run(store, file, choices, tools)
+  try {
+    const failure = await run.readAll(steps)
+    if (failure) {
+      await run.clear()
+      return fail(failure)
+    }
+    return succeed(await run.commit())
+  } catch (error) {
+    await run.clear()
+    throw error
+  }
+}
+
+class Run {
+  readonly #chats = new Map<number, ChatRecord>()
+  readonly #intakeOfChat = new Map<number, ChatIntake>()
+  readonly #intakes = new Map<GroupId, ChatIntake>()
+  readonly #newcomers: Newcomers = { accounts: new Map(), self: null }
+  readonly #stage: BlockStage
+  readonly #importIds: ImportId[] = []
+  readonly #perMonth: MonthCounts
+  readonly #strayMembers = new Map<number, (ImportStep & { type: 'member' })['member'][]>()
+  readonly #straySkips: (ImportStep & { type: 'skip' })['skip'][] = []
+  #groups: Group[] | null = null
+  #myNames: readonly string[] = []
+  #replaced = 0
+  #bytes = 0
+  #messages = 0
+  #at: number | null = null
+  /** The file broke off after this. */
+  #brokenOff: Failure | null = null
+
+  constructor(readonly store: ImportStore, readonly file: ImportFile, readonly choices: ImportChoices, readonly tools: StoreTools) {
+    this.#stage = new BlockStage(store)
+    this.#perMonth = new MonthCounts(tools.zone)
+  }
+
+  /** Reads to the end; `null` when there is something to commit. */
+  async readAll(steps: AsyncIterable<ImportStep>): Promise<Failure | null> {
+    const fileName = this.file.name
+    for await (const step of steps) {
+      if (this.tools.isCancelled()) return { code: 'import.cancelled', fileName }
+      await this.#take(step)
+    }
+    // A file of chats that say nothing about themselves still has chat 0 when it has a list of members.
+    for (const chat of this.#strayMembers.keys()) await this.#intake(chat)
+    if (this.#intakes.size === 0) return this.#brokenOff ?? { code: 'import.no-messages', fileName, format: this.file.format }
+    await this.#stage.finish()
+    return this.tools.isCancelled() ? { code: 'import.cancelled', fileName } : null
+  }
+
+  async #take(step: ImportStep): Promise<void> {
+    if (step.type === 'chat') this.#chats.set(step.chat.chat, { ...this.#chats.get(step.chat.chat), ...step.chat })
+    else if (step.type === 'member') listIn(this.#strayMembers, step.member.chat).push(step.member)
+    else if (step.type === 'skip') this.#straySkips.push(step.skip)
+    else if (step.type === 'end') this.#replaced = step.replacementCharacters
+    else if (step.type === 'failed') {
+      this.#brokenOff = step.failure
+      this.#straySkips.push({ type: 'skip', reason: 'truncated', excerpt: step.failure.code })
+    }
+    else if (step.type === 'progress') {
+      this.#bytes = step.bytes
+      this.#at = step.at
+      this.#report('reading')
+    } else {
+      const intake = await this.#intake(step.chat)
+      await intake.take(step.chat, step.columns, step.senders, this.#stage)
+      this.#messages += step.columns.count
+      this.#perMonth.add(step.columns.sentAt)
+    }
+  }
+
+  #report(phase: 'reading' | 'committing'): void {
+    this.tools.report({ phase, bytes: this.#bytes, messages: this.#messages, at: this.#at, perMonth: this.#perMonth.counts() })
+  }
+
+  async #intake(chat: number): Promise<ChatIntake> {
+    const known = this.#intakeOfChat.get(chat)
+    if (known) return known
+    const db = this.store.strict
+    if (!this.#groups) {
+      this.#groups = await db.groups.toArray()
+      this.#myNames = (await db.settings.get('settings'))?.myNames ?? []
+      this.#newcomers.self = (await db.people.filter(person => person.isSelf === true && person.mergedInto === undefined).first()) ?? null
+    }
+    const facts = this.#factsOf(chat)
+    const found = chosenGroup(facts, this.#groups, this.choices.groups?.[chat])
+    const group = found ?? newGroup(facts, this.tools.makeId, this.tools.now())
+    if (!found) this.#groups.push(group)
+    const intake = this.#intakes.get(group.id) ?? await this.#newIntake(group, !found)
+    this.#intakeOfChat.set(chat, intake)
+    return intake
+  }
+
+  async #newIntake(group: Group, isNew: boolean): Promise<ChatIntake> {
+    const { makeId, now, zone } = this.tools
+    const importId = makeId<'import'>()
+    this.#importIds.push(importId)
+    await this.store.strict.stagings.add({ importId, at: now() })
+    const intake = await ChatIntake.into(group, isNew, this.store.strict, { makeId, now: now(), zone, importId, myNames: this.#myNames, newcomers: this.#newcomers })
+    this.#intakes.set(group.id, intake)
+    return intake
+  }
+
+  #factsOf(chat: number): ChatFacts {
+    const record = this.#chats.get(chat)
+    return {
+      platform: this.choices.platform ?? record?.platform ?? this.file.platform,
+      kind: record?.kind ?? 'group',
+      name: this.choices.names?.[chat] ?? record?.name ?? this.file.name.replace(/\.[^.]{1,8}$/, ''),
+      ...(record?.id === undefined ? {} : { id: record.id }),
+    }
+  }
+
+  async commit(): Promise<ImportBatch[]> {
+    this.#report('committing')
+    const at = this.tools.now()
+    const finished: FinishedChat[] = []
+    for (const intake of this.#intakes.values()) finished.push(await this.#finish(intake, at))
+    return commitImport(this.store, finished, { file: this.file, tools: this.tools, at, onMonth: () => this.#breathe() })
+  }
+
+  async #finish(intake: ChatIntake, at: number): Promise<FinishedChat> {
+    const chats = [...this.#intakeOfChat].filter(([, one]) => one === intake).map(([chat]) => chat)
+    const members = chats.flatMap(chat => this.#strayMembers.get(chat) ?? [])
+    const day = dayOfWall(this.tools.zone.toWall(at))
+    intake.nameSenders()
+    const roster = this.file.isRoster ? await takeRoster(intake.call, members, { at, day }) : null
+    if (!roster) await takeMemberList(intake.call, members)
+    const mine = (chat: number | undefined) => (chat === undefined ? intake === [...this.#intakes.values()][0] : chats.includes(chat))
+    const lastKnown = intake.oldHeads.reduce((last, head) => Math.max(last, head.to), -Infinity)
+    let group = intake.group
+    for (const chat of chats) {
+      const facts = this.#factsOf(chat)
+      // A name the file does not tell is no name of the group.
+      if (this.#chats.get(chat)?.name != null) group = nameGroup(group, facts.name, intake.isNew || intake.to > lastKnown)
+      if (facts.id !== undefined && group.platformId === undefined) group = { ...group, platformId: facts.id }
+    }
+    return {
+      intake, roster,
+      group: { ...group, nextMember: intake.call.nextNumber, ...(roster ? { rosterOn: day } : {}) },
+      skips: this.#straySkips.filter(skip => mine(skip.chat)),
+      replacementCharacters: this.#replaced,
+    }
+  }
+
+  /** Lets messages to the worker in: a sign of life between two months. */
+  #breathe(): Promise<void> {
+    this.#report('committing')
+    return new Promise(resolve => setTimeout(resolve, 0))
+  }
+
+  async clear(): Promise<void> {
+    await this.#stage.finish().catch(() => undefined)
+    for (const importId of this.#importIds) await clearStaging(this.store, importId)
+  }
+}
+
+function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
+}

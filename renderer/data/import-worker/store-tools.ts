@@ -1,0 +1,33 @@
+import type { MakeId } from '../../../shared/model/ids'
+import type { Platform } from '../../../shared/model/message'
+import type { Zone } from '../../../shared/model/zone'
+import type { RegisterDatabase } from '../database'
+import type { ImportProgress } from './protocol'
+
+/** The register as imports use it: `strict` for the one final transaction, `relaxed` for staging. */
+export interface ImportStore {
+  readonly strict: RegisterDatabase
+  readonly relaxed: RegisterDatabase
+}
+
+/** Surroundings of an import. */
+export interface StoreTools {
+  readonly makeId: MakeId
+  /** Epoch ms. */
+  readonly now: () => number
+  /** Decides which day and month a message lies in. */
+  readonly zone: Zone
+  readonly report: (progress: Omit<ImportProgress, 'totalBytes'>) => void
+  readonly isCancelled: () => boolean
+}
+
+/** What is known about the file as a whole. */
+export interface ImportFile {
+  readonly name: string
+  readonly bytes: number
+  readonly format: string
+  readonly encoding: string
+  readonly isRoster: boolean
+  /** Used where the file itself does not tell. */
+  readonly platform: Platform
+}
