@@ -23,7 +23,7 @@ export function countSessions(slice: MonthSlice, signs: Uint8Array, onTopic: (en
       opener = i
       counted = i < first
       if (!counted) sessions++
-    } else if (!counted && sender[i] !== sender[opener]) {
+    } else if (!counted && sender[i] !== NO_SENDER && sender[i] !== sender[opener]) {
       if (sender[opener] !== NO_SENDER) onTopic(opener)
       counted = true
     }

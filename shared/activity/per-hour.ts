@@ -1,0 +1,29 @@
+import { addDays, firstDayOf, weekdayOf } from '../model/day'
+import type { Ledger } from '../model/ledger'
+import { ledgersWithin } from './period'
+import type { Period } from './period'
+
+/** Messages per weekday and hour: index `weekday * 24 + hour`, 0 = Monday. 7 × 24 entries, summed over the period. */
+export function messagesPerWeekdayHour(ledgers: readonly Ledger[], period: Period): Uint32Array {
+  const counts = new Uint32Array(7 * 24)
+  for (const ledger of ledgersWithin(ledgers, period)) {
+    const first = firstDayOf(ledger.month)
+    const weekday = weekdayOf(first)
+    for (let day = 0; day < 31; day++) {
+      const date = addDays(first, day)
+      if (date < period.from || date > period.to || date.slice(0, 7) !== ledger.month) continue
+      const row = ((weekday + day) % 7) * 24
+      for (let hour = 0; hour < 24; hour++) counts[row + hour]! += ledger.perDayHour[day * 24 + hour]!
+    }
+  }
+  return counts
+}
+
+/** Messages per hour of the day, 24 entries. */
+export function messagesPerHour(ledgers: readonly Ledger[], period: Period): Uint32Array {
+  const counts = new Uint32Array(24)
+  messagesPerWeekdayHour(ledgers, period).forEach((count, slot) => {
+    counts[slot % 24]! += count
+  })
+  return counts
+}
