@@ -61,7 +61,7 @@ export async function openRegister(registerName: string = REGISTER_NAME): Promis
     return succeed(register())
   } catch (error) {
     closeRegister()
-    return fail({ code: 'store.failed', why: error instanceof Error ? error.name : String(error) })
+    return fail({ code: 'store.failed', why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
   }
 }
 

@@ -1,0 +1,117 @@
+import { formatById } from '../../../shared/formats/registry'
+import { inspect } from '../../../shared/importing/inspect'
+import { readChats } from '../../../shared/importing/read-chats'
+import type { ByteSource, FileSender, ImportStep } from '../../../shared/importing/step'
+import type { Failure } from '../../../shared/model/failure'
+import type { Group } from '../../../shared/model/group'
+import { kindOf, type Platform } from '../../../shared/model/message'
+import type { ChatRecord } from '../../../shared/model/record'
+import { fail, succeed, type Result } from '../../../shared/model/result'
+import type { MessageColumns } from '../../../shared/model/block'
+import { NO_SENDER } from '../../../shared/model/ids'
+import { textOf } from '../block-reader'
+import { spanOf } from './block-span'
+import { IMPORT_TOOLS } from './import-tools'
+import type { ChatPreview, ImportOptions, ImportPreview, PreviewMessage } from './protocol'
+import { findGroup } from './resolve-group'
+import type { ImportStore, StoreTools } from './store-tools'
+
+/** Looking at a file ends after this long; a long file's preview is then marked as incomplete. */
+const LOOK_MS = 1500
+const FIRST_MESSAGES = 5
+
+/** Settles what a file is and looks into it for a moment. Writes nothing. */
+export async function previewImport(store: ImportStore, source: ByteSource, options: ImportOptions, tools: StoreTools): Promise<Result<ImportPreview, Failure>> {
+  const currentYear = new Date(tools.zone.toWall(tools.now())).getUTCFullYear()
+  const { format, encoding, mapping } = options
+  const inspected = await inspect(source, IMPORT_TOOLS, { currentYear, ...(format ? { format } : {}), ...(encoding ? { encoding } : {}) })
+  if (!inspected.ok) return inspected
+  const inspection = inspected.value
+  const look = new Look(formatById(inspection.format)?.platform ?? 'other', source.name, await store.strict.groups.toArray())
+  const until = tools.now() + LOOK_MS
+  let complete = false
+  for await (const step of readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })) {
+    if (step.type === 'failed' && look.isEmpty) return fail(step.failure)
+    look.take(step)
+    complete ||= step.type === 'end' || step.type === 'failed'
+    if (!complete && (tools.isCancelled() || tools.now() > until)) break
+  }
+  if (complete && look.isEmpty) return fail({ code: 'import.no-messages', fileName: source.name, format: inspection.format })
+  const { confidence, alternatives, isRoster } = inspection
+  return succeed({
+    fileName: source.name, bytes: source.size, format: inspection.format, confidence, alternatives, encoding: inspection.encoding, isRoster,
+    chats: look.chats(), complete, replacementCharacters: look.replaced,
+  })
+}
+
+interface Seen {
+  record: ChatRecord
+  messages: number
+  from: number
+  to: number
+  readonly listed: Set<string>
+  readonly senders: Map<number, FileSender>
+  readonly first: PreviewMessage[]
+}
+
+class Look {
+  readonly #seen = new Map<number, Seen>()
+  replaced = 0
+
+  constructor(readonly platform: Platform, readonly fileName: string, readonly groups: readonly Group[]) {}
+
+  get isEmpty(): boolean {
+    return [...this.#seen.values()].every(chat => chat.messages === 0 && chat.listed.size === 0)
+  }
+
+  take(step: ImportStep): void {
+    if (step.type === 'chat') {
+      const chat = this.#chat(step.chat.chat)
+      chat.record = { ...chat.record, ...step.chat }
+    } else if (step.type === 'member') {
+      this.#chat(step.member.chat).listed.add(step.member.id ?? step.member.name)
+    } else if (step.type === 'block') this.#takeBlock(this.#chat(step.chat), step.columns, step.senders)
+    else if (step.type === 'end') this.replaced = step.replacementCharacters
+  }
+
+  #takeBlock(chat: Seen, columns: MessageColumns, senders: readonly FileSender[]): void {
+    for (const sender of senders) chat.senders.set(sender.number, sender)
+    chat.messages += columns.count
+    const { from, to } = spanOf(columns.sentAt)
+    if (to !== 0) {
+      chat.from = Math.min(chat.from, from)
+      chat.to = Math.max(chat.to, to)
+    }
+    for (let i = 0; i < columns.count && chat.first.length < FIRST_MESSAGES; i++) {
+      const at = columns.sentAt[i]!
+      const sender = columns.sender[i]!
+      chat.first.push({
+        sentAt: Number.isNaN(at) ? null : at, kind: kindOf(columns.kind[i]!), text: textOf(columns, i).slice(0, 300),
+        sender: sender === NO_SENDER ? '' : (chat.senders.get(sender)?.name ?? ''),
+      })
+    }
+  }
+
+  #chat(chat: number): Seen {
+    const known = this.#seen.get(chat)
+    if (known) return known
+    const made: Seen = { record: { type: 'chat', chat }, messages: 0, from: Infinity, to: -Infinity, listed: new Set(), senders: new Map(), first: [] }
+    this.#seen.set(chat, made)
+    return made
+  }
+
+  chats(): ChatPreview[] {
+    return [...this.#seen].filter(([, { messages, listed }]) => messages > 0 || listed.size > 0).map(([chat, seen]) => {
+      const { record } = seen
+      const facts = {
+        platform: record.platform ?? this.platform, kind: record.kind ?? ('group' as const),
+        name: record.name ?? this.fileName.replace(/\.[^.]{1,8}$/, ''), ...(record.id === undefined ? {} : { id: record.id }),
+      }
+      return {
+        chat, name: facts.name, platform: facts.platform, kind: facts.kind, groupId: findGroup(facts, this.groups)?.id ?? null,
+        messages: seen.messages, members: Math.max(seen.listed.size, seen.senders.size),
+        from: Number.isFinite(seen.from) ? seen.from : null, to: Number.isFinite(seen.to) ? seen.to : null, firstMessages: seen.first,
+      }
+    })
+  }
+}

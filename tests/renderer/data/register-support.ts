@@ -1,0 +1,60 @@
+import { closeBlocks } from '../../../renderer/data/block-reader'
+import { closeRegister, connect, openRegister, register, wipeRegister } from '../../../renderer/data/database'
+import { readMessages } from '../../../renderer/data/messages'
+import type { ImportChoices } from '../../../renderer/data/import-worker/protocol'
+import { runImport } from '../../../renderer/data/import-worker/run-import'
+import type { ImportStore, StoreTools } from '../../../renderer/data/import-worker/store-tools'
+import type { ByteSource } from '../../../shared/importing/step'
+import type { GroupId, Id } from '../../../shared/model/ids'
+import type { ImportBatch } from '../../../shared/model/import-batch'
+import { CHINA } from '../../../shared/model/zone'
+
+let count = 0
+
+/** An empty register under a name of its own. */
+export async function freshRegister(): Promise<ImportStore> {
+  closeBlocks()
+  const name = `test-${++count}`
+  const opened = await openRegister(name)
+  if (!opened.ok) throw new Error(opened.failure.code)
+  return { strict: opened.value, relaxed: connect(name, 'relaxed') }
+}
+
+export async function dropRegister(store: ImportStore): Promise<void> {
+  store.relaxed.close()
+  await wipeRegister()
+  closeRegister()
+}
+
+/** Tools with a clock that ascends by a second a call and ids that count. */
+export function testTools(fields: Partial<StoreTools> = {}): StoreTools {
+  let now = Date.UTC(2026, 10, 20, 4)
+  let id = 0
+  return {
+    makeId: <T extends string>() => `id-${String(++id).padStart(6, '0')}-${count}` as Id<T>,
+    now: () => (now += 1000), zone: CHINA, report: () => {}, isCancelled: () => false, ...fields,
+  }
+}
+
+/** Bytes of a text as a dropped file. */
+export function textSource(name: string, text: string): ByteSource {
+  return bytesSource(name, new TextEncoder().encode(text))
+}
+
+export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
+  return { name, size: bytes.length, read: (offset, length) => Promise.resolve(bytes.slice(offset, offset + length)) }
+}
+
+/** Imports and expects success. */
+export async function importFile(store: ImportStore, source: ByteSource, choices: ImportChoices = {}, tools = testTools()): Promise<ImportBatch[]> {
+  const result = await runImport(store, source, choices, tools)
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+/** Messages of a group as `name|text` lines with local time, in time order. */
+export async function conversation(groupId: GroupId): Promise<string[]> {
+  const messages = await readMessages(groupId, { limit: 1_000_000 })
+  const members = new Map((await register().memberships.where('groupId').equals(groupId).toArray()).map(one => [one.number, one.name]))
+  return messages.map(({ sentAt, sender, text }) => `${sentAt === null ? '-' : new Date(CHINA.toWall(sentAt)).toISOString().slice(0, 19)} ${sender === null ? '*' : members.get(sender)}|${text}`)
+}
