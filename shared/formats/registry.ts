@@ -7,6 +7,9 @@ import { wecloneCsv } from './wechat-weclone'
 import { chatlogCsv } from './wechat-chatlog-csv'
 import { chatlabJson } from './chatlab-json'
 import { chatlabJsonl } from './chatlab-jsonl'
+import { telegram } from './telegram'
+import { whatsapp } from './whatsapp'
+import { whatsappZip } from './whatsapp-zip'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -20,6 +23,9 @@ export const FORMATS: readonly ChatFormat[] = [
   chatlogCsv,
   chatlabJson,
   chatlabJsonl,
+  whatsapp,
+  whatsappZip,
+  telegram,
 ]
 
 /** By registry id. */
