@@ -1,8 +1,7 @@
-import type { ImportRecord } from '../model/record'
 import { ChatlabReader } from './chatlab-record'
-import type { ChatFormat, OpenFile } from './format'
+import type { ChatFormat } from './format'
 import { objectOf } from './json-fields'
-import { jsonSteps, type JsonStep } from './json-stream'
+import { readJson } from './json-records'
 
 /** ChatLab 0.0.1 and 0.0.2 as one JSON document; the order of its keys is free. */
 export const chatlabJson: ChatFormat = {
@@ -13,30 +12,12 @@ export const chatlabJson: ChatFormat = {
     if (/"chatlab"\s*:\s*\{/.test(head.text)) return 1
     return /"accountName"\s*:/.test(head.text) && /"timestamp"\s*:/.test(head.text) && /"(messages|members)"\s*:\s*\[/.test(head.text) ? 0.8 : 0
   },
-  parse,
-}
-
-async function* parse(file: OpenFile): AsyncGenerator<readonly ImportRecord[], void, undefined> {
-  const reader = new ChatlabReader()
-  for await (const step of jsonSteps(file.text(), { records: ['messages[*]', 'members[*]'], ignore: ['avatars', 'statistics'] })) {
-    if (step.type === 'records') readRecords(reader, step)
-    else if (step.type === 'value' && step.path.length === 1 && step.path[0] === 'meta') reader.meta(objectOf(step.value) ?? {})
-    else if (step.type === 'fault') {
-      const { record, reason, excerpt } = step.fault
-      reader.sink.skip({ chat: 0, reason, ...(record >= 0 && { record }), excerpt })
-    }
-    if (reader.sink.isFull) yield reader.take()
-  }
-  yield reader.take()
-}
-
-function readRecords(reader: ChatlabReader, step: Extract<JsonStep, { type: 'records' }>): void {
-  const isMembers = step.path[0] === 'members'
-  for (let i = 0; i < step.records.length; i++) {
-    const record = step.first + i
-    const value = objectOf(step.records[i])
-    if (value && (isMembers ? reader.member(value) : reader.message(value, record))) continue
-    const fault = step.faults.find(one => one.record === record)
-    reader.sink.skip({ chat: 0, reason: fault?.reason ?? 'malformed', record, ...(fault && { excerpt: fault.excerpt }) })
-  }
+  parse(file) {
+    const reader = new ChatlabReader()
+    return readJson(file, {
+      sink: reader.sink, records: ['messages[*]', 'members[*]'], ignore: ['avatars'],
+      record: (value, record, path) => (path[0] === 'members' ? reader.member(value) : reader.message(value, record)),
+      value: (value, path) => { if (path.length === 1 && path[0] === 'meta') reader.meta(objectOf(value) ?? {}) },
+    })
+  },
 }

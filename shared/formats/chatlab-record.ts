@@ -5,7 +5,7 @@ import { cleanBody, cleanName } from './text'
 import { detach } from './wechat-text'
 import { readNotice, type Notice } from './wechat-notices'
 import { Sink, type ChatState } from './wechat-sink'
-import { epochOf } from './wechat-time'
+import { epochOf, readEpoch } from './wechat-time'
 import { kindOfBody } from './wechat-types'
 
 const KIND_BY_TYPE: Readonly<Record<number, MessageKind>> = {
@@ -26,8 +26,8 @@ export class ChatlabReader {
 
   meta(meta: JsonObject): void {
     const id = textOf(meta.groupId)
-    // The format's own page calls it owner or exporter of the file, not of the group.
     const isPrivate = meta.type === 'private'
+    // Owner or exporter of the file, as the format's own page says, not of the group.
     this.ownerId = textOf(meta.ownerId)
     this.sink.about(this.chat, {
       platform: platformOf(meta.platform), name: cleanName(textOf(meta.name)) || null, kind: isPrivate ? 'private' : 'group', ...(id && { id }),
@@ -54,8 +54,8 @@ export class ChatlabReader {
 
   /** False if the object is no message: it needs a time. `line` is for reports. */
   message(source: JsonObject, line: number): boolean {
-    const time = epochOf(source.timestamp)
-    if (time === null) return false
+    const time = readEpoch(source.timestamp)
+    if (time === undefined) return false
     const type = typeof source.type === 'number' ? source.type : Number(textOf(source.type) || NaN)
     const kind = KIND_BY_TYPE[type] ?? 'unknown'
     const content = textOf(source.content)

@@ -10,6 +10,9 @@ import { chatlabJsonl } from './chatlab-jsonl'
 import { telegram } from './telegram'
 import { whatsapp } from './whatsapp'
 import { whatsappZip } from './whatsapp-zip'
+import { chatlogJson } from './wechat-chatlog-json'
+import { echotraceJson, weflowArkmeJson, weflowJson } from './wechat-weflow-json'
+import { wechatDecryptJson, wxechoJson } from './wechat-decrypt-json'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -26,6 +29,12 @@ export const FORMATS: readonly ChatFormat[] = [
   whatsapp,
   whatsappZip,
   telegram,
+  chatlogJson,
+  weflowJson,
+  weflowArkmeJson,
+  echotraceJson,
+  wechatDecryptJson,
+  wxechoJson,
 ]
 
 /** By registry id. */

@@ -68,8 +68,14 @@ function two(text: string, at: number): number {
 
 /** Epoch milliseconds of a count of seconds or (above 10^11) milliseconds; `null` for 0, negative and unreadable values. */
 export function epochOf(value: unknown): number | null {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\s*\d{1,16}(\.\d+)?\s*$/.test(value) ? Number(value) : NaN
-  if (!(number > 0) || number > 1e14) return null
+  return readEpoch(value) ?? null
+}
+
+/** As {@link epochOf}, but `undefined` for what is no number: 0 and negative values mean an unknown time, not a broken record. */
+export function readEpoch(value: unknown): number | null | undefined {
+  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\s{0,4}-?\d{1,17}(\.\d{1,9})?\s{0,4}$/.test(value) ? Number(value) : NaN
+  if (!Number.isFinite(number)) return undefined
+  if (number <= 0 || number > 1e14) return null
   return number > 1e11 ? Math.floor(number) : Math.floor(number * 1000)
 }
 
