@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { DEMO_PORT, REGISTER_PORT } from '../../shared/ipc/loopback'
+import { setAsideAtRisk } from '../vault/before-start'
 import { dataFolders, type Surroundings } from '../vault/data-folder'
 import { openVault } from '../vault/open-vault'
 import { loadPageFiles } from '../vault/page-files'
-import { setAside } from '../vault/set-aside'
 import { checkStamp, compareVersions, writeStamp } from '../vault/stamp'
 import { openWindow } from './browser-window'
 import { browserHandlers } from './browser-handlers'
@@ -47,7 +47,7 @@ async function launch(): Promise<void> {
   await mkdir(folders.data, { recursive: true, mode: 0o700 })
   const vault = await openVault({ folders, host: 'browser', now: Date.now, inboxEveryMs: INBOX_EVERY_MS })
   if ('pid' in vault) return void (await stop(text.inUse(vault.host, folders.data)))
-  if (stamp.verdict === 'older-data') await setAside(path.join(folders.browser, 'Default', 'IndexedDB'), folders.aside, Date.now())
+  await setAsideAtRisk({ folders, verdict: stamp.verdict, databaseFolder: path.join(folders.browser, 'Default', 'IndexedDB'), at: Date.now() })
   await writeStamp(folders.vault, 'browser', versions)
 
   const secrets = makeSecrets(Date.now)

@@ -5,8 +5,11 @@ import { writeDurably } from './durable-file'
 
 /** The counts last known to be good, kept outside the browser's folders. */
 export interface CanaryBook {
-  /** Checks `now` in and answers with what was known before; see `Host.exchangeCanary` for what a loss does. */
-  exchange(now: Canary): Promise<Canary | null>
+  /**
+   * Checks `now` in and answers with what was known before; see `Host.exchangeCanary` for what a loss does. `isLoss`: the
+   * counts look lost and were not remembered.
+   */
+  exchange(now: Canary): Promise<{ readonly known: Canary | null; readonly isLoss: boolean }>
   /** The operator has seen these counts and says they are right, or restored them. */
   confirm(now: Canary): Promise<void>
   /** A restore from a point with these counts is under way: reaching them again is no loss. */
@@ -35,8 +38,9 @@ export function openCanaryBook(file: string): CanaryBook {
       const lost = known !== null && looksLost(known, now)
       const isRestored = expected !== null && !looksLost(expected, now)
       // Once a run has started whole, a fall is the operator's own doing; before that it must be noticed again next time.
-      if (!lost || goodThisRun || isRestored) await remember(now)
-      return known
+      const isLoss = lost && !goodThisRun && !isRestored
+      if (!isLoss) await remember(now)
+      return { known, isLoss }
     },
     confirm: remember,
     expect(restored) {

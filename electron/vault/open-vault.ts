@@ -4,6 +4,7 @@ import { dayOfWall } from '../../shared/model/day'
 import { succeed } from '../../shared/model/result'
 import { systemZone } from '../../shared/model/zone'
 import type { Handlers } from '../../shared/ipc/contract'
+import { noteLoss } from './before-start'
 import { openCanaryBook } from './canary-book'
 import type { DataFolders } from './data-folder'
 import { openInbox, type Inbox } from './inbox'
@@ -52,7 +53,9 @@ export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup
     readJournal: async ({ after }) => succeed(await journal.read(after)),
     async exchangeCanary({ canary }) {
       await snapshots.pinBeforeFall(canary)
-      return succeed(await canaries.exchange(canary))
+      const { known, isLoss } = await canaries.exchange(canary)
+      if (isLoss) await noteLoss(folders)
+      return succeed(known)
     },
     async saveSnapshot(snapshot) {
       const saved = await snapshots.save(snapshot)

@@ -1,0 +1,46 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import { succeed } from '../../shared/model/result'
+import type { Handlers } from '../../shared/ipc/contract'
+import type { DataFolders } from '../vault/data-folder'
+import { freeBytesAt, writeDurably } from '../vault/durable-file'
+import type { Vault } from '../vault/open-vault'
+import type { MainText } from './main-text'
+import type { ReminderPlace } from './reminder'
+
+export interface MainHandlersSetup {
+  readonly vault: Vault
+  readonly folders: DataFolders
+  readonly demo: boolean
+  readonly text: MainText
+  readonly reminders: ReminderPlace
+  readonly window: () => BrowserWindow
+}
+
+/** A title as a file name on every system: it may hold a group's name, which is imported text. */
+export function fileNameOf(title: string): string {
+  const name = [...title].map(sign => (sign < ' ' || '\\/:*?"<>|'.includes(sign) ? '_' : sign)).join('').replace(/^[. ]+|[. ]+$/g, '')
+  return name.slice(0, 80) || 'qunbu'
+}
+
+/** Electron's answers to every channel: the vault's, and what only a desktop app can do. */
+export function mainHandlers({ vault, folders, demo, text, reminders, window }: MainHandlersSetup): Handlers {
+  return {
+    ...vault.handlers,
+    info: async () => succeed({
+      name: 'electron', appVersion: __APP_VERSION__, vaultFolder: folders.vault, inboxFolder: folders.inbox,
+      freeBytes: await freeBytesAt(folders.data), demo, systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    }),
+    async remind({ reminder }) {
+      reminders.show(reminder)
+      return succeed(null)
+    },
+    async printPdf({ title }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: text.savePdf, defaultPath: `${fileNameOf(title)}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      if (canceled || !filePath) return succeed(false)
+      await writeDurably(filePath, await window().webContents.printToPDF({ pageSize: 'A4', printBackground: true }))
+      return succeed(true)
+    },
+  }
+}
