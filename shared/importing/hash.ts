@@ -1,26 +1,4 @@
-/** A 53-bit hash as a whole number ≥ 1, made of two lanes of 32 bits. 0 is kept for "none". */
-function join(high: number, low: number): number {
-  return ((high >>> 0) & 0x1fffff) * 0x1_0000_0000 + (low >>> 0) || 1
-}
-
-const scramble = (lane: number): number => {
-  let x = lane
-  x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
-  return x ^ (x >>> 16)
-}
-
-/** Hash of a text, 53 bits, seeded with two whole numbers so that equal texts of different seconds differ. */
-export function hashText(text: string, seedA = 0, seedB = 0): number {
-  let a = scramble(seedA ^ 0x51ed270b) ^ text.length
-  let b = scramble(seedB ^ 0x2545f491)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, 0x01000193)
-    b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 15)
-  }
-  return join(scramble(a ^ (b >>> 7)), scramble(b ^ a))
-}
+import { hashText } from '../formats/hash-text'
 
 /** Key of a message's content: second, kind and text, without the sender. `sentAt` in epoch ms, NaN when unknown. */
 export function contentKeyOf(sentAt: number, kind: number, text: string): number {

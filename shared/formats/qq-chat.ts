@@ -1,0 +1,80 @@
+import type { ImportRecord, MessageRecord } from '../model/record'
+import { qqBodyKind } from './qq-body'
+import type { QqRecord } from './qq-lines'
+import { readQqNotice } from './qq-notice'
+import type { QqSender } from './qq-sender'
+
+interface KnownMember {
+  name: string
+  title: string | undefined
+}
+
+/** One chat of a QQ export: gives its records their names and kinds. Shared by the text and the mht export. */
+export class QqChat {
+  readonly #number: number
+  readonly name: string | null
+  readonly #members = new Map<string, KnownMember>()
+  readonly #names = new Set<string>()
+  #kind: 'group' | 'private' | null = null
+  #announced = false
+
+  constructor(number: number, name: string | null) {
+    this.#number = number
+    this.name = name
+  }
+
+  get number(): number {
+    return this.#number
+  }
+
+  /** A record as the importer's records: news about the chat and its members first, then the message. */
+  take(record: QqRecord, out: ImportRecord[], attachments?: readonly string[]): void {
+    const { sender } = record
+    const kind = this.#kindWith(sender)
+    if (!this.#announced || kind !== this.#kind) {
+      this.#announced = true
+      this.#kind = kind
+      out.push({ type: 'chat', chat: this.#number, platform: 'qq', name: this.name, kind: kind ?? 'private' })
+    }
+    if (sender !== null && sender.notice === undefined) out.push(this.#message(record, sender, out, attachments))
+    else out.push({ type: 'message', chat: this.#number, time: record.wall, senderName: null, text: record.body, line: record.line, ...readQqNotice(record.body) })
+  }
+
+  /** Headers with ids make a group, and so do more than two names: old discussion groups show no ids. */
+  #kindWith(sender: QqSender | null): 'group' | 'private' | null {
+    if (this.#kind === 'group' || sender === null || sender.notice === 'any') return this.#kind
+    if (sender.notice === 'group' || sender.id !== undefined) return 'group'
+    this.#names.add(sender.name)
+    return this.#names.size > 2 ? 'group' : 'private'
+  }
+
+  #message(record: QqRecord, sender: QqSender, out: ImportRecord[], attachments?: readonly string[]): MessageRecord {
+    const message: MessageRecord = {
+      type: 'message', chat: this.#number, time: record.wall, senderName: sender.id === undefined ? sender.name : this.#nameOf(sender, sender.id, out),
+      kind: qqBodyKind(record.body), text: record.body, line: record.line, senderId: sender.id, anonymous: sender.anonymous, attachments,
+    }
+    return message
+  }
+
+  /** An empty name, or the number in place of one, falls back to the last name known for the number. */
+  #nameOf(sender: QqSender, id: string, out: ImportRecord[]): string {
+    if (sender.anonymous) {
+      const name = sender.name === '' ? id : sender.name
+      if (!this.#members.has(`${id} ${name}`)) {
+        this.#members.set(`${id} ${name}`, { name, title: undefined })
+        out.push({ type: 'member', chat: this.#number, id, name, anonymous: true })
+      }
+      return name
+    }
+    const known = this.#members.get(id)
+    const name = sender.name === '' || sender.name === id ? (known?.name ?? id) : sender.name
+    if (!known) this.#members.set(id, { name, title: sender.title })
+    else {
+      known.name = name
+      if (sender.title === undefined || sender.title === known.title) return name
+      known.title = sender.title
+    }
+    out.push({ type: 'member', chat: this.#number, id, name, ...(sender.title === undefined ? {} : { title: sender.title }) })
+    return name
+  }
+}

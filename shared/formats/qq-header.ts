@@ -1,0 +1,108 @@
+import type { WallMs } from '../model/zone'
+import { DAY_PART_WORDS, hourOfDay } from './text'
+
+/** How the headers of one file show the time of day; a file has one form. */
+type ClockForm = '24h' | 'word-before' | 'am-pm-behind'
+
+const DASH = 45
+const BLANK = 32
+const COLON = 58
+const DAY_MS = 86_400_000
+
+/**
+ * Reads the time of QQ header lines, `DATE TIME SENDER`. The first header settles the clock's form; from then on a line
+ * of another form is no header, since members paste records of other computers into messages.
+ */
+export class QqHeaderReader {
+  #form: ClockForm | null = null
+  #date = 0
+  #dateWall = NaN
+  /** Time of the last header read. */
+  wall: WallMs = NaN
+  /** The form that the last header read has. */
+  #read: ClockForm = '24h'
+
+  /** Forgets the clock's form: at the head of another chat. */
+  reset(): void {
+    this.#form = null
+  }
+
+  /** Makes the form of the last header read the form of the file. */
+  settle(): void {
+    this.#form ??= this.#read
+  }
+
+  /** What stands behind the time (`''` for a client notice), or `null` when the line is no header. */
+  read(line: string): string | null {
+    if (line.length < 17 || line.charCodeAt(4) !== DASH || line.charCodeAt(7) !== DASH || line.charCodeAt(10) !== BLANK) return null
+    const day = this.#dayOf(line)
+    if (Number.isNaN(day)) return null
+    let at = 11
+    let word = ''
+    if (!isDigit(line.charCodeAt(at))) {
+      word = DAY_PART_WORDS.find(candidate => line.startsWith(candidate, 11)) ?? ''
+      if (word === '') return null
+      at += word.length
+      if (line.charCodeAt(at) === BLANK) at++
+    }
+    const hourDigits = isDigit(line.charCodeAt(at + 1)) ? 2 : 1
+    let hour: number | null = digits(line, at, hourDigits)
+    at += hourDigits
+    const minute = digits(line, at + 1, 2)
+    const second = digits(line, at + 4, 2)
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
+    if (line.charCodeAt(at) !== COLON || line.charCodeAt(at + 3) !== COLON) return null
+    at += 6
+    if (at < line.length && line.charCodeAt(at) !== BLANK) return null
+    let form: ClockForm = word === '' ? '24h' : 'word-before'
+    if (word === '' && this.#form !== '24h' && hour >= 1 && hour <= 12) {
+      const half = line.slice(at + 1, at + 3).toUpperCase()
+      if ((half === 'AM' || half === 'PM') && (at + 3 === line.length || line.charCodeAt(at + 3) === BLANK)) {
+        word = half
+        form = 'am-pm-behind'
+        at += 3
+      }
+    }
+    if (this.#form !== null && this.#form !== form) return null
+    if (word !== '') hour = hourOfDay(hour, word)
+    if (hour === null) return null
+    this.#read = form
+    this.wall = day + ((hour * 60 + minute) * 60 + second) * 1000
+    return line.slice(at + 1)
+  }
+
+  /** Midnight of the line's date, NaN when it is none. Most headers repeat the date of the one before. */
+  #dayOf(line: string): WallMs {
+    const year = digits(line, 0, 4)
+    const month = digits(line, 5, 2)
+    const day = digits(line, 8, 2)
+    if (year < 0 || month < 0 || day < 0) return NaN
+    const date = year * 10_000 + month * 100 + day
+    if (date !== this.#date) {
+      this.#date = date
+      const wall = Date.UTC(year, month - 1, day)
+      this.#dateWall = month >= 1 && month <= 12 && day >= 1 && new Date(wall).getUTCDate() === day && wall % DAY_MS === 0 ? wall : NaN
+    }
+    return this.#dateWall
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Value of `count` digits at `at`; -1 when one is missing. */
+function digits(line: string, at: number, count: number): number {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const code = line.charCodeAt(i)
+    if (!(code >= 48 && code <= 57)) return -1
+    value = value * 10 + code - 48
+  }
+  return value
+}
+
+const PART = /^(?:19|20)\d\d-(?:\d{0,2}|\d\d-(?:\d{0,2}|\d\d (?:[\u4e00-\u9fff]{0,2}|(?:[\u4e00-\u9fff]{2} ?)?\d{1,2}(?::\d{0,2}(?::\d?)?)?)))$/
+
+/** Whether a line could be the beginning of a header that was cut off before its sender. */
+export function isHeaderStart(line: string): boolean {
+  return line.length < 30 && PART.test(line)
+}
