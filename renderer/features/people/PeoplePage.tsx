@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react'
+import type { PersonId } from '../../../shared/model/ids'
+import { createPerson } from '../../data/people'
+import { undoLast } from '../../data/act'
+import { Button } from '../../ui/Button'
+import { useFormat, useToday } from '../../ui/clock'
+import { EmptyState } from '../../ui/EmptyState'
+import { KeyLine } from '../../ui/KeyLine'
+import { Page } from '../../ui/Page'
+import { openPanel, usePanelPerson } from '../../ui/panel'
+import { navigate } from '../../ui/route'
+import { Table, type Column } from '../../ui/Table'
+import { useText } from '../../ui/text'
+import text from '../../ui/text-styles.module.css'
+import { TextField } from '../../ui/TextField'
+import { toast } from '../../ui/toast'
+import { BulkBar } from './BulkBar'
+import { FilterBar } from './FilterBar'
+import styles from './People.module.css'
+import type { PersonRow } from './people-rows'
+import { peopleText } from './people.text'
+import { usePeopleView } from './people.view'
+import { usePeople } from './usePeople'
+
+const rowKey = (row: PersonRow): string => row.person.id
+
+/** 人: everyone, with what they have and want; a row opens the card over the list. */
+export function PeoplePage() {
+  const t = useText(peopleText)
+  const format = useFormat()
+  const today = useToday()
+  const list = usePeople()
+  const view = usePeopleView()
+  const marked = usePanelPerson()
+  const columns = useMemo<readonly Column<PersonRow>[]>(() => [
+    { id: 'name', header: t('member'), width: 'minmax(140px, 1.1fr)', sortable: true, cell: row => <><b>{row.person.name}</b><span className={text.trade}>{row.trade}</span></> },
+    { id: 'has', header: t('hasWants'), width: 'minmax(0, 1.6fr)', cell: row => row.has[0] ?? (row.wants[0] ? t('wants', { what: row.wants[0] }) : <span className={text.third}>{t('unknown')}</span>) },
+    { id: 'presence', header: t('presence'), width: '88px', sortable: true, cell: row => t(row.presence) },
+    { id: 'last', header: t('last'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastOn ? format.recent(row.lastOn, today) : t('unknown')) },
+  ], [t, format, today])
+  if (!list) return <Page title={t('title')}>{null}</Page>
+
+  const chosenRows = list.all.filter(row => view.chosen.has(row.person.id))
+  return (
+    <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.all.length), groups: format.number(list.register.groups.length) })} actions={<AddPerson />}
+      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['T'], does: t('keyTag') }, { keys: ['M'], does: t('keyMerge') }, { keys: ['/'], does: t('keyFilter') }]} />}>
+      {chosenRows.length > 0 ? <BulkBar rows={chosenRows} tags={list.register.tags} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} />}
+      <div className={styles.table}>
+        <Table label={t('title')} columns={columns} rows={list.shown} rowKey={rowKey} sort={view.sort} onSort={view.setSort} marked={marked} isMuted={row => row.presence === 'gone'}
+          chosen={view.chosen} onChosen={view.choose} onOpen={row => openPanel({ person: row.person.id as PersonId })}
+          empty={list.all.length === 0
+            ? <EmptyState why={<>{t('empty')}<br />{t('emptyHint')}</>} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} />
+            : <EmptyState why={view.filter.text ? t('noMatch', { text: view.filter.text }) : t('nobody')} action={<Button onPress={() => view.replaceFilter({})}>{t('clear')}</Button>} />} />
+      </div>
+    </Page>
+  )
+}
+
+/** Somebody who is in no export: a name is enough. */
+function AddPerson() {
+  const t = useText(peopleText)
+  const [open, setOpen] = useState(false)
+  const add = async (name: string) => {
+    if (!name.trim()) return
+    const person = await createPerson(name.trim())
+    setOpen(false)
+    openPanel({ person: person.id })
+    toast({ text: t('added', { name: person.name }), undo: undoLast })
+  }
+  if (!open) return <Button icon="plus" onPress={() => setOpen(true)}>{t('addPerson')}</Button>
+  return <span className={styles.adding}><TextField aria-label={t('newName')} placeholder={t('newName')} size="small" autoFocus onEnter={name => void add(name)} onEscape={() => setOpen(false)} max={40} /></span>
+}

@@ -1,0 +1,64 @@
+import { readBirthday } from '../../../../shared/calendar/birthday'
+import type { FactType, Fact } from '../../../../shared/model/person'
+import { undoLast } from '../../../data/act'
+import { addFact, patchFact, removeFact, setFactState } from '../../../data/facts'
+import { useToday } from '../../../ui/clock'
+import { Icon } from '../../../ui/Icon'
+import { Part } from '../../../ui/Part'
+import { useText } from '../../../ui/text'
+import { toast } from '../../../ui/toast'
+import { factText } from '../facts.text'
+import { AddLine } from './AddLine'
+import { EditableText } from './EditableText'
+import styles from './Card.module.css'
+import { cardText } from './card.text'
+import { SourceNote } from './SourceNote'
+import type { PersonFile } from './usePerson'
+
+interface FactsPartProps {
+  readonly file: PersonFile
+  readonly name: string
+  readonly types: readonly FactType[]
+}
+
+/** Life or trade: one fact a line, each with its source, each to be edited in place. */
+export function FactsPart({ file, name, types }: FactsPartProps) {
+  const t = useText(cardText)
+  const tFact = useText(factText)
+  const today = useToday()
+  const problemOf = (type: FactType, value: string): string | null => (type === 'birthday' && readBirthday(value) === null ? t('badBirthday') : null)
+
+  const add = async (value: string, kind: FactType | null): Promise<string | null> => {
+    const type = kind ?? types[0]!
+    const problem = problemOf(type, value)
+    if (problem) return problem
+    await addFact({ personId: file.person.id, type, value, source: { kind: 'typed' }, on: today, state: 'confirmed' })
+    toast({ text: t('addedFact', { value }), undo: undoLast })
+    return null
+  }
+  const save = async (fact: Fact, value: string): Promise<string | null> => {
+    if (!value) await removeFact(fact.id)
+    else {
+      const problem = problemOf(fact.type, value)
+      if (problem) return problem
+      await patchFact(fact.id, { value, source: { kind: 'typed' }, on: today, state: 'confirmed' })
+    }
+    toast({ text: t(value ? 'saved' : 'removed'), undo: undoLast })
+    return null
+  }
+  const facts = types.flatMap(type => file.facts.filter(fact => fact.type === type))
+  return (
+    <Part name={name} margin="panel">
+      {facts.map(fact => (
+        <div key={fact.id} className={styles.line}>
+          <span className={fact.type === 'taboo' ? styles.tabooKey : styles.key}>{fact.type === 'taboo' && <Icon name="taboo" size={14} />}{fact.label ?? tFact(fact.type)}</span>
+          <EditableText label={tFact(fact.type)} value={fact.value} placeholder={tFact(fact.type)} onSave={value => save(fact, value)} />
+          <span className={styles.end}>
+            <SourceNote file={file} source={fact.source} about={fact.value} isSuggestion={fact.state === 'suggested'} onAccept={() => void setFactState(fact.id, 'confirmed')} onReject={() => void setFactState(fact.id, 'rejected')} />
+          </span>
+        </div>
+      ))}
+      <AddLine label={t('addFact')} hint={types.includes('birthday') ? t('birthdayHint') : t('factValue')} kinds={types.map(type => ({ value: type, label: tFact(type) }))} onAdd={add} />
+    </Part>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { PersonId } from '../../../../shared/model/ids'
+import type { Person } from '../../../../shared/model/person'
+import { undoLast } from '../../../data/act'
+import { patchPerson } from '../../../data/people'
+import { Button } from '../../../ui/Button'
+import { IconButton } from '../../../ui/IconButton'
+import { useKeys } from '../../../ui/keyboard'
+import { Menu } from '../../../ui/Menu'
+import { PanelCard } from '../../../ui/PanelCard'
+import { Tag } from '../../../ui/Tag'
+import { useText } from '../../../ui/text'
+import { toast } from '../../../ui/toast'
+import styles from './Card.module.css'
+import { cardText } from './card.text'
+import { NeedsPart, OffersPart } from './ExchangeParts'
+import { FactsPart } from './FactsPart'
+import { GroupsPart } from './GroupsPart'
+import { NamesPart } from './NamesPart'
+import { PlanPart, TagsPart } from './PlanPart'
+import { RelationsPart } from './RelationsPart'
+import { TimelinePart } from './TimelinePart'
+import { usePerson, type PersonFile } from './usePerson'
+import { VisitBox } from './VisitBox'
+
+const LIFE = ['city', 'hometown', 'birthday', 'hobby', 'taboo', 'family', 'bestTime', 'phone', 'custom'] as const
+const TRADE = ['industry', 'company', 'role', 'project'] as const
+
+/** One person across groups: names, groups, has, wants, life, trade, log and ties, all to be edited in place. */
+export function PersonCard({ id }: { readonly id: PersonId }) {
+  const t = useText(cardText)
+  const file = usePerson(id)
+  const [logging, setLogging] = useState(false)
+  useKeys({ v: { run: () => setLogging(true), label: t('log1') } }, { title: t('log') })
+  if (file === undefined) return <PanelCard title="">{null}</PanelCard>
+  if (file === null) return <PanelCard title={t('unknown')}>{null}</PanelCard>
+  const mark = file.person.doNotContact ? 'doNotContact' : file.person.isSelf ? 'self' : file.person.corePerson ? 'core' : file.person.seedMember ? 'seed' : null
+  return (
+    <PanelCard title={<>{file.person.name} {mark && <Tag tone={mark === 'doNotContact' ? 'danger' : 'accent'}>{t(mark)}</Tag>}</>} sub={subOf(file)}
+      actions={<><Button look="filled" keys="V" onPress={() => setLogging(!logging)}>{t('log1')}</Button><MarkMenu person={file.person} /></>}>
+      <div className={styles.card}>
+        {logging && <VisitBox file={file} onClose={() => setLogging(false)} />}
+        <NamesPart file={file} />
+        <GroupsPart file={file} />
+        <OffersPart file={file} />
+        <NeedsPart file={file} />
+        <FactsPart file={file} name={t('life')} types={LIFE} />
+        <FactsPart file={file} name={t('trade')} types={TRADE} />
+        <TagsPart file={file} />
+        <PlanPart file={file} />
+        <TimelinePart file={file} />
+        <RelationsPart file={file} />
+      </div>
+    </PanelCard>
+  )
+}
+
+function subOf(file: PersonFile): string {
+  const value = (type: string) => file.facts.find(fact => fact.type === type)?.value
+  return [value('city'), value('company') ?? value('industry'), value('role')].filter(Boolean).join('，')
+}
+
+function MarkMenu({ person }: { readonly person: Person }) {
+  const t = useText(cardText)
+  const set = (fields: Partial<Person>) => void patchPerson(person.id, fields).then(() => toast({ text: t('saved'), undo: undoLast }))
+  return (
+    <Menu label={t('more')} entries={[
+      { id: 'core', label: t(person.corePerson ? 'unsetCore' : 'setCore'), run: () => set({ corePerson: !person.corePerson }) },
+      { id: 'seed', label: t(person.seedMember ? 'unsetSeed' : 'setSeed'), run: () => set({ seedMember: !person.seedMember }) },
+      { id: 'self', label: t(person.isSelf ? 'unsetSelf' : 'setSelf'), run: () => set({ isSelf: !person.isSelf }) },
+      { id: 'dnd', label: t(person.doNotContact ? 'unsetDnd' : 'setDnd'), icon: 'stop', parted: true, run: () => set({ doNotContact: !person.doNotContact }) },
+    ]}>
+      <IconButton icon="more" label={t('more')} />
+    </Menu>
+  )
+}

@@ -1,0 +1,76 @@
+import { readWholeDate, parseChineseDate } from '../../../../shared/calendar/chinese-date'
+import { LEVELS, LOYALTY_STEPS, type Level, type Loyalty, type Person } from '../../../../shared/model/person'
+import type { TagId } from '../../../../shared/model/ids'
+import { undoLast } from '../../../data/act'
+import { patchPerson, tagPeople, untagPeople } from '../../../data/people'
+import { createTag } from '../../../data/tags'
+import { Chip } from '../../../ui/Chip'
+import { useFormat, useToday } from '../../../ui/clock'
+import { Part } from '../../../ui/Part'
+import { Select } from '../../../ui/Select'
+import { useText } from '../../../ui/text'
+import { toast } from '../../../ui/toast'
+import { peopleText } from '../people.text'
+import { AddLine } from './AddLine'
+import { EditableText } from './EditableText'
+import styles from './Card.module.css'
+import { cardText } from './card.text'
+import type { PersonFile } from './usePerson'
+
+const NONE = 'none'
+
+/** 标签: what the operator sorts people by. */
+export function TagsPart({ file }: { readonly file: PersonFile }) {
+  const t = useText(cardText)
+  const mine = file.person.tags.flatMap(id => file.tags.find(tag => tag.id === id) ?? [])
+  const done = () => toast({ text: t('saved'), undo: undoLast })
+  const remove = (id: TagId) => void untagPeople([file.person.id], id).then(done)
+  return (
+    <Part name={t('tags')} margin="panel">
+      {mine.length > 0 && <div className={styles.chips}>{mine.map(tag => <Chip key={tag.id} onRemove={() => remove(tag.id)} removeLabel={t('remove')}>{tag.name}</Chip>)}</div>}
+      <AddLine label={t('addTag')} hint={t('tags')} onAdd={async name => {
+        const tag = file.tags.find(row => row.name === name) ?? (await createTag({ name }))
+        await tagPeople([file.person.id], tag.id)
+        done()
+        return null
+      }} />
+    </Part>
+  )
+}
+
+/** 安排: level, loyalty, cadence and paid membership: what the day plan goes by. */
+export function PlanPart({ file }: { readonly file: PersonFile }) {
+  const t = useText(cardText)
+  const tPeople = useText(peopleText)
+  const format = useFormat()
+  const today = useToday()
+  const { person } = file
+  const patch = async (fields: Partial<Person>): Promise<null> => {
+    await patchPerson(person.id, fields)
+    toast({ text: t('saved'), undo: undoLast })
+    return null
+  }
+  const choices = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => [{ value: NONE, label: t('unknown') }, ...values.map(value => ({ value: value as string, label: word(value) }))]
+  return (
+    <Part name={t('plan')} margin="panel">
+      <div className={styles.line}><span className={styles.key}>{t('level')}</span><Select label={t('level')} look="plain" value={person.level ?? NONE} choices={choices(LEVELS, level => tPeople(level))} onChange={value => void patch({ level: value === NONE ? undefined : (value as Level) })} /></div>
+      <div className={styles.line}><span className={styles.key}>{t('loyalty')}</span><Select label={t('loyalty')} look="plain" value={person.loyalty ?? NONE} choices={choices(LOYALTY_STEPS, step => tPeople(step))} onChange={value => void patch({ loyalty: value === NONE ? undefined : (value as Loyalty) })} /></div>
+      <div className={styles.line}>
+        <span className={styles.key}>{t('cadence')}</span>
+        <EditableText label={t('cadence')} value={person.cadenceDays ? t('cadenceDays', { days: person.cadenceDays }) : ''} placeholder={t('cadenceDefault')} onSave={text => {
+          const days = Number.parseInt(text.replace(/\D/g, ''), 10)
+          return patch({ cadenceDays: days > 0 && days <= 3650 ? days : undefined })
+        }} />
+      </div>
+      <div className={styles.line}>
+        <span className={styles.key}>{t('paidUntil')}</span>
+        <EditableText label={t('paidUntil')} value={person.paidUntil ? format.date(person.paidUntil) : ''} placeholder={t('notPaid')} onSave={text => {
+          if (!text) return patch({ paidUntil: undefined })
+          const day = readWholeDate(text, today) ?? parseChineseDate(text, today)?.day
+          return day ? patch({ paidUntil: day }) : t('badDay')
+        }} />
+      </div>
+      <div className={styles.line}><span className={styles.key}>{t('lastContact')}</span><span className={styles.plain}>{person.lastContactOn ? format.recent(person.lastContactOn, today) : t('unknown')}</span></div>
+    </Part>
+  )
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { parseChineseDate } from '../../../../shared/calendar/chinese-date'
+import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../../../shared/model/follow-up'
+import { undoLast } from '../../../data/act'
+import { logVisit } from '../../../data/visits'
+import { Button } from '../../../ui/Button'
+import { Chip } from '../../../ui/Chip'
+import { useFormat, useToday } from '../../../ui/clock'
+import { Select } from '../../../ui/Select'
+import { useText } from '../../../ui/text'
+import { TextField } from '../../../ui/TextField'
+import { toast } from '../../../ui/toast'
+import styles from './Card.module.css'
+import { cardText } from './card.text'
+import type { PersonFile } from './usePerson'
+
+/** 记一笔 from the card: outcome by digit, one line, Enter. */
+export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonly onClose: () => void }) {
+  const t = useText(cardText)
+  const format = useFormat()
+  const today = useToday()
+  const [outcome, setOutcome] = useState<Outcome>('replied')
+  const [channel, setChannel] = useState<Channel>('private')
+  const [text, setText] = useState('')
+  const mark = text.indexOf('!') >= 0 ? text.indexOf('!') : text.indexOf('！')
+  const next = mark >= 0 ? parseChineseDate(text.slice(mark + 1), today)?.day : undefined
+  const save = async () => {
+    await logVisit({ personId: file.person.id, on: today, channel, outcome, text: text.trim(), ...(next && { nextOn: next }) })
+    toast({ text: t('logged', { name: file.person.name }), undo: undoLast })
+    onClose()
+  }
+  return (
+    <div className={styles.visit}>
+      <div className={styles.chips}>
+        {OUTCOMES.map((value, n) => <Chip key={value} label={String(n + 1)} isChoice on={outcome === value} onPress={() => setOutcome(value)}>{t(value === 'doNotContact' ? 'doNotContactOutcome' : value)}</Chip>)}
+        <Select label={t('channel')} value={channel} choices={CHANNELS.map(value => ({ value, label: t(value) }))} onChange={setChannel} />
+      </div>
+      <div className={styles.addLine}>
+        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t('visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={next ? t('nextOn', { day: format.dayWeek(next) }) : undefined}
+          onKey={event => { const chosen = OUTCOMES[Number(event.key) - 1]; if (chosen && text === '') { event.preventDefault(); setOutcome(chosen) } }} /></span>
+        <Button look="filled" keys="Enter" onPress={() => void save()}>{t('save')}</Button>
+      </div>
+    </div>
+  )
+}

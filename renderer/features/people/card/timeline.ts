@@ -1,0 +1,44 @@
+import type { Day } from '../../../../shared/model/day'
+import type { Channel } from '../../../../shared/model/follow-up'
+import type { IconName } from '../../../ui/icon-paths'
+import type { PersonFile } from './usePerson'
+
+/** One line of the log. `text` is what was written; other kinds carry the values of their sentence. */
+export interface TimelineEntry {
+  readonly key: string
+  readonly on: Day
+  readonly icon: IconName
+  readonly kind: 'visit' | 'need' | 'offer' | 'fact' | 'introduction' | 'deal' | 'joined' | 'left' | 'renamed'
+  readonly text: string
+  readonly channel?: Channel
+  readonly outcome?: string
+  readonly factType?: string
+}
+
+const CHANNEL_ICONS: Readonly<Record<Channel, IconName>> = { private: 'source', group: 'group', moments: 'star', phone: 'phone', offline: 'meet' }
+
+/** Visits, needs, resources, facts, introductions, joins and new names as one list, latest first. */
+export function timelineOf(file: PersonFile, dayOf: (epochMs: number) => Day): TimelineEntry[] {
+  const groupName = (id: PersonFile['memberships'][number]['groupId']) => file.groupById.get(id)?.name ?? ''
+  const entries: TimelineEntry[] = [
+    ...file.visits.map(visit => ({ key: visit.id, on: visit.on, icon: CHANNEL_ICONS[visit.channel], kind: 'visit' as const, text: visit.text, channel: visit.channel, ...(visit.outcome && { outcome: visit.outcome }) })),
+    ...file.needs.filter(need => need.state !== 'suggested').map(need => ({ key: need.id, on: need.since, icon: 'find' as const, kind: 'need' as const, text: need.region ? `${need.text}，${need.region}` : need.text })),
+    ...file.offers.filter(offer => offer.state === 'current').map(offer => ({ key: offer.id, on: offer.on, icon: 'gift' as const, kind: 'offer' as const, text: offer.text })),
+    ...file.facts.filter(fact => fact.state === 'confirmed').map(fact => ({ key: fact.id, on: fact.on, icon: 'pen' as const, kind: 'fact' as const, text: fact.value, factType: fact.type })),
+    ...file.introductions.flatMap(introduction => {
+      const other = introduction.needer === file.person.id ? introduction.owner : introduction.needer
+      const text = file.nameById.get(other) ?? ''
+      const closed = introduction.history.find(entry => entry.step === 'closed')
+      return [
+        { key: `${introduction.id}:start`, on: introduction.startedOn, icon: 'match' as const, kind: 'introduction' as const, text },
+        ...(introduction.outcome === 'deal' && closed ? [{ key: `${introduction.id}:deal`, on: closed.on, icon: 'match' as const, kind: 'deal' as const, text }] : []),
+      ]
+    }),
+    ...file.memberships.flatMap(membership => [
+      ...(membership.joinedOn ? [{ key: `${membership.id}:in`, on: membership.joinedOn, icon: 'roster' as const, kind: 'joined' as const, text: groupName(membership.groupId) }] : []),
+      ...(membership.leftOn ? [{ key: `${membership.id}:out`, on: membership.leftOn, icon: 'roster' as const, kind: 'left' as const, text: groupName(membership.groupId) }] : []),
+      ...membership.names.slice(1).filter(name => name.firstAt > 0).map(name => ({ key: `${membership.id}:${name.name}`, on: dayOf(name.firstAt), icon: 'roster' as const, kind: 'renamed' as const, text: name.name })),
+    ]),
+  ]
+  return entries.sort((a, b) => (a.on === b.on ? (a.key < b.key ? -1 : 1) : a.on < b.on ? 1 : -1))
+}

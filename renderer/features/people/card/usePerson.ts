@@ -1,0 +1,53 @@
+import type { Introduction, Need, Offer } from '../../../../shared/model/exchange'
+import type { Visit } from '../../../../shared/model/follow-up'
+import type { Account, Group, Membership } from '../../../../shared/model/group'
+import type { GroupId, PersonId } from '../../../../shared/model/ids'
+import type { Fact, Person, Tag } from '../../../../shared/model/person'
+import { factsOf } from '../../../data/facts'
+import { listGroups } from '../../../data/groups'
+import { listIntroductions } from '../../../data/introductions'
+import { membershipsOfPerson } from '../../../data/members'
+import { needsOf } from '../../../data/needs'
+import { offersOf } from '../../../data/offers'
+import { accountsOf, getPerson, listPeople } from '../../../data/people'
+import { listTags } from '../../../data/tags'
+import { useLive } from '../../../data/use-live'
+import { visitsOf } from '../../../data/visits'
+
+/** Everything on one card. */
+export interface PersonFile {
+  readonly person: Person
+  readonly accounts: readonly Account[]
+  readonly memberships: readonly Membership[]
+  readonly groupById: ReadonlyMap<GroupId, Group>
+  readonly facts: readonly Fact[]
+  readonly needs: readonly Need[]
+  readonly offers: readonly Offer[]
+  readonly visits: readonly Visit[]
+  readonly introductions: readonly Introduction[]
+  readonly tags: readonly Tag[]
+  readonly nameById: ReadonlyMap<PersonId, string>
+}
+
+async function readFile(id: PersonId): Promise<PersonFile | null> {
+  const person = await getPerson(id)
+  if (!person) return null
+  const [accounts, memberships, groups, facts, needs, offers, visits, introductions, tags, people] = await Promise.all([
+    accountsOf(person.id), membershipsOfPerson(person.id), listGroups(), factsOf(person.id), needsOf(person.id), offersOf(person.id), visitsOf(person.id), listIntroductions(), listTags(), listPeople(),
+  ])
+  return {
+    person, accounts, memberships, tags,
+    groupById: new Map(groups.map(group => [group.id, group])),
+    facts: facts.filter(fact => fact.state !== 'rejected'),
+    needs: needs.filter(need => need.state !== 'rejected'),
+    offers: offers.filter(offer => offer.state === 'current' || offer.state === 'suggested'),
+    visits,
+    introductions: introductions.filter(introduction => introduction.needer === person.id || introduction.owner === person.id),
+    nameById: new Map(people.map(other => [other.id, other.name])),
+  }
+}
+
+/** `undefined` until read, `null` when there is no such person. */
+export function usePerson(id: PersonId): PersonFile | null | undefined {
+  return useLive<PersonFile | null | undefined>(() => readFile(id), [id], undefined)
+}
