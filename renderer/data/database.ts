@@ -72,6 +72,11 @@ export async function storedVersion(registerName: string): Promise<number | null
   return found?.version === undefined ? null : found.version / 10
 }
 
+/** Name of the register that is open or would be opened. */
+export function registerName(): string {
+  return name
+}
+
 export function closeRegister(): void {
   current?.close()
   current = null

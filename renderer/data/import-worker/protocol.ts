@@ -82,7 +82,8 @@ export type SentSource = { readonly file: File } | { readonly name: string; read
 export type Ask =
   | { readonly job: number; readonly type: 'preview'; readonly source: SentSource; readonly options: ImportOptions }
   | { readonly job: number; readonly type: 'import'; readonly source: SentSource; readonly choices: ImportChoices }
-  | { readonly job: number; readonly type: 'undo' | 'redo'; readonly importId: ImportId }
+  | { readonly job: number; readonly type: 'undo'; readonly importId: ImportId }
+  | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
   | { readonly job: number; readonly type: 'cancel' }
 
 /** What each kind of job ends with. */

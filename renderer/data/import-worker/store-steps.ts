@@ -157,7 +157,7 @@ class Run {
     for (const chat of chats) {
       const facts = this.#factsOf(chat)
       // A name the file does not tell is no name of the group.
-      if (this.#chats.get(chat)?.name != null) group = nameGroup(group, facts.name, intake.isNew || intake.to > lastKnown)
+      if (typeof this.#chats.get(chat)?.name === 'string') group = nameGroup(group, facts.name, intake.isNew || intake.to > lastKnown)
       if (facts.id !== undefined && group.platformId === undefined) group = { ...group, platformId: facts.id }
     }
     return {

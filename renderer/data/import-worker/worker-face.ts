@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/model/failure'
 import type { ImportId } from '../../../shared/model/ids'
 import { fail } from '../../../shared/model/result'
+import { registerName } from '../database'
 import type { Ask, ImportChoices, ImportOptions, ImportProgress, Outcomes, SentSource, Tell } from './protocol'
 
 /** A file in the page: dropped, or handed in by the host and read in pieces. */
@@ -51,7 +52,7 @@ function tell(ask: Ask, transfer: Transferable[] = []): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' })
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: registerName() })
   started.onmessage = (event: MessageEvent<Tell>) => {
     looks = 0
     hear(event.data)

@@ -1,6 +1,6 @@
 import { systemZone } from '../../../shared/model/zone'
 import { fail } from '../../../shared/model/result'
-import { connect, REGISTER_NAME } from '../database'
+import { connect } from '../database'
 import { freshId } from '../fresh-id'
 import { alone } from './import-lock'
 import { openSource } from './import-tools'
@@ -17,7 +17,8 @@ import { undoImport } from './undo-import'
 
 const PROGRESS_MS = 100
 
-const store: ImportStore = { strict: connect(REGISTER_NAME, 'strict'), relaxed: connect(REGISTER_NAME, 'relaxed') }
+/** The page names the worker after its register. */
+const store: ImportStore = { strict: connect(self.name, 'strict'), relaxed: connect(self.name, 'relaxed') }
 const cancelled = new Set<number>()
 let queue: Promise<void> = Promise.resolve()
 let cleared = false

@@ -4,30 +4,26 @@ import { listGroups } from '../../../renderer/data/groups'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { membersOf } from '../../../renderer/data/members'
 import { ledgersOf } from '../../../renderer/data/ledgers'
-import { conversation, dropRegister, freshRegister, importFile, textSource } from './register-support'
+import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 
 let store: ImportStore
 beforeEach(async () => void (store = await freshRegister()))
 afterEach(() => dropRegister(store))
 
-const HEAD = '消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n================================================================\r\n消息分组:我的QQ群\r\n================================================================\r\n消息对象:茶友会\r\n================================================================\r\n\r\n'
-const line = (time: string, sender: string, text: string) => `${time} ${sender}\r\n${text}\r\n\r\n`
-
 const FIRST = [
-  line('2026-10-30 09:00:00', '张三(10001)', '早'),
-  line('2026-10-30 09:00:05', '李四(10002)', '早上好'),
-  line('2026-10-31 23:59:00', '张三(10001)', '晚安'),
+  qqLine('2026-10-30 09:00:00', '张三(10001)', '早'),
+  qqLine('2026-10-30 09:00:05', '李四(10002)', '早上好'),
+  qqLine('2026-10-31 23:59:00', '张三(10001)', '晚安'),
 ]
 const SECOND = [
-  line('2026-10-31 23:59:00', '张三(10001)', '晚安'),
-  line('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？'),
-  line('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？'),
+  qqLine('2026-10-31 23:59:00', '张三(10001)', '晚安'),
+  qqLine('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？'),
+  qqLine('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？'),
 ]
-const file = (name: string, lines: string[]) => textSource(name, `\ufeff${HEAD}${lines.join('')}`)
 
 describe('an import', () => {
   it('makes the group, its members and ledgers visible together', async () => {
-    const [batch] = await importFile(store, file('a.txt', FIRST))
+    const [batch] = await importFile(store, qqFile('a.txt', FIRST))
     const [group] = await listGroups()
     expect(group).toMatchObject({ name: '茶友会', platform: 'qq', kind: 'group', nextMember: 2 })
     expect(batch).toMatchObject({ state: 'done', groupId: group!.id, diff: { newMessages: 3, duplicates: 0, newMembers: ['张三', '李四'] } })
@@ -37,10 +33,10 @@ describe('an import', () => {
   })
 
   it('adds nothing when the same file comes again', async () => {
-    await importFile(store, file('a.txt', FIRST))
+    await importFile(store, qqFile('a.txt', FIRST))
     const [group] = await listGroups()
     const before = await conversation(group!.id)
-    const [again] = await importFile(store, file('a.txt', FIRST))
+    const [again] = await importFile(store, qqFile('a.txt', FIRST))
     expect(again!.diff).toMatchObject({ newMessages: 0, duplicates: 3, newMembers: [], renamed: [] })
     expect(await listGroups()).toHaveLength(1)
     expect(await store.strict.people.count()).toBe(2)
@@ -48,8 +44,8 @@ describe('an import', () => {
   })
 
   it.each([['first, then second', [FIRST, SECOND]], ['second, then first', [SECOND, FIRST]]])('unites overlapping files: %s', async (_, [one, two]) => {
-    await importFile(store, file('a.txt', one!))
-    await importFile(store, file('b.txt', two!))
+    await importFile(store, qqFile('a.txt', one!))
+    await importFile(store, qqFile('b.txt', two!))
     const [group] = await listGroups()
     expect(await conversation(group!.id)).toEqual([
       '2026-10-30T09:00:00 张三|早', '2026-10-30T09:00:05 李四|早上好', '2026-10-31T23:59:00 张三|晚安',

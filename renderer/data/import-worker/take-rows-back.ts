@@ -1,0 +1,78 @@
+import type { Account, Group, Membership } from '../../../shared/model/group'
+import type { BlockId } from '../../../shared/model/ids'
+import type { Person } from '../../../shared/model/person'
+import type { RegisterTable, RowChange } from '../../../shared/model/register'
+import type { FactSource } from '../../../shared/model/source'
+import type { RegisterDatabase } from '../database'
+import type { ImportRecord } from '../rows'
+import type { GroupState } from './group-state'
+import { laidBack } from './row-changes'
+
+/** Tables in which something can hang on a person, and the acts that tell what the operator typed. */
+export const HANGING_TABLES = ['facts', 'needs', 'offers', 'visits', 'introductions', 'followUps', 'acts']
+
+/**
+ * Takes back what an import did to register rows, inside the running transaction, and returns the changes made. Suggestions
+ * read out of its blocks go first. A row it made goes only if no other live import names it, the operator never touched it
+ * and nothing hangs on it; a row it changed gets its fields back as far as nobody has changed them since.
+ */
+export async function takeRowsBack(db: RegisterDatabase, state: GroupState, record: ImportRecord, gone: ReadonlySet<BlockId>): Promise<RowChange[]> {
+  await removeSuggestions(db, gone)
+  const done: RowChange[] = []
+  const typed = await touchedByActs(db)
+  const others = [...state.records.values()].filter(one => one.importId !== record.importId && !one.undone)
+  const named = new Set<string>(others.flatMap(one => one.members))
+  const remove = async (table: RegisterTable, before: Group | Person | Account | Membership) => {
+    await db.table(table).delete(before.id)
+    done.push({ table, key: before.id, before, after: null } as RowChange)
+  }
+  const made = (table: RegisterTable) => record.changes.filter(change => change.table === table && change.before === null && !typed.has(`${table} ${change.key}`)).map(change => change.key)
+
+  for (const change of record.changes) {
+    if (change.before === null) continue
+    const now = await db.table(change.table).get(change.key)
+    if (!now) continue
+    const back = laidBack(change, now)
+    // A member number is never given twice.
+    const after = change.table === 'groups' ? { ...back, nextMember: now.nextMember } : back
+    await db.table(change.table).put(after)
+    done.push({ ...change, before: now, after } as RowChange)
+  }
+  for (const membership of await db.memberships.bulkGet(made('memberships'))) {
+    if (membership && !named.has(membership.id)) await remove('memberships', membership)
+  }
+  for (const account of await db.accounts.bulkGet(made('accounts'))) {
+    if (account && (await db.memberships.where('accountId').equals(account.id).count()) === 0) await remove('accounts', account)
+  }
+  for (const person of await db.people.bulkGet(made('people'))) if (person && !(await isHeld(db, person))) await remove('people', person)
+  for (const group of await db.groups.bulkGet(made('groups'))) {
+    if (group && others.length === 0 && (await db.memberships.where('groupId').equals(group.id).count()) === 0) await remove('groups', group)
+  }
+  return done
+}
+
+async function isHeld(db: RegisterDatabase, { id, tags }: Person): Promise<boolean> {
+  if (tags.length > 0) return true
+  for (const table of ['accounts', 'memberships', 'facts', 'needs', 'offers', 'visits'] as const) {
+    if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
+  }
+  if ((await db.introductions.filter(one => one.needer === id || one.owner === id).count()) > 0) return true
+  const followUps = await db.followUps.where('personId').equals(id).toArray()
+  if (followUps.some(one => one.state !== 'open')) return true
+  await db.followUps.bulkDelete(followUps.map(one => one.key))
+  return false
+}
+
+async function removeSuggestions(db: RegisterDatabase, gone: ReadonlySet<BlockId>): Promise<void> {
+  const isGone = (row: { readonly state: string; readonly source: FactSource }) => row.state === 'suggested' && row.source.kind === 'message' && gone.has(row.source.blockId)
+  for (const table of ['facts', 'needs', 'offers'] as const) await db.table(table).where('state').equals('suggested').filter(isGone).delete()
+}
+
+/** `table key` of every row changed by an act that holds. */
+async function touchedByActs(db: RegisterDatabase): Promise<Set<string>> {
+  const touched = new Set<string>()
+  await db.acts.each(act => {
+    if (act.undone !== true && act.kind !== 'act.undone') for (const { table, key } of act.changes) touched.add(`${table} ${key}`)
+  })
+  return touched
+}
