@@ -1,0 +1,40 @@
+import { useCallback, useState } from 'react'
+import { ErrorBoundary } from './ErrorBoundary'
+import { DropTarget } from './DropTarget'
+import { featureAt } from './features'
+import { FindBox } from './FindBox'
+import { KeySheet } from './KeySheet'
+import { PanelSlot } from './PanelSlot'
+import { Rail } from './Rail'
+import styles from './Shell.module.css'
+import { useAppKeys } from './useAppKeys'
+import { useCommands } from './useCommands'
+import { useKeyDispatch } from '../ui/keyboard'
+import { hrefOf, useRoute } from '../ui/route'
+import { ToastStand } from '../ui/ToastStand'
+
+/** The frame of every page: rail at the left, the page, the card over it, toasts, the find box and the key sheet. */
+export function Shell() {
+  const [open, setOpen] = useState<'find' | 'keys' | null>(null)
+  const route = useRoute()
+  const commands = useCommands()
+  const onFind = useCallback(() => setOpen('find'), [])
+  const onSheet = useCallback(() => setOpen('keys'), [])
+  const onClose = useCallback(() => setOpen(null), [])
+  useKeyDispatch()
+  useAppKeys(commands, { onFind, onSheet })
+  const { Page } = featureAt(route.page)
+  return (
+    <div className={styles.shell}>
+      <Rail onFind={onFind} />
+      <div className={styles.work}>
+        <ErrorBoundary place={hrefOf(route)}><Page /></ErrorBoundary>
+        <PanelSlot />
+      </div>
+      <ToastStand />
+      <FindBox isOpen={open === 'find'} onClose={onClose} commands={commands} />
+      <KeySheet isOpen={open === 'keys'} onClose={onClose} />
+      <DropTarget />
+    </div>
+  )
+}

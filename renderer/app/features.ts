@@ -1,0 +1,16 @@
+import type { Feature } from '../ui/feature'
+import { imports } from '../features/imports'
+import { settings } from '../features/settings'
+
+/** Every page of the app, one line each; the rail shows them by `order`. */
+export const FEATURES: readonly Feature[] = [
+  imports,
+  settings,
+].sort((a, b) => a.order - b.order)
+
+/** The feature whose page `path` is; the first one for an unknown path. */
+export function featureAt(path: string): Feature {
+  const found = FEATURES.find(feature => feature.path === path) ?? FEATURES[0]
+  if (!found) throw new Error('The app has no pages.')
+  return found
+}

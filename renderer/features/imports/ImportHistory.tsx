@@ -1,0 +1,37 @@
+import type { ImportId } from '../../../shared/model/ids'
+import type { ImportBatch } from '../../../shared/model/import-batch'
+import { cx } from '../../ui/class-names'
+import { useFormat, useToday } from '../../ui/clock'
+import { Section } from '../../ui/Section'
+import { useText } from '../../ui/text'
+import styles from './ImportHistory.module.css'
+import { importsText } from './imports.text'
+import { useDesk } from './imports.view'
+
+/** Imports before the one shown; each opens in its place. */
+export function ImportHistory({ batches, shown }: { readonly batches: readonly ImportBatch[]; readonly shown: ImportId | null }) {
+  const t = useText(importsText)
+  const format = useFormat()
+  const today = useToday()
+  const summary = ({ state, diff }: ImportBatch): string => {
+    if (state === 'undone') return t('historyUndone')
+    if (diff.isRoster) return t('historyRoster', { joined: format.number(diff.newMembers.length), left: format.number(diff.left.length) })
+    return diff.newMessages > 0 ? t('historyNew', { count: format.number(diff.newMessages) }) : t('historyNone')
+  }
+  return (
+    <Section title={t('previous')}>
+      {batches.length === 0 && <p className={styles.none}>{t('noPrevious')}</p>}
+      <ul>
+        {batches.map(batch => (
+          <li key={batch.id}>
+            <button type="button" className={cx(styles.line, batch.id === shown && styles.shown)} aria-current={batch.id === shown} onClick={() => useDesk.setState({ result: batch.id })}>
+              <span className={styles.day}>{format.recent(format.dayOf(batch.at), today)}</span>
+              <span className={styles.file}>{batch.fileName}</span>
+              <span className={styles.sum}>{summary(batch)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

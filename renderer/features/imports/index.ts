@@ -1,0 +1,9 @@
+import type { Feature } from '../../ui/feature'
+import { ImportsPage } from './ImportsPage'
+import { useImportBadge } from './useImportBadge'
+
+export { receiveFiles } from './import-queue'
+
+export const imports: Feature = {
+  id: 'imports', path: 'imports', title: { zh: '导入', en: 'Import' }, icon: 'import', order: 50, letter: 'i', Page: ImportsPage, useBadge: useImportBadge,
+}

@@ -1,0 +1,6 @@
+import type { Feature } from '../../ui/feature'
+import { SettingsPage } from './SettingsPage'
+
+export const settings: Feature = {
+  id: 'settings', path: 'settings', title: { zh: '设置', en: 'Settings' }, icon: 'settings', order: 90, letter: 's', Page: SettingsPage,
+}
