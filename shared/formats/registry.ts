@@ -13,6 +13,10 @@ import { whatsappZip } from './whatsapp-zip'
 import { chatlogJson } from './wechat-chatlog-json'
 import { echotraceJson, weflowArkmeJson, weflowJson } from './wechat-weflow-json'
 import { wechatDecryptJson, wxechoJson } from './wechat-decrypt-json'
+import { weflowTxt } from './wechat-weflow-txt'
+import { chatlogTxt } from './wechat-chatlog-txt'
+import { wechatMsgTxt } from './wechat-msg-txt'
+import { wechatBracketTxt } from './wechat-bracket-txt'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -35,6 +39,10 @@ export const FORMATS: readonly ChatFormat[] = [
   echotraceJson,
   wechatDecryptJson,
   wxechoJson,
+  weflowTxt,
+  chatlogTxt,
+  wechatMsgTxt,
+  wechatBracketTxt,
 ]
 
 /** By registry id. */
