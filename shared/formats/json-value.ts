@@ -11,6 +11,11 @@ export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : []
 }
 
+/** The objects of a list; what is no object is left out. */
+export function asObjects(value: unknown): readonly JsonObject[] {
+  return asList(value).flatMap(item => asObject(item) ?? []) as readonly JsonObject[]
+}
+
 /** The value as text; `''` if it is none. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : ''

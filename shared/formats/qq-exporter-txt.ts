@@ -47,6 +47,8 @@ class QqTxtReader {
   end(): readonly ImportRecord[] {
     if (!this.isHead) this.cutFooter()
     this.close()
+    // Only a full date and clock can be placed; other settings of the exporter leave no record to read.
+    if (this.isHead && this.lines.some(line => line.startsWith(TIME))) this.records.push({ type: 'skip', chat: 0, reason: 'bad-date', line: 1 + this.lines.findIndex(line => line.startsWith(TIME)) })
     return this.take()
   }
 

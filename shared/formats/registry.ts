@@ -7,6 +7,11 @@ import { wecloneCsv } from './wechat-weclone'
 import { chatlogCsv } from './wechat-chatlog-csv'
 import { chatlabJson } from './chatlab-json'
 import { chatlabJsonl } from './chatlab-jsonl'
+import { discordCsv } from './discord-csv'
+import { discordJson } from './discord-json'
+import { qqExporterChunked } from './qq-exporter-chunked'
+import { qqExporterJson } from './qq-exporter-json'
+import { qqExporterTxt } from './qq-exporter-txt'
 import { telegram } from './telegram'
 import { whatsapp } from './whatsapp'
 import { whatsappZip } from './whatsapp-zip'
@@ -33,6 +38,11 @@ export const FORMATS: readonly ChatFormat[] = [
   whatsapp,
   whatsappZip,
   telegram,
+  qqExporterJson,
+  qqExporterChunked,
+  qqExporterTxt,
+  discordJson,
+  discordCsv,
   chatlogJson,
   weflowJson,
   weflowArkmeJson,
