@@ -22,6 +22,7 @@ import { weflowTxt } from './wechat-weflow-txt'
 import { chatlogTxt } from './wechat-chatlog-txt'
 import { wechatMsgTxt } from './wechat-msg-txt'
 import { wechatBracketTxt } from './wechat-bracket-txt'
+import { roster } from './roster'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -53,6 +54,7 @@ export const FORMATS: readonly ChatFormat[] = [
   chatlogTxt,
   wechatMsgTxt,
   wechatBracketTxt,
+  roster,
 ]
 
 /** By registry id. */
