@@ -2,7 +2,7 @@ import { FESTIVALS } from '../../resources/festivals/festivals'
 import type { Festival } from '../../resources/festivals/festivals'
 import { addDays, makeDay, weekdayOf } from '../model/day'
 import type { Day } from '../model/day'
-import { dayToLunar, lunarToDay } from './lunar'
+import { lunarToDay } from './lunar'
 import { solarTermsOf } from './solar-terms'
 import type { SolarTerm } from './solar-terms'
 
@@ -28,11 +28,24 @@ export function festivalDay(festival: Festival, year: number): Day | null {
   }
 }
 
+const knownDays = new Map<string, Day | null>()
+
+/** {@link festivalDay}, remembered: planning asks for the same few years again and again. */
+function knownDay(festival: Festival, year: number): Day | null {
+  const key = `${festival.id} ${year}`
+  let day = knownDays.get(key)
+  if (day === undefined) {
+    day = festivalDay(festival, year)
+    knownDays.set(key, day)
+  }
+  return day
+}
+
 /** First day of a festival on or after `from`. */
 export function nextFestivalDay(festival: Festival, from: Day): Day {
-  const year = festival.rule.kind === 'lunar' ? dayToLunar(from).year : Number(from.slice(0, 4))
+  const year = Number(from.slice(0, 4))
   for (const candidate of [year - 1, year, year + 1]) {
-    const day = festivalDay(festival, candidate)
+    const day = knownDay(festival, candidate)
     if (day !== null && day >= from) return day
   }
   throw new RangeError(`Festival ${festival.id} has no day after ${from}`)

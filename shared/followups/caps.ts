@@ -29,8 +29,9 @@ export interface Clock {
 
 /** Days of the own contacts with one person inside the window that ends today, ascending. */
 function touchDays(visits: readonly Visit[], today: Day, windowDays: number): Day[] {
+  if (visits.length === 0) return []
   const first = addDays(today, 1 - windowDays)
-  return visits.filter(visit => isOwnContact(visit) && visit.on >= first && visit.on <= today).map(visit => visit.on).sort()
+  return visits.filter(visit => visit.on >= first && visit.on <= today && isOwnContact(visit)).map(visit => visit.on).sort()
 }
 
 /** Whether the touches of one person leave room for one more today; `null` = yes. */

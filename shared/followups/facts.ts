@@ -45,11 +45,11 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
   const settings = register.settings[0] ?? DEFAULT_SETTINGS
   const survivor = survivorOf(new Map(register.people.map(person => [person.id, person])))
   const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[]) => indexBy(rows, row => survivor(row.personId))
-  const factsOf = ofPerson(register.facts.filter(fact => fact.state === 'confirmed'))
+  const factsOf = ofPerson(register.facts.filter(fact => fact.state === 'confirmed').sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : byId(a, b))))
   const visitsOf = ofPerson([...register.visits].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.at - b.at || byId(a, b))))
-  const membershipsOf = ofPerson(register.memberships)
-  const needsOf = ofPerson(register.needs)
-  const offersOf = ofPerson(register.offers)
+  const membershipsOf = ofPerson([...register.memberships].sort(byId))
+  const needsOf = ofPerson([...register.needs].sort(byId))
+  const offersOf = ofPerson([...register.offers].sort(byId))
   const tagById = new Map(register.tags.map(tag => [tag.id, tag]))
   const handledOn = new Map<PersonId, Day>()
   for (const followUp of register.followUps) {
@@ -110,7 +110,7 @@ function groupFacts({ register, ledgers = [] }: PlanningInput): GroupFacts[] {
     .filter(group => group.kind === 'group' && !group.archived)
     .sort(byId)
     .map(group => {
-      const members = membersOf.get(group.id) ?? []
+      const members = (membersOf.get(group.id) ?? []).sort((a, b) => a.number - b.number)
       const lastAt = members.reduce((last, member) => Math.max(last, member.lastAt ?? -Infinity), -Infinity)
       return {
         group,

@@ -1,3 +1,4 @@
+import { INDUSTRY_SEASONS } from '../../resources/industry-calendar/industry-seasons'
 import type { IndustrySeason } from '../../resources/industry-calendar/industry-seasons'
 import { nextBirthday } from '../calendar/birthday'
 import { addDays } from '../model/day'
@@ -17,4 +18,15 @@ export function seasonTurn(season: IndustrySeason, today: Day, afterDays: number
   if (!next) return null
   const due = addDays(next.day, afterDays)
   return due <= today ? { season, ended: next.day, due } : null
+}
+
+let last: { readonly key: string; readonly turns: readonly SeasonTurn[] } = { key: '', turns: [] }
+
+/** Every season whose turn is to be asked about on `today`; the last answer is remembered, since days are planned over and over. */
+export function seasonTurns(today: Day, afterDays: number, forgetAfter: number): readonly SeasonTurn[] {
+  const key = `${today} ${afterDays} ${forgetAfter}`
+  if (last.key !== key) {
+    last = { key, turns: INDUSTRY_SEASONS.flatMap(season => seasonTurn(season, today, afterDays, forgetAfter) ?? []) }
+  }
+  return last.turns
 }

@@ -15,7 +15,7 @@ const OLDEST_SHARE = 0.25
 export interface DayPlan {
   /** What to show today, lane by lane, highest rank first. */
   readonly drafts: readonly FollowUpDraft[]
-  /** Open rows whose cause is gone (answered, contacted, settled): to be taken off the list. */
+  /** Open rows due whose cause is gone (answered, contacted, settled). They were derived, so they are removed, not dropped. */
   readonly stale: readonly FollowUpKey[]
   /** Rows snoozed until the person writes, who has written since: to be shown again. */
   readonly awake: readonly FollowUpKey[]
@@ -68,9 +68,9 @@ function foldByPerson(drafts: readonly FollowUpDraft[]): FollowUpDraft[] {
 }
 
 /** The `room` to take of contacts sorted by rank: most by rank, the rest by how long they have waited. */
-function fitToQuota(drafts: readonly FollowUpDraft[], room: number): FollowUpDraft[] {
+function fitToQuota<Row extends FollowUpDraft>(drafts: readonly Row[], room: number): Row[] {
   if (drafts.length <= room) return [...drafts]
-  const byMerit = room - Math.floor(room * OLDEST_SHARE)
+  const byMerit = room - (room < 2 ? 0 : Math.max(1, Math.floor(room * OLDEST_SHARE)))
   const first = drafts.slice(0, byMerit)
   const oldest = drafts.slice(byMerit).sort(byAge).slice(0, room - byMerit)
   return [...first, ...oldest]
@@ -102,9 +102,27 @@ export function planDay(facts: PlanningFacts): DayPlan {
   const dueKeys = new Set(due.map(draft => draft.key))
   return {
     drafts,
-    stale: stored.filter(row => row.state === 'open' && !dueKeys.has(row.key) && ruleById(row.rule) !== null).map(row => row.key).sort(),
+    stale: stored
+      .filter(row => row.state === 'open' && row.due <= facts.today && !dueKeys.has(row.key) && !isResting(facts, row) && ruleById(row.rule) !== null)
+      .map(row => row.key)
+      .sort(),
     awake: stored.filter(row => row.state === 'open' && isAwake(facts, row)).map(row => row.key).sort(),
     waiting: contacts.filter(draft => !chosenKeys.has(draft.key)),
+  }
+}
+
+/**
+ * Stored rows as the page shows them: one contact row per person, as many people as `room` allows, everything that is no
+ * contact. `later`: due, but more than the day holds.
+ */
+export function arrangeRows<Row extends FollowUpDraft>(rows: readonly Row[], room: number): { readonly shown: readonly Row[]; readonly later: readonly Row[] } {
+  const ranked = [...rows].sort(byRank)
+  const people = new Set<PersonId>()
+  const contacts = ranked.filter(row => isContact(row) && !people.has(row.personId!) && people.add(row.personId!))
+  const chosen = new Set<FollowUpDraft>(fitToQuota(contacts, Math.max(0, room)))
+  return {
+    shown: ranked.filter(row => !isContact(row) || chosen.has(row)),
+    later: contacts.filter(row => !chosen.has(row)),
   }
 }
 

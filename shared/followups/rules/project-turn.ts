@@ -1,6 +1,5 @@
-import { INDUSTRY_SEASONS } from '../../../resources/industry-calendar/industry-seasons'
 import { daysBetween } from '../../model/day'
-import { seasonTurn } from '../industry-season'
+import { seasonTurns } from '../industry-season'
 import { daysSinceContact, defineRule, keyOf, rankOf } from '../rule'
 
 /** 换项目的当口: the busy season of a person's industry ended a few days ago, so the next project is being planned. */
@@ -10,10 +9,7 @@ export const projectTurn = defineRule({
   label: { zh: '行业节奏', en: 'Turn of a project' },
   defaults: { afterDays: 4, forgetAfter: 10, minutes: 4 },
   drafts: (facts, { afterDays, forgetAfter, minutes }) => {
-    const turns = INDUSTRY_SEASONS.flatMap(season => {
-      const turn = seasonTurn(season, facts.today, afterDays, forgetAfter)
-      return turn ? [turn] : []
-    })
+    const turns = seasonTurns(facts.today, afterDays, forgetAfter)
     if (turns.length === 0) return []
     return facts.people.flatMap(person => {
       const industries = person.facts.filter(fact => fact.type === 'industry').map(fact => fact.value)
