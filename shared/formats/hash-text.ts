@@ -10,14 +10,28 @@ const scramble = (lane: number): number => {
   return x ^ (x >>> 16)
 }
 
-/** Hash of a text, 53 bits, seeded with two whole numbers so that equal texts of different seconds differ. */
-export function hashText(text: string, seedA = 0, seedB = 0): number {
-  let a = scramble(seedA ^ 0x51ed270b) ^ text.length
+/** A stretch of a text, with two whole numbers that make equal stretches differ. */
+export interface HashInput {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly seedA: number
+  readonly seedB: number
+}
+
+/** Hash of a stretch of a text, 53 bits. */
+export function hashRange({ text, start, end, seedA, seedB }: HashInput): number {
+  let a = scramble(seedA ^ 0x51ed270b) ^ (end - start)
   let b = scramble(seedB ^ 0x2545f491)
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     a = Math.imul(a ^ code, 0x01000193)
     b = Math.imul(b + code, 0x85ebca6b) ^ (b >>> 15)
   }
   return join(scramble(a ^ (b >>> 7)), scramble(b ^ a))
+}
+
+/** Hash of a text, 53 bits. */
+export function hashText(text: string, seed = 0): number {
+  return hashRange({ text, start: 0, end: text.length, seedA: seed, seedB: 0 })
 }

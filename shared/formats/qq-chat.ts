@@ -66,9 +66,16 @@ export class QqChat {
       }
       return name
     }
+    const memo = sender.memo
+    if (memo !== undefined && memo.chat === this.#number && sender.title === undefined && sender.name !== '' && sender.name !== id) {
+      memo.member.name = sender.name
+      return sender.name
+    }
     const known = this.#members.get(id)
     const name = sender.name === '' || sender.name === id ? (known?.name ?? id) : sender.name
-    if (!known) this.#members.set(id, { name, title: sender.title })
+    const member = known ?? { name, title: sender.title }
+    sender.memo = { chat: this.#number, member }
+    if (!known) this.#members.set(id, member)
     else {
       known.name = name
       if (sender.title === undefined || sender.title === known.title) return name

@@ -7,7 +7,6 @@ type ClockForm = '24h' | 'word-before' | 'am-pm-behind'
 const DASH = 45
 const BLANK = 32
 const COLON = 58
-const DAY_MS = 86_400_000
 
 /**
  * Reads the time of QQ header lines, `DATE TIME SENDER`. The first header settles the clock's form; from then on a line
@@ -15,8 +14,9 @@ const DAY_MS = 86_400_000
  */
 export class QqHeaderReader {
   #form: ClockForm | null = null
-  #date = 0
-  #dateWall = NaN
+  /** `YYYY-MM-DD ` of the last header and its midnight: most headers repeat the date of the one before. */
+  #date = ' '
+  #dateWall: WallMs = NaN
   /** Time of the last header read. */
   wall: WallMs = NaN
   /** The form that the last header read has. */
@@ -32,16 +32,15 @@ export class QqHeaderReader {
     this.#form ??= this.#read
   }
 
-  /** What stands behind the time (`''` for a client notice), or `null` when the line is no header. */
-  read(line: string): string | null {
-    if (line.length < 17 || line.charCodeAt(4) !== DASH || line.charCodeAt(7) !== DASH || line.charCodeAt(10) !== BLANK) return null
-    const day = this.#dayOf(line)
-    if (Number.isNaN(day)) return null
+  /** Where the sender begins (at the line's end for a client notice); -1 when the line is no header. */
+  read(line: string): number {
+    if (line.length < 17) return -1
+    if (!line.startsWith(this.#date) && !this.#readDate(line)) return -1
     let at = 11
     let word = ''
     if (!isDigit(line.charCodeAt(at))) {
       word = DAY_PART_WORDS.find(candidate => line.startsWith(candidate, 11)) ?? ''
-      if (word === '') return null
+      if (word === '') return -1
       at += word.length
       if (line.charCodeAt(at) === BLANK) at++
     }
@@ -50,10 +49,10 @@ export class QqHeaderReader {
     at += hourDigits
     const minute = digits(line, at + 1, 2)
     const second = digits(line, at + 4, 2)
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
-    if (line.charCodeAt(at) !== COLON || line.charCodeAt(at + 3) !== COLON) return null
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return -1
+    if (line.charCodeAt(at) !== COLON || line.charCodeAt(at + 3) !== COLON) return -1
     at += 6
-    if (at < line.length && line.charCodeAt(at) !== BLANK) return null
+    if (at < line.length && line.charCodeAt(at) !== BLANK) return -1
     let form: ClockForm = word === '' ? '24h' : 'word-before'
     if (word === '' && this.#form !== '24h' && hour >= 1 && hour <= 12) {
       const half = line.slice(at + 1, at + 3).toUpperCase()
@@ -63,27 +62,26 @@ export class QqHeaderReader {
         at += 3
       }
     }
-    if (this.#form !== null && this.#form !== form) return null
+    if (this.#form !== null && this.#form !== form) return -1
     if (word !== '') hour = hourOfDay(hour, word)
-    if (hour === null) return null
+    if (hour === null) return -1
     this.#read = form
-    this.wall = day + ((hour * 60 + minute) * 60 + second) * 1000
-    return line.slice(at + 1)
+    this.wall = this.#dateWall + ((hour * 60 + minute) * 60 + second) * 1000
+    return Math.min(at + 1, line.length)
   }
 
-  /** Midnight of the line's date, NaN when it is none. Most headers repeat the date of the one before. */
-  #dayOf(line: string): WallMs {
+  /** Takes the date of a line over; false when it begins with none. */
+  #readDate(line: string): boolean {
+    if (line.charCodeAt(4) !== DASH || line.charCodeAt(7) !== DASH || line.charCodeAt(10) !== BLANK) return false
     const year = digits(line, 0, 4)
     const month = digits(line, 5, 2)
     const day = digits(line, 8, 2)
-    if (year < 0 || month < 0 || day < 0) return NaN
-    const date = year * 10_000 + month * 100 + day
-    if (date !== this.#date) {
-      this.#date = date
-      const wall = Date.UTC(year, month - 1, day)
-      this.#dateWall = month >= 1 && month <= 12 && day >= 1 && new Date(wall).getUTCDate() === day && wall % DAY_MS === 0 ? wall : NaN
-    }
-    return this.#dateWall
+    if (year < 1000 || month < 1 || month > 12 || day < 1) return false
+    const wall = Date.UTC(year, month - 1, day)
+    if (new Date(wall).getUTCDate() !== day) return false
+    this.#date = line.slice(0, 11)
+    this.#dateWall = wall
+    return true
   }
 }
 

@@ -2,7 +2,7 @@ import type { WallMs } from '../model/zone'
 import { isHeaderStart, QqHeaderReader } from './qq-header'
 import { looksLikeClientNotice } from './qq-notice'
 import { QqSenderReader, type QqSender } from './qq-sender'
-import { cleanBody } from './text'
+import { trimBody } from './text'
 
 /** Receives what stands in a QQ text export, in file order. `line` counts from 1. */
 export interface QqSink {
@@ -102,14 +102,14 @@ export class QqLines {
 
   /** Whether a line is a header of this chat; if so, its sender is the next one. */
   #isHeader(line: string, lines: readonly string[], i: number): boolean {
-    const tail = this.#header.read(line)
-    if (tail === null) return false
-    if (tail === '' || tail.trim() === '') {
+    const at = this.#header.read(line)
+    if (at < 0) return false
+    const sender = this.#senders.read(line, at)
+    if (sender === null) {
       if (i + 1 >= lines.length || (this.#withIds === true && !looksLikeClientNotice(lines[i + 1]))) return false
       this.#nextSender = null
       return true
     }
-    const sender = this.#senders.read(tail)
     const hasId = sender.notice === undefined ? sender.id !== undefined : sender.notice === 'group' ? true : null
     if (hasId !== null && this.#withIds !== null && this.#withIds !== hasId) return false
     this.#withIds ??= hasId
@@ -120,8 +120,8 @@ export class QqLines {
   /** The last line of the file is the beginning of a header whose rest is missing. */
   #isCutHeader(line: string): boolean {
     if (isHeaderStart(line)) return true
-    const tail = this.#header.read(line)
-    return tail !== null && (tail.trim() === '' || this.#withIds === true)
+    const at = this.#header.read(line)
+    return at >= 0 && (this.#withIds === true || this.#senders.read(line, at) === null)
   }
 
   #start(): void {
@@ -155,7 +155,7 @@ export class QqLines {
     if (!this.#open) return
     this.#open = false
     const first = this.#first ?? ''
-    const body = cleanBody(this.#rest === null ? first : `${first}\n${this.#rest.join('\n')}`)
+    const body = trimBody(this.#rest === null ? first : `${first}\n${this.#rest.join('\n')}`)
     this.#sink.record({ wall: this.#wall, sender: this.#sender, body, line: this.#line })
   }
 

@@ -41,10 +41,10 @@ function detect(head: FileHead): number {
   let dated = 0
   let withId = 0
   for (const line of text.slice(0, 20_000).split(/\r\n|\n|\r/)) {
-    const tail = header.read(line)
-    if (tail === null) continue
+    const at = header.read(line)
+    if (at < 0) continue
     dated++
-    if (senders.read(tail).id !== undefined) withId++
+    if (senders.read(line, at)?.id !== undefined) withId++
   }
   return withId >= 2 && withId * 10 >= dated * 7 ? 0.7 : 0
 }

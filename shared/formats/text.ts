@@ -27,7 +27,11 @@ const isBlank = (code: number): boolean => code === 32 || code === 9 || code ===
  * leading blanks of the first line with content included.
  */
 export function cleanBody(text: string): string {
-  const lf = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  return trimBody(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+}
+
+/** {@link cleanBody} for a text whose line ends are LF already. */
+export function trimBody(lf: string): string {
   let end = lf.length
   while (end > 0 && (lf.charCodeAt(end - 1) === 10 || isBlank(lf.charCodeAt(end - 1)))) end--
   let start = 0

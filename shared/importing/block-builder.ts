@@ -1,5 +1,6 @@
 import { BLOCK_SIZE, type BlockExtra, type MessageColumns } from '../model/block'
 import type { MessageExtras } from '../model/message'
+import { contentKeyOf } from './hash'
 
 /** One message on its way into a block; times are epoch ms already, NaN for none. */
 export interface MessageRow {
@@ -8,7 +9,6 @@ export interface MessageRow {
   readonly kind: number
   readonly text: string
   readonly idKey: number
-  readonly contentKey: number
   readonly extras: MessageExtras | null
 }
 
@@ -20,7 +20,6 @@ export class BlockBuilder {
   #kind = new Uint8Array(64)
   #textEnd = new Uint32Array(64)
   #idKey = new Float64Array(64)
-  #contentKey = new Float64Array(64)
   #texts: string[] = []
   #length = 0
   #extras: BlockExtra[] = []
@@ -40,7 +39,6 @@ export class BlockBuilder {
     this.#length += row.text.length
     this.#textEnd[i] = this.#length
     this.#idKey[i] = row.idKey
-    this.#contentKey[i] = row.contentKey
     if (row.extras) this.#extras.push({ ...row.extras, index: i })
   }
 
@@ -55,21 +53,33 @@ export class BlockBuilder {
     this.#kind = widened(this.#kind, new Uint8Array(this.#capacity))
     this.#textEnd = widened(this.#textEnd, new Uint32Array(this.#capacity))
     this.#idKey = widened(this.#idKey, new Float64Array(this.#capacity))
-    this.#contentKey = widened(this.#contentKey, new Float64Array(this.#capacity))
+  }
+
+  /** Keys out of the joined text: characters of one flat string are read several times faster than of its parts. */
+  #contentKeys(text: string): Float64Array {
+    const keys = new Float64Array(this.count)
+    let start = 0
+    for (let i = 0; i < this.count; i++) {
+      const end = this.#textEnd[i]!
+      keys[i] = contentKeyOf({ sentAt: this.#sentAt[i]!, kind: this.#kind[i]!, text, start, end })
+      start = end
+    }
+    return keys
   }
 
   /** The collected messages; the builder starts anew. */
   take(): MessageColumns {
     const { count } = this
+    const text = this.#texts.join('')
     const columns: MessageColumns = {
       count,
       sentAt: this.#sentAt.slice(0, count),
       sender: this.#sender.slice(0, count),
       kind: this.#kind.slice(0, count),
-      text: this.#texts.join(''),
+      text,
       textEnd: this.#textEnd.slice(0, count),
       idKey: this.#idKey.slice(0, count),
-      contentKey: this.#contentKey.slice(0, count),
+      contentKey: this.#contentKeys(text),
       extras: this.#extras,
     }
     this.#texts = []

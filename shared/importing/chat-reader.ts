@@ -3,7 +3,6 @@ import { kindCode, type MessageExtras } from '../model/message'
 import type { MessageRecord, SkipRecord, TimeBasis } from '../model/record'
 import type { Zone } from '../model/zone'
 import { BlockBuilder } from './block-builder'
-import { contentKeyOf } from './hash'
 import { IdSet } from './id-set'
 import { NameIndex, withMentions } from './mentions'
 import { SenderList, senderNumber, type SenderState } from './sender-list'
@@ -19,8 +18,8 @@ export class ChatReader {
   readonly #names: NameIndex | null
   /** Whether record times are readings of a local clock; can be set by the file itself. */
   basis: TimeBasis['basis']
-  /** Time of the last message that has one, epoch ms. */
-  lastAt: number | null = null
+  /** Time of the last message that has one, epoch ms; NaN before. */
+  lastAt = NaN
 
   constructor(chat: number, options: { readonly zone: Zone; readonly basis: TimeBasis['basis']; readonly mentionsInText: boolean }) {
     this.#chat = chat
@@ -54,9 +53,7 @@ export class ChatReader {
     const sentAt = record.time === null ? NaN : this.#toEpoch(record.time)
     if (!Number.isNaN(sentAt)) this.lastAt = sentAt
     const sender = this.#senders.of(record, sentAt)
-    const kind = kindCode[record.kind]
-    const contentKey = contentKeyOf(sentAt, kind, record.text)
-    this.#builder.add({ sentAt, sender: senderNumber(sender), kind, text: record.text, idKey, contentKey, extras: this.#extrasOf(record, sender) })
+    this.#builder.add({ sentAt, sender: senderNumber(sender), kind: kindCode[record.kind], text: record.text, idKey, extras: this.#extrasOf(record, sender) })
     return null
   }
 

@@ -64,12 +64,16 @@ class Reading {
   #out: ImportStep[] = []
   #pending = 0
   messages = 0
-  /** Time of the last message, epoch ms. */
-  lastAt: number | null = null
+  #last: ChatReader | null = null
 
   constructor(format: ChatFormat, zone: Zone) {
     this.#format = format
     this.#zone = zone
+  }
+
+  /** Time of the last message, epoch ms. */
+  get lastAt(): number | null {
+    return this.#last === null || Number.isNaN(this.#last.lastAt) ? null : this.#last.lastAt
   }
 
   steps(): readonly ImportStep[] {
@@ -107,7 +111,7 @@ class Reading {
     }
     this.messages++
     this.#pending++
-    this.lastAt = chat.lastAt
+    this.#last = chat
     if (chat.isFull) this.#takeBlock(chat)
     else if (this.#pending >= PENDING_CAP) this.takeRest()
   }

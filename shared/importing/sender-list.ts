@@ -13,8 +13,9 @@ export interface SenderState {
   readonly names: string[]
   isSelf: boolean
   readonly anonymous: boolean
-  firstAt: number | null
-  lastAt: number | null
+  /** Epoch ms; ±Infinity until a message with a time was seen, so that the fields stay plain numbers. */
+  firstAt: number
+  lastAt: number
   /** Wrote in the block being built. */
   active: boolean
 }
@@ -40,10 +41,8 @@ export class SenderList {
       if (!state.names.includes(state.name)) state.names.push(state.name)
     }
     if (record.isSelf) state.isSelf = true
-    if (!Number.isNaN(sentAt)) {
-      if (state.firstAt === null || sentAt < state.firstAt) state.firstAt = sentAt
-      if (state.lastAt === null || sentAt > state.lastAt) state.lastAt = sentAt
-    }
+    if (sentAt < state.firstAt) state.firstAt = sentAt
+    if (sentAt > state.lastAt) state.lastAt = sentAt
     if (!state.active) {
       state.active = true
       this.#active.push(state)
@@ -61,7 +60,7 @@ export class SenderList {
     const first = ownText(name)
     const state: SenderState = {
       number: this.all.length, id: id === undefined ? undefined : ownText(id), firstName: first, name: first, names: [first],
-      isSelf: record.isSelf === true, anonymous, firstAt: null, lastAt: null, active: false,
+      isSelf: record.isSelf === true, anonymous, firstAt: Infinity, lastAt: -Infinity, active: false,
     }
     table.set(ownText(key), state)
     this.all.push(state)
@@ -79,7 +78,7 @@ export class SenderList {
 
 function toFileSender(state: SenderState): FileSender {
   const sender: FileSender = {
-    number: state.number, name: state.name, firstName: state.firstName, firstAt: state.firstAt, lastAt: state.lastAt,
+    number: state.number, name: state.name, firstName: state.firstName, firstAt: finite(state.firstAt), lastAt: finite(state.lastAt),
     otherNames: state.names.filter(name => name !== state.name && name !== state.id),
     ...(state.id === undefined ? {} : { id: state.id }),
     ...(state.isSelf ? { isSelf: true } : {}),
@@ -87,6 +86,8 @@ function toFileSender(state: SenderState): FileSender {
   }
   return sender
 }
+
+const finite = (time: number): number | null => (Number.isFinite(time) ? time : null)
 
 /** The number a block stores for a sender. */
 export const senderNumber = (state: SenderState | null): number => (state === null ? NO_SENDER : state.number)
