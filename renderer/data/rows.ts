@@ -5,7 +5,7 @@ import type { RegisterRows, RegisterTable, RowChange } from '../../shared/model/
 /** Tables of {@link RegisterRows}, in the order in which restoring writes them. */
 export const REGISTER_TABLES = [
   'groups', 'people', 'accounts', 'memberships', 'facts', 'tags', 'segments', 'needs', 'offers', 'visits',
-  'introductions', 'followUps', 'scripts', 'imports', 'settings',
+  'introductions', 'followUps', 'scripts', 'reviews', 'imports', 'settings',
 ] as const satisfies readonly RegisterTable[]
 
 /** The field that names a row of a register table. */

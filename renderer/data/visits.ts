@@ -32,8 +32,9 @@ export function listVisits(): Promise<Visit[]> {
 }
 
 /**
- * Logs a visit as ONE act: the visit itself, the follow-up ticked, the next one on `nextOn`, a new need or offer, tags, and the
- * person's last-contact day. The outcome 勿扰 marks the person as not to be contacted. Undo takes all of it back.
+ * Logs a visit as ONE act: the visit itself, the follow-up ticked, a new need or offer, tags, and the person's last-contact
+ * day. The outcome 勿扰 marks the person as not to be contacted. `nextOn` is what the appointment rule plans the next one by.
+ * Undo takes all of it back.
  */
 export async function logVisit(entry: VisitEntry): Promise<Visit> {
   const { newNeed, newOffer, tags, ...fields } = entry
@@ -42,14 +43,6 @@ export async function logVisit(entry: VisitEntry): Promise<Visit> {
     await tx.put('visits', visit)
     if (visit.followUp !== undefined && (await tx.get('followUps', visit.followUp))) {
       await tx.patch('followUps', visit.followUp, { state: 'done', doneOn: visit.on, visitId: visit.id })
-    }
-    if (visit.nextOn !== undefined) {
-      const key = `appointment:${visit.personId}:${visit.nextOn}`
-      await tx.put('followUps', {
-        key, rule: 'appointment', lane: 'visits', due: visit.nextOn, personId: visit.personId,
-        ...(visit.groupId === undefined ? {} : { groupId: visit.groupId }),
-        reason: { code: 'appointment', on: visit.on, text: visit.text }, rank: 80, minutes: 5, state: 'open', snoozes: 0, createdOn: visit.on,
-      })
     }
     const source = { kind: 'visit', visitId: visit.id } as const
     if (newNeed) {

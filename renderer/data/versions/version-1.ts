@@ -17,6 +17,7 @@ export const version1: VersionDelta = {
     introductions: 'id, needId, step',
     followUps: 'key, state, personId, doneOn',
     scripts: 'id, number',
+    reviews: 'id',
     imports: 'id, groupId',
     settings: 'id',
     acts: 'seq',

@@ -1,0 +1,36 @@
+import type { BlockId, GroupId, ImportId, MembershipId } from '../model/ids'
+import type { Act, Register, RegisterTable, RowChange } from '../model/register'
+import type { StoredMessages } from './message-lines'
+
+/** Every register table, in the order in which backups list them. */
+export const BACKUP_TABLES = [
+  'groups', 'people', 'accounts', 'memberships', 'facts', 'tags', 'segments', 'needs', 'offers', 'visits',
+  'introductions', 'followUps', 'scripts', 'imports', 'settings',
+] as const satisfies readonly RegisterTable[]
+
+/** What else is needed for undo to go on working after a restore. */
+export interface ImportRemnants {
+  /** Positions of stored blocks that another import contained too; bit i is byte i >> 3, least significant first. */
+  readonly witnesses: readonly { readonly importId: ImportId; readonly blockId: BlockId; readonly bits: Uint8Array }[]
+  /** What each live import did to register rows. */
+  readonly importRecords: readonly { readonly importId: ImportId; readonly groupId: GroupId; readonly changes: readonly RowChange[]; readonly members: readonly MembershipId[] }[]
+}
+
+/** Everything that goes into a backup. Blocks are pulled group by group, so that they need not all be in memory. */
+export interface BackupContent extends ImportRemnants {
+  readonly register: Register
+  readonly acts: readonly Act[]
+  messagesOf(groupId: GroupId): AsyncIterable<StoredMessages>
+}
+
+export interface BackupFacts {
+  readonly appVersion: string
+  readonly schema: number
+  /** Epoch ms. */
+  readonly at: number
+  /** Number of the last act. */
+  readonly seq: number
+}
+
+/** SHA-256 of bytes as lower-case hex. */
+export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>

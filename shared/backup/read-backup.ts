@@ -1,0 +1,101 @@
+import { strFromU8, unzipSync } from 'fflate'
+import type { Failure } from '../model/failure'
+import type { GroupId } from '../model/ids'
+import type { Act, Register } from '../model/register'
+import { fail, succeed, type Result } from '../model/result'
+import { fromBase64 } from './base64'
+import { BACKUP_TABLES, type ImportRemnants, type Sha256 } from './content'
+import { BACKUP_VERSION, MANIFEST_PATH, readManifest, type Manifest, type Part } from './manifest'
+import { linesToMessages, type StoredMessages } from './message-lines'
+import { upgradeRow } from './upgrade'
+
+export interface ReadTools {
+  readonly sha256: Sha256
+  /** For the failure's sentence. */
+  readonly fileName: string
+  /** Newest schema this app knows. */
+  readonly schema: number
+}
+
+/** A backup whose every part has been found whole. Reading from it cannot fail any more and waits for nothing. */
+export interface OpenBackup {
+  readonly manifest: Manifest
+  register(): Register
+  acts(): readonly Act[]
+  remnants(): ImportRemnants
+  /** Blocks group by group; each part is unpacked when it is reached. */
+  messages(): Generator<StoredMessages>
+}
+
+/** Unpacked bytes of one part at most; ours are far smaller. */
+const PART_BYTES = 1 << 30
+
+/**
+ * Opens a backup after checking the hash and count of every part. Fails with `backup.not-a-backup`, `backup.too-new`, or
+ * `backup.damaged` with the part that is not as the manifest says.
+ */
+export async function openBackup(bytes: Uint8Array, { sha256, fileName, schema }: ReadTools): Promise<Result<OpenBackup, Failure>> {
+  const text = unpack(bytes, MANIFEST_PATH)
+  const manifest = text && readManifest(strFromU8(text))
+  if (!manifest) return fail({ code: 'backup.not-a-backup', fileName })
+  if (manifest.version > BACKUP_VERSION) return fail({ code: 'backup.too-new', fileName, version: manifest.version })
+  if (manifest.schema > schema) return fail({ code: 'backup.too-new', fileName, version: manifest.schema })
+  for (const part of manifest.parts) {
+    const content = unpack(bytes, part.path)
+    if (!content || content.length !== part.bytes || (await sha256(content)) !== part.sha256) return fail({ code: 'backup.damaged', fileName, part: part.path })
+  }
+  const missing = BACKUP_TABLES.find(table => !manifest.parts.some(part => part.path === `register/${table}.jsonl`))
+  return missing ? fail({ code: 'backup.damaged', fileName, part: `register/${missing}.jsonl` }) : succeed(reader(bytes, manifest))
+}
+
+/** The register without messages, e.g. for planning without a window. */
+export async function readRegisterFromBackup(bytes: Uint8Array, tools: ReadTools): Promise<Result<Register, Failure>> {
+  const opened = await openBackup(bytes, tools)
+  return opened.ok ? succeed(opened.value.register()) : opened
+}
+
+function reader(bytes: Uint8Array, manifest: Manifest): OpenBackup {
+  const rowsOf = <Row>(path: string): Row[] => {
+    const table = path.slice(path.indexOf('/') + 1, path.lastIndexOf('.'))
+    return [...linesOf(unpack(bytes, path) ?? new Uint8Array())].map(line => upgradeRow(table, JSON.parse(line) as Record<string, unknown>, manifest.schema) as Row)
+  }
+  return {
+    manifest,
+    register: () => Object.fromEntries(BACKUP_TABLES.map(table => [table, rowsOf(`register/${table}.jsonl`)])) as unknown as Register,
+    acts: () => rowsOf<Act>('register/acts.jsonl'),
+    remnants: () => ({
+      importRecords: rowsOf('undo/import-records.jsonl'),
+      witnesses: rowsOf<Omit<ImportRemnants['witnesses'][number], 'bits'> & { bits: string }>('undo/witnesses.jsonl')
+        .map(row => ({ ...row, bits: fromBase64(row.bits) ?? new Uint8Array() })),
+    }),
+    *messages() {
+      for (const part of manifest.parts) {
+        const groupId = groupOf(part)
+        if (groupId !== null) yield* linesToMessages(groupId, linesOf(unpack(bytes, part.path) ?? new Uint8Array()))
+      }
+    },
+  }
+}
+
+function groupOf({ path }: Part): GroupId | null {
+  const match = /^messages\/([^/]+?)(?:\.\d+)?\.jsonl$/.exec(path)
+  return match ? (match[1] as GroupId) : null
+}
+
+function unpack(bytes: Uint8Array, path: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    const found = unzipSync(bytes, { filter: entry => entry.name === path && entry.originalSize <= PART_BYTES })
+    return (found[path] as Uint8Array<ArrayBuffer> | undefined) ?? null
+  } catch {
+    return null
+  }
+}
+
+function* linesOf(bytes: Uint8Array): Generator<string> {
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(10, start)
+    const stop = end < 0 ? bytes.length : end
+    yield strFromU8(bytes.subarray(start, stop))
+    start = stop + 1
+  }
+}
