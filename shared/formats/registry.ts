@@ -12,6 +12,8 @@ import { discordJson } from './discord-json'
 import { qqExporterChunked } from './qq-exporter-chunked'
 import { qqExporterJson } from './qq-exporter-json'
 import { qqExporterTxt } from './qq-exporter-txt'
+import { line } from './line'
+import { slack } from './slack'
 import { telegram } from './telegram'
 import { whatsapp } from './whatsapp'
 import { whatsappZip } from './whatsapp-zip'
@@ -23,6 +25,9 @@ import { chatlogTxt } from './wechat-chatlog-txt'
 import { wechatMsgTxt } from './wechat-msg-txt'
 import { wechatBracketTxt } from './wechat-bracket-txt'
 import { roster } from './roster'
+import { weflowXlsx } from './wechat-weflow-xlsx'
+import { messageTable } from './message-table'
+import { wecomArchive } from './wecom-archive'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -44,6 +49,8 @@ export const FORMATS: readonly ChatFormat[] = [
   qqExporterTxt,
   discordJson,
   discordCsv,
+  line,
+  slack,
   chatlogJson,
   weflowJson,
   weflowArkmeJson,
@@ -55,6 +62,9 @@ export const FORMATS: readonly ChatFormat[] = [
   wechatMsgTxt,
   wechatBracketTxt,
   roster,
+  weflowXlsx,
+  messageTable,
+  wecomArchive,
 ]
 
 /** By registry id. */
