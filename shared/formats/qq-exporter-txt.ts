@@ -19,6 +19,7 @@ function timeOfLine(line: string): number | null {
 /** Gathers lines into records: two blank lines, a line ending in a colon, a time line. */
 class QqTxtReader {
   private records: ImportRecord[] = []
+  /** Everyone told so far, with their last title. */
   private readonly titles = new Map<string, string>()
   /** Lines of the record being read, its name and time lines taken off; of the head before the first record. */
   private lines: string[] = []
@@ -103,9 +104,9 @@ class QqTxtReader {
       return
     }
     const title = titled ? cleanName(titled[1]!) : ''
-    if (name !== '' && title !== '' && this.titles.get(name) !== title) {
+    if (name !== '' && (!this.titles.has(name) || (title !== '' && this.titles.get(name) !== title))) {
       this.titles.set(name, title)
-      this.records.push({ type: 'member', chat: 0, name, title })
+      this.records.push({ type: 'member', chat: 0, name, ...(title !== '' && { title }) })
     }
     this.records.push(base)
   }
