@@ -1,10 +1,18 @@
 import type { Feature } from '../ui/feature'
+import { groups } from '../features/groups'
 import { imports } from '../features/imports'
+import { matching } from '../features/matching'
+import { people } from '../features/people'
+import { review } from '../features/review'
 import { settings } from '../features/settings'
 
 /** Every page of the app, one line each; the rail shows them by `order`. */
 export const FEATURES: readonly Feature[] = [
+  groups,
+  people,
+  matching,
   imports,
+  review,
   settings,
 ].sort((a, b) => a.order - b.order)
 

@@ -5,7 +5,7 @@ import type { StoredMessages } from './message-lines'
 /** Every register table, in the order in which backups list them. */
 export const BACKUP_TABLES = [
   'groups', 'people', 'accounts', 'memberships', 'facts', 'tags', 'segments', 'needs', 'offers', 'visits',
-  'introductions', 'followUps', 'scripts', 'imports', 'settings',
+  'introductions', 'followUps', 'scripts', 'reviews', 'imports', 'settings',
 ] as const satisfies readonly RegisterTable[]
 
 /** What else is needed for undo to go on working after a restore. */

@@ -4,6 +4,7 @@ import type { FollowUp, Script, Visit } from './follow-up'
 import type { Account, Group, Membership } from './group'
 import type { ImportBatch } from './import-batch'
 import type { Fact, Person, Segment, Tag } from './person'
+import type { Review } from './review'
 import type { Settings } from './settings'
 
 /** Every noun of the register with its row: the vocabulary of storage, undo, journal and backup. */
@@ -21,6 +22,7 @@ export interface RegisterRows {
   introductions: Introduction
   followUps: FollowUp
   scripts: Script
+  reviews: Review
   imports: ImportBatch
   settings: Settings & { readonly id: 'settings' }
 }

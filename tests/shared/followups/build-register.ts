@@ -59,7 +59,7 @@ export function aRegister(rows: Partial<Omit<Register, 'settings'>> & { settings
   const { settings, ...tables } = rows
   return {
     groups: [], people: [], accounts: [], memberships: [], facts: [], tags: [], segments: [], needs: [], offers: [], visits: [],
-    introductions: [], followUps: [], scripts: [], imports: [], ...tables, settings: [{ ...DEFAULT_SETTINGS, ...settings, id: 'settings' }],
+    introductions: [], followUps: [], scripts: [], reviews: [], imports: [], ...tables, settings: [{ ...DEFAULT_SETTINGS, ...settings, id: 'settings' }],
   }
 }
 

@@ -1,0 +1,51 @@
+import type { Day } from '../../../shared/model/day'
+import { currentHost } from '../../host/current-host'
+import { Button } from '../../ui/Button'
+import { useToday } from '../../ui/clock'
+import { useKeys } from '../../ui/keyboard'
+import { KeyLine } from '../../ui/KeyLine'
+import { Page } from '../../ui/Page'
+import { Tabs } from '../../ui/Tabs'
+import { useText } from '../../ui/text'
+import { earlier, type ReviewKind } from './review-numbers'
+import { ReviewAside } from './ReviewAside'
+import { ReviewSheet } from './ReviewSheet'
+import styles from './Review.module.css'
+import { reviewText } from './review.text'
+import { useReviewView } from './review.view'
+import { useReview } from './useReview'
+
+/** 复盘: the week or month as one printable sheet, figures filled in, three questions left to the operator. */
+export function ReviewPage() {
+  const t = useText(reviewText)
+  const today = useToday()
+  const view = useReviewView()
+  const state = useReview()
+  const host = currentHost()
+  const move = (count: number) => {
+    const day: Day = earlier(view.kind, state.period, count).from
+    if (day <= today) view.show(view.kind, day)
+  }
+  useKeys({
+    'ctrl+p': { run: () => window.print(), label: t('keyPrint') },
+    ArrowLeft: { run: () => move(1), label: t('keyEarlier') },
+    ArrowRight: { run: () => move(-1), label: t('keyLater') },
+  }, { title: t('title') })
+  return (
+    <Page title={t('title')} ground="ground" sub={<Tabs label={t('title')} tabs={(['week', 'month'] as const).map(kind => ({ id: kind, title: t(kind) }))} current={view.kind} onChange={kind => view.show(kind as ReviewKind, null)} />}
+      actions={(
+        <>
+          <Button look="plain" onPress={() => move(1)}>{t('earlier')}</Button>
+          <Button look="plain" onPress={() => move(-1)} isDisabled={earlier(view.kind, state.period, -1).from > today}>{t('later')}</Button>
+          {host?.printPdf && <Button onPress={() => void host.printPdf?.(state.review.id)}>{t('pdf')}</Button>}
+          <Button look="filled" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
+        </>
+      )}
+      foot={<KeyLine hints={[{ keys: ['Ctrl P'], does: t('keyPrint') }, { keys: ['←'], does: t('keyEarlier') }, { keys: ['→'], does: t('keyLater') }]} />}>
+      <div className={styles.desk}>
+        <ReviewSheet state={state} />
+        <ReviewAside state={state} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,25 @@
+import { create } from 'zustand'
+import type { Day } from '../../../shared/model/day'
+import type { ReviewKind } from './review-numbers'
+
+interface ReviewView {
+  readonly kind: ReviewKind
+  /** Any day of the shown period; `null` = the one of today. */
+  readonly day: Day | null
+  readonly parts: { readonly groups: boolean; readonly introductions: boolean; readonly asks: boolean }
+  readonly shortNames: boolean
+  show(kind: ReviewKind, day: Day | null): void
+  setPart(part: keyof ReviewView['parts'], on: boolean): void
+  setShortNames(on: boolean): void
+}
+
+/** Screen state of 复盘. */
+export const useReviewView = create<ReviewView>()(set => ({
+  kind: 'week',
+  day: null,
+  parts: { groups: true, introductions: true, asks: true },
+  shortNames: false,
+  show: (kind, day) => set({ kind, day }),
+  setPart: (part, on) => set(state => ({ parts: { ...state.parts, [part]: on } })),
+  setShortNames: shortNames => set({ shortNames }),
+}))

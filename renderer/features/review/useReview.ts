@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { Period } from '../../../shared/activity/period'
+import { monthOf } from '../../../shared/model/day'
+import type { Review } from '../../../shared/model/review'
+import { readRegister } from '../../data/backup'
+import { ledgersOf } from '../../data/ledgers'
+import { listReviews, saveReview } from '../../data/reviews'
+import { useLive } from '../../data/use-live'
+import { useClock } from '../../ui/clock'
+import { earlier, LOOK_BACK, periodOf, reviewNumbers, type ReviewNumbers } from './review-numbers'
+import { useReviewView } from './review.view'
+
+export interface ReviewState {
+  readonly period: Period
+  /** `null` until counted. */
+  readonly numbers: ReviewNumbers | null
+  readonly names: ReadonlyMap<string, string>
+  readonly review: Review
+  readonly past: readonly Review[]
+  save(fields: Partial<Review>): Promise<void>
+}
+
+/** The shown period with its figures and what was written about it. */
+export function useReview(): ReviewState {
+  const { today, zone, now } = useClock()
+  const kind = useReviewView(view => view.kind)
+  const day = useReviewView(view => view.day) ?? today
+  const period = useMemo(() => periodOf(kind, day), [kind, day])
+  const counted = useLive(async () => {
+    const register = await readRegister()
+    const from = monthOf(earlier(kind, period, LOOK_BACK).from)
+    const ledgers = await Promise.all(register.groups.map(async group => [group.id, await ledgersOf(group.id, from)] as const))
+    return { register, numbers: reviewNumbers({ register, ledgersByGroup: new Map(ledgers), kind, period, zone, now: now() }) }
+  }, [kind, period, zone], null)
+  const reviews = useLive(listReviews, [], [] as Review[])
+  const id = `${kind}:${period.from}`
+  const deals = counted?.numbers.sums.deals.at(-1) ?? 0
+  const review: Review = reviews.find(entry => entry.id === id) ?? { id, kind, from: period.from, to: period.to, answers: ['', '', ''], deals }
+  return {
+    period, review,
+    numbers: counted?.numbers ?? null,
+    names: useMemo(() => new Map(counted?.register.people.map(person => [person.id as string, person.name])), [counted]),
+    past: reviews.filter(entry => entry.kind === kind && entry.from < period.from),
+    save: async fields => void (await saveReview({ ...review, ...fields, deals })),
+  }
+}
