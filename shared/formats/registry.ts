@@ -1,5 +1,6 @@
 import type { ChatFormat } from './format'
 import { qqTxt } from './qq-txt'
+import { qqMht } from './qq-mht'
 import { wechatMsgAllCsv, wechatMsgCsv } from './wechat-msg-csv'
 import { memotraceCsv } from './wechat-memotrace'
 import { pywxdumpCsv, pywxdumpJson } from './wechat-pywxdump'
@@ -32,6 +33,7 @@ import { wecomArchive } from './wecom-archive'
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
   qqTxt,
+  qqMht,
   wechatMsgCsv,
   wechatMsgAllCsv,
   memotraceCsv,
