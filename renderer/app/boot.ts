@@ -1,10 +1,17 @@
 import type { Failure } from '../../shared/model/failure'
 import { fail, succeed, type Result } from '../../shared/model/result'
-import { openRegister } from '../data/database'
+import { openRegister, REGISTER_NAME } from '../data/database'
+import { loadDemo } from '../data/demo/load-demo'
+import { listGroups } from '../data/groups'
 import type { Host } from '../host/host'
 import { setCurrentHost } from '../host/current-host'
 import { HostFailure } from '../host/host-failure'
 import { pickHost } from '../host/pick-host'
+import { systemZone } from '../../shared/model/zone'
+import { dayAt, WINDOW_TOOLS } from './daily-tick'
+
+/** The invented register of `--demo` lies beside the real one and never touches it. */
+const DEMO_NAME = 'qunbu-demo'
 
 /** What stands when the app is ready. */
 export interface Booted {
@@ -23,8 +30,14 @@ async function begin(): Promise<Result<Booted, Failure>> {
   try {
     const host = await pickHost()
     setCurrentHost(host)
-    const opened = await openRegister()
+    const { demo } = await host.info()
+    const opened = await openRegister(demo ? DEMO_NAME : REGISTER_NAME)
     if (!opened.ok) return opened
+    if (demo && (await listGroups()).length === 0) {
+      const zone = systemZone()
+      const loaded = await loadDemo(dayAt(WINDOW_TOOLS.now(), zone), zone)
+      if (!loaded.ok) return loaded
+    }
     return succeed({ host })
   } catch (error) {
     if (error instanceof HostFailure) return fail(error.failure)

@@ -1,5 +1,4 @@
 import type { Feature } from '../ui/feature'
-import { groups } from '../features/groups'
 import { imports } from '../features/imports'
 import { matching } from '../features/matching'
 import { people } from '../features/people'
@@ -8,7 +7,6 @@ import { settings } from '../features/settings'
 
 /** Every page of the app, one line each; the rail shows them by `order`. */
 export const FEATURES: readonly Feature[] = [
-  groups,
   people,
   matching,
   imports,

@@ -10,17 +10,22 @@ export interface FactLine {
   readonly action?: ReactNode
 }
 
-/** Names and values, a hairline between them. */
+/** Names and values, a hairline between them, the values in one column. */
 export function Facts({ lines }: { readonly lines: readonly FactLine[] }) {
+  return <FactList>{lines.map(line => <FactRow key={line.name} {...line} />)}</FactList>
+}
+
+/** The same where lines are components of their own; `children` are `FactRow`s. */
+export function FactList({ children }: { readonly children: ReactNode }) {
+  return <dl className={styles.facts}>{children}</dl>
+}
+
+export function FactRow({ name, value, note, action }: FactLine) {
   return (
-    <dl className={styles.facts}>
-      {lines.map(line => (
-        <div className={styles.line} key={line.name}>
-          <dt className={styles.name}>{line.name}</dt>
-          <dd className={styles.value}>{line.value}{line.note && <span className={styles.note}>{line.note}</span>}</dd>
-          {line.action && <dd className={styles.action}>{line.action}</dd>}
-        </div>
-      ))}
-    </dl>
+    <div className={styles.line}>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.value}>{value}{note && <span className={styles.note}>{note}</span>}</dd>
+      {action && <dd className={styles.action}>{action}</dd>}
+    </div>
   )
 }

@@ -53,6 +53,8 @@ export interface Format {
   duration(ms: number): string
   /** 张三、李四、王五 · A, B, C */
   list(items: readonly string[]): string
+  /** Parts of a remark, joined by a comma; `false` and empty parts are left out. */
+  join(parts: readonly (string | false | null | undefined)[]): string
 }
 
 /** `zone`: how instants become local days and times. */
@@ -113,5 +115,6 @@ export function makeFormat(language: Language, zone: Zone): Format {
     bytes: n => (n >= 1e9 ? `${(n / 1e9).toFixed(1)} GB` : n >= 1e6 ? `${n >= 1e7 ? Math.round(n / 1e6) : (n / 1e6).toFixed(1)} MB` : n >= 1e3 ? `${Math.round(n / 1e3)} KB` : `${n} B`),
     duration: ms => units(ms, [[60 * MINUTE_MS, '小时', 'h'], [MINUTE_MS, '分钟', 'min'], [1_000, '秒', 'sec']]),
     list: items => items.join(zh ? '、' : ', '),
+    join: parts => parts.filter(Boolean).join(zh ? '，' : ', '),
   }
 }

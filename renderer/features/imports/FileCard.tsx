@@ -30,7 +30,7 @@ export function FileCard({ file }: { readonly file: DeskFile }) {
         {file.state === 'shown' && (
           <div className={styles.acts}>
             <Button onPress={() => removeFile(file.number)}>{t('remove')}</Button>
-            <Button look="filled" keys="Enter" onPress={() => startFiles([file.number], now)}>{t('start')}</Button>
+            <Button look="filled" keys="Enter" autoFocus onPress={() => startFiles([file.number], now)}>{t('start')}</Button>
           </div>
         )}
       </header>

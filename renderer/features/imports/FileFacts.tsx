@@ -4,7 +4,7 @@ import { FORMATS } from '../../../shared/formats/registry'
 import type { GroupId } from '../../../shared/model/ids'
 import type { ChatPreview, ImportPreview } from '../../data/imports'
 import { useFormat } from '../../ui/clock'
-import { Facts, type FactLine } from '../../ui/Facts'
+import { FactList, FactRow, type FactLine } from '../../ui/Facts'
 import { platformText } from '../../ui/platform-text'
 import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
@@ -60,10 +60,12 @@ export function FileFacts({ file, preview }: { readonly file: DeskFile; readonly
   const chatLines = preview.chats.slice(0, 40)
   return (
     <Section title={t('recognised')} aside={format.bytes(preview.bytes)}>
-      <Facts lines={lines.slice(0, 2)} />
-      {chatLines.map(chat => <ChatLine key={chat.chat} file={file} chat={chat} name={only ? t('group') : null} />)}
-      <Facts lines={lines.slice(2)} />
-      {!preview.isRoster && <MyName preview={preview} open={open} />}
+      <FactList>
+        {lines.slice(0, 2).map(line => <FactRow key={line.name} {...line} />)}
+        {chatLines.map(chat => <ChatLine key={chat.chat} file={file} chat={chat} name={only ? t('group') : null} />)}
+        {lines.slice(2).map(line => <FactRow key={line.name} {...line} />)}
+        {!preview.isRoster && <MyName preview={preview} open={open} />}
+      </FactList>
     </Section>
   )
 }
@@ -72,6 +74,7 @@ export function FileFacts({ file, preview }: { readonly file: DeskFile; readonly
 function ChatLine({ file, chat, name }: { readonly file: DeskFile; readonly chat: ChatPreview; readonly name: string | null }) {
   const t = useText(importsText)
   const platform = useText(platformText)
+  const format = useFormat()
   const groups = useGroups()
   const [typed, setTyped] = useState<string | null>(null)
   const open = file.state === 'shown'
@@ -79,19 +82,19 @@ function ChatLine({ file, chat, name }: { readonly file: DeskFile; readonly chat
   const target = chosen ?? chat.groupId ?? 'new'
   const newName = file.choices.names?.[chat.chat] ?? chat.name
   const shown = target === 'new' ? newName || t('unnamed') : (groups.find(group => group.id === target)?.name ?? chat.name)
-  const note = [chat.kind === 'private' ? t('privateChat') : platform(chat.platform), chosen ? t('chosenGroup') : target === 'new' ? t('newGroupNote') : t('knownGroup')].join('，')
+  const note = format.join([chat.kind === 'private' ? t('privateChat') : platform(chat.platform), chosen ? t('chosenGroup') : target === 'new' ? t('newGroupNote') : t('knownGroup')])
   const rename = (text: string) => {
     choose(file.number, { names: { ...file.choices.names, [chat.chat]: text.trim() } })
     setTyped(null)
   }
   return (
-    <Facts lines={[{
-      name: name ?? chat.name,
-      value: typed !== null
+    <FactRow
+      name={name ?? chat.name}
+      value={typed !== null
         ? <TextField aria-label={t('groupName')} size="small" autoFocus value={typed} onChange={setTyped} onEnter={rename} onEscape={() => setTyped(null)} onBlur={() => rename(typed)} />
-        : shown,
-      note: typed === null && note,
-      action: open && (
+        : shown}
+      note={typed === null && note}
+      action={open && (
         <Select look="plain" label={t('group')} placeholder={t('change')} value={target}
           choices={[
             { value: 'new', label: t('newGroupName', { name: newName || t('unnamed') }) },
@@ -101,7 +104,7 @@ function ChatLine({ file, chat, name }: { readonly file: DeskFile; readonly chat
             choose(file.number, { groups: { ...file.choices.groups, [chat.chat]: value as GroupId | 'new' } })
             if (value === 'new') setTyped(newName)
           }} />
-      ),
-    }]} />
+      )}
+    />
   )
 }

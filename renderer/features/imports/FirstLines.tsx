@@ -1,5 +1,6 @@
 import type { ChatPreview } from '../../data/imports'
 import { useClock } from '../../ui/clock'
+import { kindText } from '../../ui/kind-text'
 import { Section } from '../../ui/Section'
 import { useText } from '../../ui/text'
 import styles from './FirstLines.module.css'
@@ -10,6 +11,7 @@ const two = (n: number): string => `${n}`.padStart(2, '0')
 /** The first messages as they will be written. */
 export function FirstLines({ chat, name }: { readonly chat: ChatPreview; readonly name: string | null }) {
   const t = useText(importsText)
+  const kind = useText(kindText)
   const { zone } = useClock()
   const stamp = (sentAt: number | null): string => {
     if (sentAt === null) return t('unknown')
@@ -23,7 +25,7 @@ export function FirstLines({ chat, name }: { readonly chat: ChatPreview; readonl
           <li key={i} className={styles.line}>
             <time className={styles.time}>{stamp(message.sentAt)}</time>
             <span className={styles.who}>{message.sender === '' ? <span className={styles.notice}>{t('notice')}</span> : message.sender}</span>
-            <span className={styles.words}>{message.text === '' ? `[${message.kind}]` : message.text}</span>
+            <span className={styles.words}>{message.text === '' ? `[${kind(message.kind)}]` : message.text}</span>
           </li>
         ))}
       </ol>

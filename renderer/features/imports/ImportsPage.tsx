@@ -1,4 +1,4 @@
-import { useClock } from '../../ui/clock'
+import { useClock, useFormat } from '../../ui/clock'
 import { Button } from '../../ui/Button'
 import { KeyLine } from '../../ui/KeyLine'
 import { useKeys } from '../../ui/keyboard'
@@ -53,13 +53,14 @@ export function ImportsPage() {
 
 function useSub(files: readonly DeskFile[]): string {
   const t = useText(importsText)
+  const format = useFormat()
   const count = (...states: readonly DeskFile['state'][]) => files.filter(file => states.includes(file.state)).length
   const reading = count('reading', 'waiting')
   const shown = count('shown')
   const failed = count('failed')
   const done = count('done')
-  return [
+  return format.join([
     reading > 0 && t('subReading', { reading }), shown > 0 && t('subShown', { shown }),
     failed > 0 && t('subFailed', { failed }), done > 0 && t('subDone', { done }),
-  ].filter(part => part !== false).join(t('title') === 'Import' ? ', ' : '，')
+  ])
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ImportPreview } from '../../data/imports'
-import { Facts } from '../../ui/Facts'
+import { FactRow } from '../../ui/Facts'
 import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
@@ -21,17 +21,17 @@ export function MyName({ preview, open }: { readonly preview: ImportPreview; rea
     setTyped(null)
   }
   return (
-    <Facts lines={[{
-      name: t('me'),
-      value: typed !== null
+    <FactRow
+      name={t('me')}
+      value={typed !== null
         ? <TextField aria-label={t('meField')} size="small" autoFocus value={typed} onChange={setTyped} onEnter={save} onEscape={() => setTyped(null)} onBlur={() => setTyped(null)} />
-        : (me ?? t('meUnknown')),
-      note: typed === null && t('meNote'),
-      action: open && (
+        : (me ?? t('meUnknown'))}
+      note={typed === null && t('meNote')}
+      action={open && (
         <Select look="plain" label={t('me')} placeholder={t('change')} value={me}
           choices={[...new Set([...mine, ...seen])].map(name => ({ value: name, label: name })).concat({ value: OTHER, label: t('meOther') })}
           onChange={name => (name === OTHER ? setTyped('') : save(name))} />
-      ),
-    }]} />
+      )}
+    />
   )
 }

@@ -40,7 +40,7 @@ function Result({ batch, history }: { readonly batch: ImportBatch; readonly hist
       <h2 className={styles.name}>{batch.fileName}</h2>
       <p className={styles.sub}>
         {batch.state === 'undone' ? t('undone')
-          : `${t('doneWith', { what: t(diff.isRoster ? 'roster' : 'chatRecord') })}${before ? t('comparedWith', { day: format.recent(format.dayOf(before.at), today) }) : t('firstTime')}`}
+          : `${t('doneWith', { what: t(diff.isRoster ? 'roster' : 'chatRecord') })}${before ? t('comparedWith', { day: format.dayOf(before.at) === today ? format.time(before.at) : format.recent(format.dayOf(before.at), today) }) : t('firstTime')}`}
       </p>
       {!brought && batch.state !== 'undone' && (
         <div className={styles.nothing}>

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { loadDemo } from '../../data/demo/load-demo'
+import { listGroups } from '../../data/groups'
+import { useLive } from '../../data/use-live'
+import { useClock, useFormat } from '../../ui/clock'
+import { Button } from '../../ui/Button'
+import { failureWords } from '../../ui/failure-text'
+import { useText } from '../../ui/text'
+import { toast } from '../../ui/toast'
+import { Line } from './Line'
+import { settingsText } from './settings.text'
+
+/** Invented groups to try things with. */
+export function DemoPart() {
+  const t = useText(settingsText)
+  const format = useFormat()
+  const { today, zone } = useClock()
+  const [share, setShare] = useState<number | null>(null)
+  const empty = useLive(async () => (await listGroups()).length === 0, [], true)
+  const load = async () => {
+    setShare(0)
+    const result = await loadDemo(today, zone, setShare)
+    setShare(null)
+    toast(result.ok ? { text: t('demoLoaded') } : { text: failureWords(result.failure).title, tone: 'danger' })
+  }
+  return (
+    <Line name={t('demoLoad')} note={empty ? t('demoNote') : t('demoOnlyEmpty')}>
+      <Button isDisabled={share !== null} onPress={() => void load()}>{share === null ? t('demoLoad') : t('demoLoading', { percent: format.percent(share) })}</Button>
+    </Line>
+  )
+}

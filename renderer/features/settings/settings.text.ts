@@ -1,0 +1,41 @@
+import { defineText } from '../../ui/text'
+
+/** Sentences of the page 设置. */
+export const settingsText = defineText('settings', {
+  zh: {
+    title: '设置', sub: '改了就存，都可以撤销', saved: '已改：{{what}}',
+    look: '界面', language: '语言', theme: '明暗', system: '跟随系统', zh: '中文', en: 'English', light: '浅色', dark: '深色',
+    me: '我', myNames: '我在各群的名字', addName: '加一个名字', remove: '去掉 {{name}}', myNamesNote: '这些名字说的话算你自己的，不排回访。', noNames: '还没有填',
+    caps: '额度', peopleADay: '每天至多提醒联系', people: '人', perPerson: '同一个人', inDays: '天内至多', times: '次', quiet: '静默时段', to: '到', hour: '点', quietNote: '静默时段里不提醒，也不给话术。',
+    remindAt: '早上提醒',
+    cadence: '周期', cadenceDefault: '没有另定的人', days: '天', cadenceLoyalty: '按忠诚度', audience: '受众', tried: '体验', loyal: '忠实', devoted: '铁杆',
+    cadenceLevel: '按层次', novice: '小白', intermediate: '进阶', expert: '大神', unset: '不另定', everyDays: '每 {{count}} 天', cadenceNote: '个人另定的优先，其次标签、忠诚度、层次，最后是这里的默认。',
+    backup: '备份', exportBackup: '导出备份文件', exportNote: '一个文件装下全部：人、群、聊天、回访。可以存到 U 盘。', exported: '已导出 {{file}}，{{size}}',
+    restoreFile: '从备份文件恢复', restoreNote: '现在的资料会先另存一份，恢复后还能换回来。',
+    restoreTitle: '用这份备份替换现在的资料？', restoreBody: '{{name}} 里有 {{people}} 人、{{groups}} 个群、{{messages}} 条消息。现在的资料会先存成恢复点。', restoreBodyShort: '会用 {{name}} 替换现在的资料。现在的资料会先存成恢复点。', restore: '恢复', restored: '已恢复', working: '正在办，请稍等',
+    points: '恢复点', pointsNone: '还没有恢复点。导入之后和每天第一次打开时会自动存一个。', pointContent: '{{people}} 人，{{groups}} 群，{{messages}} 条消息', pinned: '长期保留', restoreThis: '恢复到这里', backUpNow: '马上存一个', morePoints: '其余 {{count}} 个',
+    'reason-daily': '每天', 'reason-import': '导入后', 'reason-before-restore': '恢复前', 'reason-before-update': '升级前', 'reason-manual': '手动',
+    place: '资料', where: '资料放在', vault: '恢复点放在', whereRegister: '本机浏览器资料库，只有群簿能读', free: '磁盘还剩', unknown: '未知', version: '版本', offline: '不联网，不上传，不读聊天软件。',
+    demo: '示例', demoNote: '三个虚构的群和他们的聊天，用来看看群簿怎么用。', demoLoad: '载入示例数据', demoLoading: '正在载入 {{percent}}', demoLoaded: '示例数据已载入', demoClear: '清除示例数据', demoOnlyEmpty: '簿里已有资料，示例会和它们放在一起。',
+    wipe: '清空全部资料', wipeNote: '删掉这台电脑上的人、群、聊天和回访。恢复点会留着。', wipeTitle: '清空全部资料？', wipeBody: '人、群、聊天、回访都会删掉。恢复点留着，可以再找回来。', wipeType: '请输入「清空」两个字', wipeWord: '清空', wipeAct: '清空全部资料', failed: '没有成功',
+    keys: '按键', keysNote: '按 ? 看这一页的全部按键；按 G 再按一个字母换页；按 Ctrl K 查找人、群和命令。',
+  },
+  en: {
+    title: 'Settings', sub: 'Saved as you change them; every change can be undone', saved: 'Changed: {{what}}',
+    look: 'Look', language: 'Language', theme: 'Light or dark', system: 'As the system', zh: '中文', en: 'English', light: 'Light', dark: 'Dark',
+    me: 'Me', myNames: 'My names in the groups', addName: 'Add a name', remove: 'Remove {{name}}', myNamesNote: 'What these names say is yours; no visits are planned to them.', noNames: 'none yet',
+    caps: 'Caps', peopleADay: 'Reminders a day at most', people: 'people', perPerson: 'One person, within', inDays: 'days at most', times: 'times', quiet: 'Quiet hours', to: 'to', hour: 'h', quietNote: 'No reminders and no scripts in quiet hours.',
+    remindAt: 'Morning reminder',
+    cadence: 'Cadence', cadenceDefault: 'Unless set otherwise', days: 'days', cadenceLoyalty: 'By loyalty', audience: 'Audience', tried: 'Tried', loyal: 'Loyal', devoted: 'Devoted',
+    cadenceLevel: 'By level', novice: 'Novice', intermediate: 'Intermediate', expert: 'Expert', unset: 'not set', everyDays: { one: 'every day', other: 'every {{count}} days' }, cadenceNote: 'A person’s own cadence comes first, then tag, loyalty and level, then the default.',
+    backup: 'Backup', exportBackup: 'Export a backup file', exportNote: 'One file with everything: people, groups, chats, visits.', exported: 'Exported {{file}}, {{size}}',
+    restoreFile: 'Restore from a backup file', restoreNote: 'What is here now is kept aside first, so a restore can be taken back.',
+    restoreTitle: 'Replace what is here with this backup?', restoreBody: '{{name}} holds {{people}} people, {{groups}} groups and {{messages}} messages. What is here now becomes a restore point first.', restoreBodyShort: '{{name}} will replace what is here. What is here now becomes a restore point first.', restore: 'Restore', restored: 'Restored', working: 'Working, please wait',
+    points: 'Restore points', pointsNone: 'No restore points yet. One is made after each import and at the first start of a day.', pointContent: '{{people}} people, {{groups}} groups, {{messages}} messages', pinned: 'kept for good', restoreThis: 'Restore this', backUpNow: 'Make one now', morePoints: { one: '{{count}} more', other: '{{count}} more' },
+    'reason-daily': 'daily', 'reason-import': 'after import', 'reason-before-restore': 'before a restore', 'reason-before-update': 'before an update', 'reason-manual': 'by hand',
+    place: 'Data', where: 'Data are in', vault: 'Restore points are in', whereRegister: 'this computer’s browser store, readable by Qunbu only', free: 'Free on the disk', unknown: 'unknown', version: 'Version', offline: 'No network, no upload, no reading of chat apps.',
+    demo: 'Demo', demoNote: 'Invented groups and their chats, to see what Qunbu does.', demoLoad: 'Load demo data', demoLoading: 'Loading {{percent}}', demoLoaded: 'Demo data loaded', demoClear: 'Clear the demo data', demoOnlyEmpty: 'The register is not empty; the demo will stand beside what you have.',
+    wipe: 'Delete everything', wipeNote: 'Deletes people, groups, chats and visits on this computer. Restore points stay.', wipeTitle: 'Delete everything?', wipeBody: 'People, groups, chats and visits are deleted. Restore points stay, so it can be brought back.', wipeType: 'Type the word “delete”', wipeWord: 'delete', wipeAct: 'Delete everything', failed: 'It did not work',
+    keys: 'Keys', keysNote: 'Press ? for all keys of a page; G and a letter to change page; Ctrl K to find people, groups and commands.',
+  },
+})

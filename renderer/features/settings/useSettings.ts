@@ -1,0 +1,19 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/model/settings'
+import { undoAct } from '../../data/act'
+import { getSettings, patchSettings } from '../../data/settings'
+import { useLive } from '../../data/use-live'
+import { say } from '../../ui/text'
+import { toast } from '../../ui/toast'
+import { settingsText } from './settings.text'
+
+/** The operator's choices and a way to change one; `what` names it for the toast with 撤销. */
+export function useSettings(): readonly [Settings, (fields: Partial<Settings>, what: string) => void] {
+  const settings = useLive(getSettings, [], DEFAULT_SETTINGS)
+  return [settings, change]
+}
+
+function change(fields: Partial<Settings>, what: string): void {
+  void patchSettings(fields).then(act => {
+    if (act.changes.length > 0) toast({ text: say(settingsText, 'saved', { what }), undo: () => undoAct(act.seq) })
+  })
+}
