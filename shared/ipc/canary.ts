@@ -3,7 +3,8 @@ import type { Canary } from './vault-types'
 /** Part of the rows or messages that may vanish between two counts before somebody is asked. */
 export const TOLERATED_FALL = 0.2
 
-const rowsOf = (canary: Canary): number => Object.values(canary.rows).reduce((sum, count) => sum + count, 0)
+/** Rows of all tables together. */
+export const rowsOf = (canary: Canary): number => Object.values(canary.rows).reduce((sum, count) => sum + count, 0)
 const fell = (before: number, now: number): boolean => now < before * (1 - TOLERATED_FALL)
 
 /**

@@ -1,0 +1,103 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../../electron/vault/durable-file'
+import { openSnapshots } from '../../../electron/vault/snapshots'
+import { hasShrunk } from '../../../shared/ipc/canary'
+import type { Canary, SnapshotReason } from '../../../shared/ipc/vault-types'
+import { dayOfWall } from '../../../shared/model/day'
+import { temporaryFolder } from './temporary-folder'
+
+const START = Date.UTC(2026, 10, 21, 9)
+const canaryOf = (people: number): Canary => ({ seq: 1, rows: { people, groups: 3 }, messages: people, schema: 1, appVersion: '0.1.0' })
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text))
+
+async function open(folder: string) {
+  let now = START
+  const snapshots = await openSnapshots(folder, { now: () => now, dayOf: at => dayOfWall(at) })
+  return {
+    snapshots,
+    async save(text: string, people: number, { reason = 'daily' as SnapshotReason, after = 60_000 } = {}) {
+      now += after
+      const saved = await snapshots.save({ bytes: bytesOf(text), reason, canary: canaryOf(people) })
+      if (!saved.ok) throw new Error(saved.failure.code)
+      return saved.value
+    },
+  }
+}
+
+describe('snapshots', () => {
+  it('gives back exactly the bytes, under their hash', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    const point = await save('内容', 10)
+    expect(point.sha256).toBe(sha256('内容'))
+    const read = await snapshots.read(point.id)
+    expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe('内容')
+  })
+
+  it('refuses to hand out a file that no longer has its hash', async () => {
+    const folder = await temporaryFolder()
+    const { snapshots, save } = await open(folder)
+    const point = await save('content', 10)
+    await writeFile(path.join(folder, `${point.id}.qunbu.zip`), 'contenT')
+    expect(await snapshots.read(point.id)).toEqual({ ok: false, failure: { code: 'backup.damaged', fileName: `${point.id}.qunbu.zip`, part: 'sha256' } })
+  })
+
+  it('ignores and clears what a killed write left behind', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(path.join(folder, 'x.qunbu.zip.12345678.tmp'), 'half')
+    await writeFile(path.join(folder, 'y.qunbu.zip'), 'data without its card')
+    const { snapshots } = await open(folder)
+    expect(await snapshots.list()).toEqual([])
+    expect(await readdir(folder)).toEqual(['y.qunbu.zip'])
+  })
+
+  it('lists newest first and tells two of the same millisecond apart', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    await save('a', 10)
+    await save('b', 10, { after: 0 })
+    await save('c', 10)
+    const points = await snapshots.list()
+    expect(new Set(points.map(point => point.id)).size).toBe(3)
+    expect(points[0]!.sha256).toBe(sha256('c'))
+  })
+
+  it('pins the last good one when an emptied store is saved, and keeps it through any number of later ones', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    const good = await save('good', 1000)
+    for (let i = 0; i < 12; i += 1) await save(`empty ${i}`, 0, { after: 7 * 3_600_000 })
+    const points = await snapshots.list()
+    expect(points.find(point => point.id === good.id)?.pinned).toBe(true)
+    const read = await snapshots.read(good.id)
+    expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe('good')
+  })
+
+  it('does not pin for a fall of a fifth or less', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    await save('a', 1000)
+    await save('b', 800)
+    expect((await snapshots.list()).some(point => point.pinned)).toBe(false)
+  })
+
+  it('answers a store that shrank anywhere in a series with the bytes from before (F8)', async () => {
+    const step = fc.record({ people: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 500 })), after: fc.integer({ min: 1, max: 200 }) })
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async steps => {
+      const { snapshots, save } = await open(await temporaryFolder())
+      const saved: { id: string; people: number }[] = []
+      for (const [i, { people, after }] of steps.entries()) saved.push({ id: (await save(`${i}:${people}`, people, { after: after * 3_600_000 })).id, people })
+      for (const [i, now] of saved.entries()) {
+        const before = saved[i - 1]
+        if (!before || !hasShrunk(canaryOf(before.people), canaryOf(now.people))) continue
+        const read = await snapshots.read(before.id)
+        expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe(`${i - 1}:${before.people}`)
+      }
+    }), { numRuns: 25 })
+  })
+
+  it('writes a card that tells what the snapshot holds without opening it', async () => {
+    const folder = await temporaryFolder()
+    const point = await (await open(folder)).save('x', 7, { reason: 'before-update' })
+    expect(JSON.parse(await readFile(path.join(folder, `${point.id}.json`), 'utf8'))).toEqual(point)
+  })
+})
