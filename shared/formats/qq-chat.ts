@@ -28,7 +28,7 @@ export class QqChat {
   }
 
   /** A record as the importer's records: news about the chat and its members first, then the message. */
-  take(record: QqRecord, out: ImportRecord[], attachments?: readonly string[]): void {
+  take(record: QqRecord, out: ImportRecord[]): void {
     const { sender } = record
     const kind = this.#kindWith(sender)
     if (!this.#announced || kind !== this.#kind) {
@@ -36,7 +36,7 @@ export class QqChat {
       this.#kind = kind
       out.push({ type: 'chat', chat: this.#number, platform: 'qq', name: this.name, kind: kind ?? 'private' })
     }
-    if (sender !== null && sender.notice === undefined) out.push(this.#message(record, sender, out, attachments))
+    if (sender !== null && sender.notice === undefined) out.push(this.#message(record, sender, out))
     else out.push({ type: 'message', chat: this.#number, time: record.wall, senderName: null, text: record.body, line: record.line, ...readQqNotice(record.body) })
   }
 
@@ -48,10 +48,10 @@ export class QqChat {
     return this.#names.size > 2 ? 'group' : 'private'
   }
 
-  #message(record: QqRecord, sender: QqSender, out: ImportRecord[], attachments?: readonly string[]): MessageRecord {
+  #message(record: QqRecord, sender: QqSender, out: ImportRecord[]): MessageRecord {
     const message: MessageRecord = {
       type: 'message', chat: this.#number, time: record.wall, senderName: sender.id === undefined ? sender.name : this.#nameOf(sender, sender.id, out),
-      kind: qqBodyKind(record.body), text: record.body, line: record.line, senderId: sender.id, anonymous: sender.anonymous, attachments,
+      kind: qqBodyKind(record.body), text: record.body, line: record.line, senderId: sender.id, anonymous: sender.anonymous, attachments: record.attachments,
     }
     return message
   }

@@ -17,6 +17,8 @@ export interface QqRecord {
   /** `null` for a notice of the client. */
   readonly sender: QqSender | null
   readonly body: string
+  /** Names of the pictures in the body; mht only. */
+  readonly attachments?: readonly string[]
   readonly line: number
 }
 

@@ -1,5 +1,5 @@
 import { hashText } from './hash-text'
-import { QqLines, type QqRecord } from './qq-lines'
+import type { QqRecord } from './qq-lines'
 
 /** Key of a record inside its chat. */
 function keyOf(record: QqRecord): number {
@@ -31,27 +31,4 @@ export class QqOccurrences {
     counts!.set(keyOf(record), count - 1)
     return true
   }
-}
-
-/** Names of the chats before `line`, with all their records: a second reading of the file, needed only for repeats. */
-export async function surveyQq(lines: AsyncIterable<{ readonly lines: readonly string[] }>, line: number, chatOf: (headLine: number) => number): Promise<QqOccurrences> {
-  const found = new QqOccurrences()
-  let chat = -1
-  let done = false
-  const reader = new QqLines({
-    head(_group, _object, at) {
-      if (at >= line) done = true
-      chat = chatOf(at)
-    },
-    record(record) {
-      if (!done && record.line < line) found.add(chat, record)
-    },
-    unread: () => undefined,
-  })
-  for await (const batch of lines) {
-    reader.push(batch.lines)
-    if (done) return found
-  }
-  reader.end()
-  return found
 }

@@ -40,15 +40,15 @@ export class QqSenderReader {
   }
 }
 
-/** The number before a closing bracket at the line's end, shortened to what fits a key; else made of first and last character. */
+/** The digits before a closing bracket at the line's end, or the first and last character, as a whole number of 30 bits. */
 function roughKey(line: string, at: number): number {
   let end = line.length - 1
-  if (line.charCodeAt(end) !== 41) return -(line.charCodeAt(at) * 65_536 + line.charCodeAt(end) + (end - at) / 1024)
-  let key = 0
-  for (let scale = 1; --end >= at && scale < 1e9; scale *= 10) {
+  if (line.charCodeAt(end) !== 41) return (Math.imul(line.charCodeAt(at), 31) + Math.imul(line.charCodeAt(end), 1009) + end - at) & 0x3fffffff
+  let key = 7
+  while (--end >= at) {
     const digit = line.charCodeAt(end) - 48
     if (digit < 0 || digit > 9) break
-    key += digit * scale
+    key = (Math.imul(key, 10) + digit) & 0x3fffffff
   }
   return key
 }

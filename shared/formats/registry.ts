@@ -29,6 +29,8 @@ import { roster } from './roster'
 import { weflowXlsx } from './wechat-weflow-xlsx'
 import { messageTable } from './message-table'
 import { wecomArchive } from './wecom-archive'
+import { wechatMail } from './wechat-mail'
+import { wechatCopy } from './wechat-copy'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -67,6 +69,8 @@ export const FORMATS: readonly ChatFormat[] = [
   weflowXlsx,
   messageTable,
   wecomArchive,
+  wechatMail,
+  wechatCopy,
 ]
 
 /** By registry id. */
