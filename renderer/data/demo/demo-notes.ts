@@ -8,12 +8,14 @@ import type { Fact } from '../../../shared/model/person'
 import { act, type ActWriter } from '../act'
 import { register } from '../database'
 import { freshId } from '../fresh-id'
+import { mergePeople } from '../people'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const typed = { kind: 'typed' } as const
 
 /** Writes what an operator would have noted about the cast of the demo, days counted from `today`. One act. */
 export async function writeDemoNotes(today: Day): Promise<void> {
+  await uniteCast()
   const memberships = await register().memberships.toArray()
   const idByCard = new Map(memberships.map(membership => [membership.name, membership.personId]))
   const idByName = new Map(DEMO_CAST.flatMap(person => {
@@ -27,6 +29,15 @@ export async function writeDemoNotes(today: Day): Promise<void> {
       if (id) await writePerson(tx, { person, id, today, tags, idByName })
     }
   })
+}
+
+/** The cast is on two platforms; the importer rightly does not guess, so the operator of the demo has merged them. */
+async function uniteCast(): Promise<void> {
+  for (const { card } of DEMO_CAST) {
+    const mine = (await register().memberships.toArray()).filter(membership => membership.name === card)
+    const [kept, ...others] = [...new Set(mine.map(membership => membership.personId))]
+    for (const other of others) await mergePeople(other, kept!)
+  }
 }
 
 async function writeTags(tx: ActWriter): Promise<Map<string, TagId>> {

@@ -3,14 +3,15 @@ import type { NeedId, PersonId } from '../../../shared/model/ids'
 import type { NeedParts } from './need-parts'
 
 interface MatchingView {
-  /** The need whose people are shown; `null` while a new line is written. */
+  /** The need whose people are shown; `null` = the first one, unless a new line is being written. */
   readonly needId: NeedId | null
+  readonly isNew: boolean
   readonly line: string
   /** Parts corrected by hand; they win over what the line says. */
   readonly corrected: Partial<NeedParts>
   /** Person whose introduction lies open. */
   readonly open: PersonId | null
-  choose(needId: NeedId): void
+  choose(needId: NeedId | null): void
   write(line: string): void
   correct(part: Partial<NeedParts>): void
   openIntroduction(personId: PersonId | null): void
@@ -20,12 +21,13 @@ interface MatchingView {
 /** Screen state of 对接: the register itself stays in the data layer. */
 export const useMatchingView = create<MatchingView>()(set => ({
   needId: null,
+  isNew: false,
   line: '',
   corrected: {},
   open: null,
-  choose: needId => set({ needId, line: '', corrected: {}, open: null }),
+  choose: needId => set({ needId, isNew: false, line: '', corrected: {}, open: null }),
   write: line => set(state => ({ line, corrected: line === '' ? {} : state.corrected, ...(line !== '' && { needId: null, open: null }) })),
   correct: part => set(state => ({ corrected: { ...state.corrected, ...part } })),
   openIntroduction: open => set({ open }),
-  startNew: () => set({ needId: null, line: '', corrected: {}, open: null }),
+  startNew: () => set({ needId: null, isNew: true, line: '', corrected: {}, open: null }),
 }))

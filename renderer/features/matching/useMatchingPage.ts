@@ -24,7 +24,7 @@ export function useMatchingPage(exchange: Exchange | null) {
   const today = useToday()
   const view = useMatchingView()
   const [hint, setHint] = useState<string | null>(null)
-  const need = exchange?.needs.find(entry => entry.id === view.needId) ?? null
+  const need = view.line || view.isNew ? null : (exchange?.needs.find(entry => entry.id === view.needId) ?? exchange?.needs[0] ?? null)
   const needer: Person | null = need ? (exchange?.personById.get(need.personId) ?? null) : null
   const parts: NeedParts | null = useMemo(
     () => (view.line ? partsOfLine(view.line, today, view.corrected) : need ? partsOfNeed(need, needer?.name ?? '') : null),
@@ -73,7 +73,7 @@ export function useMatchingPage(exchange: Exchange | null) {
 
   async function setState(target: Need, state: 'met' | 'withdrawn', word: string): Promise<void> {
     await setNeedState(target.id, state, today)
-    view.startNew()
+    view.choose(null)
     toast({ text: t('stateToast', { who: needer?.name ?? '', state: word }), undo: undoLast })
   }
 
