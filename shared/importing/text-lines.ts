@@ -70,6 +70,6 @@ const MIXED = /[^\r]\n|\r[^\n]/
 /** Splitting at one fixed line end is several times faster than at any, so a text is first looked at for a second kind. */
 function splitLines(text: string): string[] {
   if (!text.includes('\r')) return text.split('\n')
-  if (text.charCodeAt(0) !== 10 && !MIXED.test(text)) return text.split('\r\n')
+  if (text.charCodeAt(0) !== 10 && !text.endsWith('\r') && !MIXED.test(text)) return text.split('\r\n')
   return text.split(/\r\n|\n|\r/)
 }
