@@ -57,7 +57,9 @@ export async function redo(): Promise<Act | null> {
 
 const UNDONE = 'act.undone'
 const REDONE = 'act.redone'
-const isUndoable = (one: Act): boolean => one.kind !== UNDONE && one.kind !== REDONE && one.undone !== true
+/** Kind of the act that stands for a restore: what follows it in the journal goes on from act number … */
+export const RESTORED = 'register.restored:'
+const isUndoable = (one: Act): boolean => one.kind !== UNDONE && one.kind !== REDONE && !one.kind.startsWith(RESTORED) && one.undone !== true
 
 const orThrow = (result: Result<Act, Failure>): Act => {
   if (!result.ok) throw new Error(result.failure.code)
@@ -99,13 +101,18 @@ async function laterAct(seq: number, change: RowChange): Promise<number | null> 
   return later?.seq ?? null
 }
 
+/** Notes that the register now is what it was after act number `base`. The only act without changes. */
+export function noteRestore(base: number): Promise<Act> {
+  return inAct(`${RESTORED}${base}`, () => Promise.resolve())
+}
+
 async function inAct(kind: string, write: (db: RegisterDatabase, tx: ActWriter) => Promise<void>, undoes?: number): Promise<Act> {
   const db = register()
   const done = await db.transaction('rw', [...REGISTER_TABLES, 'acts', 'meta'], async () => {
     const changes = new Map<string, RowChange>()
     await write(db, recordingWriter(db, changes))
     const real = [...changes.values()].filter(change => !same(change.before, change.after))
-    if (real.length === 0 && undoes === undefined) return { seq: 0, at: 0, kind, changes: [] } satisfies Act
+    if (real.length === 0 && undoes === undefined && !kind.startsWith(RESTORED)) return { seq: 0, at: 0, kind, changes: [] } satisfies Act
     const seq = Number((await db.meta.get('seq'))?.value ?? 0) + 1
     const made: Act = { seq, at: Date.now(), kind, changes: real, ...(undoes === undefined ? {} : { undoes }) }
     await db.meta.put({ key: 'seq', value: seq })

@@ -1,14 +1,17 @@
+import type { Manifest } from '../../shared/backup/manifest'
+import type { Failure } from '../../shared/model/failure'
 import type { Register, RegisterTable } from '../../shared/model/register'
+import type { Result } from '../../shared/model/result'
+import { noteRestore } from './act'
+import { registerOf } from './backup-store'
+import { closeBlocks } from './block-reader'
 import { register } from './database'
+import { runInWorker } from './import-worker/worker-face'
 import { REGISTER_TABLES } from './rows'
 
 /** The whole register without messages, as one consistent reading. */
 export function readRegister(): Promise<Register> {
-  const db = register()
-  return db.transaction('r', REGISTER_TABLES, async () => {
-    const rows = await Promise.all(REGISTER_TABLES.map(table => db.table(table).toArray()))
-    return Object.fromEntries(REGISTER_TABLES.map((table, i) => [table, rows[i]])) as unknown as Register
-  })
+  return registerOf(register())
 }
 
 /** Rows of every register table. */
@@ -16,4 +19,41 @@ export async function countRows(): Promise<Record<RegisterTable, number>> {
   const db = register()
   const counts = await Promise.all(REGISTER_TABLES.map(table => db.table(table).count()))
   return Object.fromEntries(REGISTER_TABLES.map((table, i) => [table, counts[i]!])) as Record<RegisterTable, number>
+}
+
+/** A backup of everything, as a file to be saved. Waits for imports that are under way. Throws when the store cannot be read. */
+export async function exportBackup(appVersion = ''): Promise<Blob> {
+  const result = await runInWorker({ type: 'backup', appVersion }).done
+  if (!result.ok) throw new Error(result.failure.code)
+  return result.value
+}
+
+/** Where a restored register goes on. */
+export interface Restore {
+  readonly fileName?: string
+  /** Number of the last act anybody knows of; new acts get higher ones. Default: the last one stored. */
+  readonly seq?: number
+}
+
+/**
+ * Replaces everything by a backup; what is stored now is gone, so take a snapshot first. On failure nothing has changed. The
+ * restore is noted as an act, so that the journal tells where it goes on from.
+ */
+export async function restoreBackup(bytes: Uint8Array<ArrayBuffer> | Blob, options: Restore = {}): Promise<Result<Manifest, Failure>> {
+  const result = await replaceByBackup(bytes, options)
+  if (result.ok) await noteRestore(result.value.seq)
+  return result
+}
+
+/** The same without the note. */
+export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq }: Restore = {}): Promise<Result<Manifest, Failure>> {
+  const last = seq ?? (await lastSeq())
+  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last }).done
+  closeBlocks()
+  return result
+}
+
+/** Number of the last act, 0 before the first. */
+export async function lastSeq(): Promise<number> {
+  return Number((await register().meta.get('seq'))?.value ?? 0)
 }

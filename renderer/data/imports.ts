@@ -19,12 +19,12 @@ export interface RunningImport {
 
 /** Looks at a file without writing anything. */
 export function previewFile(source: PageSource, options: ImportOptions = {}): Promise<Result<ImportPreview, Failure>> {
-  return runInWorker('preview', source, options).done
+  return runInWorker({ type: 'preview', source, options }).done
 }
 
 /** Reads a file into the register. Imports run one after the other, in the order in which they were started. */
 export function startImport(source: PageSource, choices: ImportChoices = {}, onProgress: (progress: ImportProgress) => void = () => {}): RunningImport {
-  const running = runInWorker('import', source, choices, onProgress)
+  const running = runInWorker({ type: 'import', source, choices, onProgress })
   void running.done.then(result => {
     if (result.ok) for (const listener of listeners) listener()
   })
@@ -33,11 +33,11 @@ export function startImport(source: PageSource, choices: ImportChoices = {}, onP
 
 /** Takes a whole import back; what other imports contained too stays. Can be redone for 30 days. */
 export function undoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
-  return told(runInWorker('undo', importId).done)
+  return told(runInWorker({ type: 'undo', importId }).done)
 }
 
 export function redoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
-  return told(runInWorker('redo', importId).done)
+  return told(runInWorker({ type: 'redo', importId }).done)
 }
 
 /** Every import that was committed, undone ones included, latest first. */

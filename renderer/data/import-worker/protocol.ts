@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../shared/backup/manifest'
 import type { Encoding } from '../../../shared/formats/format'
 import type { Failure } from '../../../shared/model/failure'
 import type { GroupId, ImportId } from '../../../shared/model/ids'
@@ -84,6 +85,9 @@ export type Ask =
   | { readonly job: number; readonly type: 'import'; readonly source: SentSource; readonly choices: ImportChoices }
   | { readonly job: number; readonly type: 'undo'; readonly importId: ImportId }
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
+  | { readonly job: number; readonly type: 'backup'; readonly appVersion: string }
+  /** `seq`: number that acts go on from at least. */
+  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number }
   | { readonly job: number; readonly type: 'cancel' }
 
 /** What each kind of job ends with. */
@@ -92,6 +96,8 @@ export interface Outcomes {
   readonly import: Result<readonly ImportBatch[], Failure>
   readonly undo: Result<ImportBatch, Failure>
   readonly redo: Result<ImportBatch, Failure>
+  readonly backup: Result<Blob, Failure>
+  readonly restore: Result<Manifest, Failure>
 }
 
 /** Worker → page. A `beat` comes every second while the worker is alive and not stuck in one piece of work. */

@@ -21,29 +21,57 @@ interface Job {
 const LOOK_MS = 500
 const PATIENCE = 10
 
-let worker: Worker | null = null
+/** What the page needs of a worker. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<Tell>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  postMessage(ask: Ask, transfer: Transferable[]): void
+  terminate(): void
+}
+
+const realWorker = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: registerName() })
+
+let makeWorker = realWorker
+let worker: WorkerLike | null = null
 let looks = 0
 let watch: ReturnType<typeof setInterval> | undefined
 let lastJob = 0
 const jobs = new Map<number, Job>()
 
-export function runInWorker(type: 'preview', source: PageSource, options: ImportOptions): { done: Promise<Outcomes['preview']>; cancel(): void }
-export function runInWorker(type: 'import', source: PageSource, choices: ImportChoices, onProgress: (progress: ImportProgress) => void): { done: Promise<Outcomes['import']>; cancel(): void }
-export function runInWorker(type: 'undo' | 'redo', importId: ImportId): { done: Promise<Outcomes['undo']>; cancel(): void }
-export function runInWorker(
-  type: Ask['type'], what: PageSource | ImportId, how: ImportOptions & ImportChoices = {}, onProgress: (progress: ImportProgress) => void = () => {},
-): { done: Promise<never>; cancel(): void } {
+/** A question on its way to the worker. */
+export interface Running<Outcome> {
+  readonly done: Promise<Outcome>
+  cancel(): void
+}
+
+/** What is asked, without its number. Sources are made ready for sending here. */
+export type Question =
+  | { readonly type: 'preview'; readonly source: PageSource; readonly options: ImportOptions }
+  | { readonly type: 'import'; readonly source: PageSource; readonly choices: ImportChoices; readonly onProgress: (progress: ImportProgress) => void }
+  | { readonly type: 'undo' | 'redo'; readonly importId: ImportId }
+  | { readonly type: 'backup'; readonly appVersion: string }
+  | { readonly type: 'restore'; readonly file: File; readonly seq: number }
+
+/** Asks the worker, starting it if need be. Never rejects: a worker that dies or hangs is a failure with a code. */
+export function runInWorker<Type extends Question['type']>(question: Question & { readonly type: Type }): Running<Outcomes[Type]> {
   const job = ++lastJob
   const done = new Promise<Outcomes[keyof Outcomes]>(finish => {
-    jobs.set(job, { fileName: typeof what === 'string' ? '' : what.name, onProgress, finish })
-    if (typeof what === 'string') tell({ job, type: type as 'undo', importId: what })
-    else {
-      const { source, transfer } = send(what)
-      if (type === 'preview') tell({ job, type, source, options: how }, transfer)
-      else tell({ job, type: 'import', source, choices: how }, transfer)
-    }
+    const onProgress = 'onProgress' in question ? question.onProgress : () => {}
+    const fileName = 'source' in question ? question.source.name : 'file' in question ? question.file.name : ''
+    jobs.set(job, { fileName, onProgress, finish })
+    ask(job, question)
   })
-  return { done: done as Promise<never>, cancel: () => jobs.has(job) && tell({ job, type: 'cancel' }) }
+  return { done: done as Promise<Outcomes[Type]>, cancel: () => void (jobs.has(job) && tell({ job, type: 'cancel' })) }
+}
+
+function ask(job: number, question: Question): void {
+  if (question.type === 'preview') {
+    const { source, transfer } = send(question.source)
+    tell({ job, type: 'preview', source, options: question.options }, transfer)
+  } else if (question.type === 'import') {
+    const { source, transfer } = send(question.source)
+    tell({ job, type: 'import', source, choices: question.choices }, transfer)
+  } else tell({ job, ...question } as Ask)
 }
 
 function tell(ask: Ask, transfer: Transferable[] = []): void {
@@ -51,8 +79,14 @@ function tell(ask: Ask, transfer: Transferable[] = []): void {
   worker.postMessage(ask, transfer)
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: registerName() })
+/** Puts another kind of worker in the place of the real one, for tests; ends the one that runs. */
+export function workWith(factory: () => WorkerLike = realWorker): void {
+  stopWorker('replaced')
+  makeWorker = factory
+}
+
+function startWorker(): WorkerLike {
+  const started = makeWorker()
   started.onmessage = (event: MessageEvent<Tell>) => {
     looks = 0
     hear(event.data)

@@ -1,0 +1,104 @@
+import { composeBackup } from '../../shared/backup/compose'
+import type { BackupContent, Sha256 } from '../../shared/backup/content'
+import type { Manifest } from '../../shared/backup/manifest'
+import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
+import type { StoredMessages } from '../../shared/backup/message-lines'
+import type { BlockHead } from '../../shared/model/block'
+import type { Failure } from '../../shared/model/failure'
+import type { Register } from '../../shared/model/register'
+import { succeed, type Result } from '../../shared/model/result'
+import type { Zone } from '../../shared/model/zone'
+import type { RegisterDatabase } from './database'
+import { groupBy } from './group-by'
+import { markLedgersDue, rebuildLedgersIfDue } from './import-worker/rebuild-ledgers'
+import { REGISTER_TABLES } from './rows'
+import { CURRENT_VERSION } from './versions/all-versions'
+
+/** SHA-256 of the platform. */
+export const sha256: Sha256 = async bytes => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The whole register as one consistent reading. */
+export function registerOf(db: RegisterDatabase): Promise<Register> {
+  return db.transaction('r', REGISTER_TABLES, async () => {
+    const rows = await Promise.all(REGISTER_TABLES.map(table => db.table(table).toArray()))
+    return Object.fromEntries(REGISTER_TABLES.map((table, i) => [table, rows[i]])) as unknown as Register
+  })
+}
+
+/** The backup file of a register, in pieces. While it runs no import may. Undone imports are left out. */
+export async function* backupOf(db: RegisterDatabase, facts: { readonly appVersion: string; readonly at: number }): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { content, seq } = await db.transaction('r', [...REGISTER_TABLES, 'acts', 'meta', 'blockHeads', 'witnesses', 'importRecords'], async () => {
+    const register = await registerOf(db)
+    const headsByGroup = groupBy((await db.blockHeads.toArray()).sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)), head => head.groupId)
+    const records = (await db.importRecords.toArray()).filter(record => !record.undone)
+    const live = new Set(records.map(record => record.importId))
+    const visible = new Set([...headsByGroup.values()].flat().map(head => head.id))
+    const content: BackupContent = {
+      register,
+      acts: await db.acts.toArray(),
+      importRecords: records,
+      witnesses: (await db.witnesses.toArray()).filter(witness => live.has(witness.importId) && visible.has(witness.blockId)),
+      messagesOf: groupId => storedMessages(db, headsByGroup.get(groupId) ?? []),
+    }
+    return { content, seq: Number((await db.meta.get('seq'))?.value ?? 0) }
+  })
+  yield* composeBackup(content, { ...facts, schema: CURRENT_VERSION, seq }, sha256)
+}
+
+async function* storedMessages(db: RegisterDatabase, heads: readonly BlockHead[]): AsyncGenerator<StoredMessages> {
+  for (const head of heads) {
+    const block = await db.blocks.get(head.id)
+    if (!block) throw new Error(`no block ${head.id}`)
+    yield { head, block }
+  }
+}
+
+/** Blocks written in one request while restoring. */
+const AT_ONCE = 16
+
+/**
+ * Replaces everything by what a backup holds, in one transaction, after the whole backup has been found whole. Ledgers are built
+ * anew afterwards. On failure nothing has changed. `seq`: number the acts go on from, at least the backup's own.
+ */
+export async function restoreInto(db: RegisterDatabase, bytes: Uint8Array, { fileName, zone, seq = 0 }: { fileName: string; zone: Zone; seq?: number }): Promise<Result<Manifest, Failure>> {
+  const opened = await openBackup(bytes, { sha256, fileName, schema: CURRENT_VERSION })
+  if (!opened.ok) return opened
+  const { manifest } = opened.value
+  await db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map(table => table.clear()))
+    await writeRows(db, opened.value)
+    await writeBlocks(db, opened.value)
+    // Acts in the backup are in the journal already.
+    const last = Math.max(seq, manifest.seq)
+    await db.meta.bulkPut([{ key: 'seq', value: last }, { key: 'journaled', value: last }])
+    await markLedgersDue(db)
+  })
+  await rebuildLedgersIfDue(db, zone)
+  return succeed(manifest)
+}
+
+async function writeRows(db: RegisterDatabase, backup: OpenBackup): Promise<void> {
+  const register = backup.register()
+  for (const table of REGISTER_TABLES) await db.table(table).bulkPut([...register[table]])
+  const { witnesses, importRecords } = backup.remnants()
+  await db.acts.bulkPut([...backup.acts()])
+  await db.witnesses.bulkPut([...witnesses])
+  await db.importRecords.bulkPut([...importRecords])
+}
+
+async function writeBlocks(db: RegisterDatabase, backup: OpenBackup): Promise<void> {
+  let waiting: StoredMessages[] = []
+  const write = async () => {
+    await db.blockHeads.bulkPut(waiting.map(one => one.head))
+    await db.blocks.bulkPut(waiting.map(one => one.block))
+    waiting = []
+  }
+  for (const stored of backup.messages()) {
+    waiting.push(stored)
+    if (waiting.length === AT_ONCE) await write()
+  }
+  await write()
+}

@@ -1,0 +1,87 @@
+import { systemZone } from '../../../shared/model/zone'
+import { fail, succeed } from '../../../shared/model/result'
+import { backupOf, restoreInto } from '../backup-store'
+import { freshId } from '../fresh-id'
+import { alone } from './import-lock'
+import { openSource } from './import-tools'
+import { previewImport } from './preview'
+import type { Ask, Outcomes, Tell } from './protocol'
+import { redoImport } from './redo-import'
+import { runImport } from './run-import'
+import { clearStagings } from './stage-blocks'
+import { storeFailure } from './store-failure'
+import type { ImportStore, StoreTools } from './store-tools'
+import { undoImport } from './undo-import'
+
+const PROGRESS_MS = 100
+
+/** Answers questions one after the other; `cancel` overtakes them. Runs in the worker, and in tests beside the page. */
+export function startJobs(store: ImportStore, tell: (message: Tell) => void): (ask: Ask) => void {
+  const jobs = new Jobs(store, tell)
+  return ask => jobs.hear(ask)
+}
+
+class Jobs {
+  readonly #cancelled = new Set<number>()
+  #queue: Promise<void> = Promise.resolve()
+  #cleared = false
+
+  constructor(readonly store: ImportStore, readonly tell: (message: Tell) => void) {}
+
+  hear(ask: Ask): void {
+    if (ask.type === 'cancel') this.#cancelled.add(ask.job)
+    else this.#queue = this.#queue.then(() => this.#answer(ask))
+  }
+
+  async #answer(ask: Exclude<Ask, { type: 'cancel' }>): Promise<void> {
+    let outcome: Outcomes[keyof Outcomes]
+    try {
+      outcome = await this.#work(ask)
+    } catch (error) {
+      outcome = fail(storeFailure(error))
+    }
+    this.#cancelled.delete(ask.job)
+    this.tell({ type: 'done', job: ask.job, outcome })
+  }
+
+  #work(ask: Exclude<Ask, { type: 'cancel' }>): Promise<Outcomes[keyof Outcomes]> {
+    const { store } = this
+    if (ask.type === 'preview') return previewImport(store, openSource(ask.source), ask.options, this.#toolsOf(ask.job, 0))
+    return alone(async () => {
+      if (!this.#cleared) await clearStagings(store)
+      this.#cleared = true
+      if (ask.type === 'undo') return undoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
+      if (ask.type === 'redo') return redoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
+      if (ask.type === 'backup') return succeed(await this.#backup(ask.appVersion))
+      if (ask.type === 'restore') {
+        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { fileName: ask.file.name, zone: systemZone(), seq: ask.seq })
+      }
+      const source = openSource(ask.source)
+      return runImport(store, source, ask.choices, this.#toolsOf(ask.job, source.size))
+    })
+  }
+
+  async #backup(appVersion: string): Promise<Blob> {
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    for await (const piece of backupOf(this.store.strict, { appVersion, at: Date.now() })) pieces.push(piece)
+    return new Blob(pieces, { type: 'application/zip' })
+  }
+
+  #toolsOf(job: number, totalBytes: number): StoreTools {
+    let last = 0
+    let phase = ''
+    return {
+      makeId: freshId,
+      now: Date.now,
+      zone: systemZone(),
+      isCancelled: () => this.#cancelled.has(job),
+      report: progress => {
+        const now = performance.now()
+        if (now - last < PROGRESS_MS && progress.phase === phase) return
+        last = now
+        phase = progress.phase
+        this.tell({ type: 'progress', job, progress: { ...progress, totalBytes } })
+      },
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import { looksLost } from '../../shared/ipc/canary'
+import type { Canary, RestorePoint, SnapshotReason, SnapshotToSave } from '../../shared/ipc/vault-types'
+import type { Manifest } from '../../shared/backup/manifest'
+import type { Failure } from '../../shared/model/failure'
+import type { Act } from '../../shared/model/register'
+import { succeed, type Result } from '../../shared/model/result'
+import { systemZone } from '../../shared/model/zone'
+import { noteRestore, onAct } from './act'
+import { countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
+import { register } from './database'
+import { onImport } from './imports'
+import { aloneOrNot } from './import-worker/import-lock'
+import { rebuildLedgersIfDue } from './import-worker/rebuild-ledgers'
+import { clearStagings } from './import-worker/stage-blocks'
+import { Journal } from './journal'
+import { countMessages } from './messages'
+import { actsAfter, replayActs } from './replay'
+import { CURRENT_VERSION } from './versions/all-versions'
+
+/** What of the host the vault needs. */
+export interface VaultHost {
+  info(): Promise<{ readonly appVersion: string }>
+  appendJournal(acts: readonly Act[]): Promise<void>
+  readJournal(after: number): Promise<readonly Act[]>
+  exchangeCanary(now: Canary): Promise<Canary | null>
+  saveSnapshot(snapshot: SnapshotToSave): Promise<RestorePoint>
+  listSnapshots(): Promise<readonly RestorePoint[]>
+  readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** How the register was found. `lost`: it is empty or shrunken against what the vault knows, and nothing is written until the operator decides. */
+export type VaultState =
+  | { readonly state: 'ready' }
+  | { readonly state: 'lost'; readonly known: Canary; readonly now: Canary; readonly points: readonly RestorePoint[] }
+
+export interface Vault {
+  readonly found: VaultState
+  /** Takes a snapshot now. */
+  snapshot(reason?: SnapshotReason): Promise<RestorePoint>
+  /** Newest first. */
+  points(): Promise<readonly RestorePoint[]>
+  /**
+   * Brings back a restore point, after keeping what is stored now as a point of its own. After a loss the acts since that point
+   * are replayed from the journal.
+   */
+  restore(point: RestorePoint): Promise<Result<Manifest, Failure>>
+  /** The operator takes the shrunken register as it is. */
+  keepWhatIsLeft(): Promise<void>
+  /** The journal cannot be written at the moment: what was typed is in the register only. `null` = all is well. */
+  trouble(): string | null
+  stop(): void
+}
+
+/** After the last of a run of imports. */
+const AFTER_IMPORT_MS = 4000
+const HOUR_MS = 3_600_000
+/** A little less than a day, so that somebody who starts at nine every morning gets one every day. */
+const DAY_MS = 20 * HOUR_MS
+
+/**
+ * Starts the vault: clears what broken-off imports left, compares the register with what the vault knows, brings acts back that only
+ * the journal still has, and from then on writes each act to the journal and takes snapshots after imports and once a day.
+ */
+export async function startVault(host: VaultHost): Promise<Vault> {
+  current?.stop()
+  current = await openVault(host)
+  return current
+}
+
+let current: Vault | null = null
+
+/** The vault that was started, `null` before. */
+export function currentVault(): Vault | null {
+  return current
+}
+
+async function openVault(host: VaultHost): Promise<Vault> {
+  const db = register()
+  const { appVersion } = await host.info()
+  await aloneOrNot(() => clearStagings({ strict: db, relaxed: db }))
+  const now = await canaryNow(appVersion)
+  const known = await host.exchangeCanary(now)
+  const journal = new Journal(host)
+  const stops: (() => void)[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const snapshot = async (reason: SnapshotReason = 'manual'): Promise<RestorePoint> => {
+    const bytes = new Uint8Array(await (await exportBackup(appVersion)).arrayBuffer())
+    const canary = await canaryNow(appVersion)
+    const point = await host.saveSnapshot({ bytes, reason, canary })
+    await host.exchangeCanary(canary)
+    return point
+  }
+  const begin = async () => {
+    await rebuildLedgersIfDue(db, systemZone())
+    await journal.catchUp()
+    stops.push(onAct(act => journal.add(act)), onImport(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void snapshot('import').catch(journal.note), AFTER_IMPORT_MS)
+    }))
+    const checkIn = async () => void (await host.exchangeCanary(await canaryNow(appVersion)))
+    const daily = setInterval(() => void snapshotIfDue(host, snapshot).then(checkIn).catch(journal.note), HOUR_MS)
+    stops.push(() => clearInterval(daily), () => clearTimeout(timer))
+    const isUpdated = known !== null && known.appVersion !== appVersion
+    void (isUpdated ? snapshot('before-update') : snapshotIfDue(host, snapshot)).catch(journal.note)
+  }
+
+  const highestSeq = async (written: readonly Act[]) => Math.max(await lastSeq(), known?.seq ?? 0, written.at(-1)?.seq ?? 0)
+  const lost = known !== null && looksLost(known, now)
+  if (!lost) {
+    await replayActs(db, actsAfter(await host.readJournal(now.seq), now.seq))
+    await begin()
+  }
+  const found: VaultState = lost ? { state: 'lost', known, now, points: await host.listSnapshots() } : { state: 'ready' }
+  return {
+    found,
+    snapshot,
+    points: () => host.listSnapshots(),
+    async restore(point) {
+      const isEmpty = (await canaryNow(appVersion)).messages === 0 && (await countRows()).people === 0
+      if (!isEmpty) await snapshot('before-restore')
+      const bytes = await host.readSnapshot(point.id)
+      const written = await host.readJournal(0)
+      const result = await replaceByBackup(bytes, { fileName: `${point.id}.zip`, seq: await highestSeq(written) })
+      if (!result.ok) return result
+      const missing = lost ? actsAfter(written, result.value.seq) : []
+      await replayActs(db, missing)
+      await noteRestore(missing.at(-1)?.seq ?? result.value.seq)
+      if (stops.length === 0) await begin()
+      await host.exchangeCanary(await canaryNow(appVersion))
+      return succeed(result.value)
+    },
+    async keepWhatIsLeft() {
+      const seq = await highestSeq(await host.readJournal(now.seq))
+      await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'journaled', value: seq }])
+      await noteRestore(now.seq)
+      await begin()
+      await snapshot('manual')
+    },
+    trouble: () => journal.trouble,
+    stop: () => stops.splice(0).forEach(stop => stop()),
+  }
+}
+
+/** What must not shrink unnoticed, counted now. */
+export async function canaryNow(appVersion: string): Promise<Canary> {
+  return { seq: await lastSeq(), rows: await countRows(), messages: await countMessages(), schema: CURRENT_VERSION, appVersion }
+}
+
+async function snapshotIfDue(host: VaultHost, snapshot: (reason: SnapshotReason) => Promise<RestorePoint>): Promise<void> {
+  const [latest] = await host.listSnapshots()
+  const isEmpty = (await countMessages()) === 0 && (await lastSeq()) === 0
+  if (!isEmpty && (!latest || Date.now() - latest.at > DAY_MS)) await snapshot('daily')
+}
