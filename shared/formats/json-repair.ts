@@ -30,9 +30,14 @@ export function parseJson(text: string, findings?: JsonFindings): unknown {
   return repaired === ready ? undefined : tryParse(repaired)
 }
 
+/** Reads a value that is sound JSON as it stands, long integers apart; `undefined` if it is not, without repair. */
+export function parseSound(text: string, findings?: JsonFindings): unknown {
+  return (findings ?? look(text)).longNumber ? tryParse(repairJson(text)) : tryParse(text)
+}
+
 function tryParse(text: string): unknown {
   try {
-    const suspect = text.includes('__proto__') || /\\u00(5[fF]|70|72|6[fF]|74)/.test(text)
+    const suspect = text.includes('__proto__') || (text.includes('\\u00') && /\\u00(5[fF]|70|72|6[fF]|74)/.test(text))
     return suspect ? (JSON.parse(text, dropProto) as unknown) : (JSON.parse(text) as unknown)
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 import { compilePaths, type JsonNode } from './json-paths'
-import { MAX_JSON_DEPTH, parseJson } from './json-repair'
+import { MAX_JSON_DEPTH, parseJson, parseSound, type JsonFindings } from './json-repair'
+import { IndentedRecords, ValueScan } from './json-scan'
 
 /** Keys and positions from the root to a value. */
 export type JsonPath = readonly (string | number)[]
@@ -31,6 +32,10 @@ export interface JsonStreamOptions {
   readonly ignore?: readonly string[]
   /** Longest record or value in UTF-16 units; longer ones are a fault. */
   readonly maxLength?: number
+  /** The exporter writes no integer of 16 or more digits without quotes: one look less at every record. */
+  readonly plainNumbers?: boolean
+  /** Drops from a record's text what nobody reads; gets and gives valid JSON. */
+  readonly trim?: (record: string) => string
 }
 
 interface Frame {
@@ -44,6 +49,7 @@ const BATCH = 2000
 const BATCH_LENGTH = 4 << 20
 const DEFAULT_MAX_LENGTH = 8 << 20
 const EXCERPT = 200
+const SOUND: JsonFindings = { longNumber: false, hexEscape: false }
 
 const enum Expect { Value, KeyOrEnd, Colon, CommaOrEnd, Done }
 
@@ -51,6 +57,8 @@ const enum Expect { Value, KeyOrEnd, Colon, CommaOrEnd, Done }
 export class JsonSplitter {
   private readonly root: JsonNode
   private readonly maxLength: number
+  private readonly trim: (record: string) => string
+  private readonly findings: JsonFindings | undefined
   private readonly frames: Frame[] = []
   private expect = Expect.Value
   private steps: JsonStep[] = []
@@ -60,14 +68,8 @@ export class JsonSplitter {
   private inValue = false
   private isKey = false
   private target: JsonNode | null = null
-  private depth = 0
-  private deepest = 0
-  private inString = false
-  private escaped = false
-  private digits = 0
-  private longNumber = false
-  private hexEscape = false
-  private isScalar = false
+  private readonly value = new ValueScan()
+  private readonly indented = new IndentedRecords()
   private records: unknown[] = []
   private faults: JsonFault[] = []
   private recordsLength = 0
@@ -77,6 +79,8 @@ export class JsonSplitter {
   constructor(options: JsonStreamOptions) {
     this.root = compilePaths(options.records, options.ignore ?? [])
     this.maxLength = options.maxLength ?? DEFAULT_MAX_LENGTH
+    this.trim = options.trim ?? (record => record)
+    this.findings = options.plainNumbers ? SOUND : undefined
   }
 
   push(piece: string): readonly JsonStep[] {
@@ -87,7 +91,7 @@ export class JsonSplitter {
   }
 
   end(): readonly JsonStep[] {
-    if (this.inValue && this.isScalar && !this.isKey && this.frames.length === 0) this.finishValue('')
+    if (this.inValue && this.value.isScalar && !this.isKey && this.frames.length === 0) this.finishValue('')
     this.flush()
     if (this.expect !== Expect.Done) {
       const isRecord = this.inValue && !this.isKey && this.target?.isRecord === true
@@ -126,7 +130,7 @@ export class JsonSplitter {
       this.startValue(null, c, true)
       return i
     } else if (this.expect === Expect.Colon && c === 58) this.expect = Expect.Value
-    else if (this.expect === Expect.Value) return this.openOrStart(c, i)
+    else if (this.expect === Expect.Value) return this.openOrStart(piece, i)
     else {
       if (!this.garbage) this.fault('malformed', piece.slice(i, i + EXCERPT))
       this.garbage = true
@@ -136,7 +140,8 @@ export class JsonSplitter {
     return i + 1
   }
 
-  private openOrStart(c: number, i: number): number {
+  private openOrStart(piece: string, i: number): number {
+    const c = piece.charCodeAt(i)
     const frame = this.frames.at(-1)
     const node = !frame ? this.root : frame.isArray ? frame.node.each : frame.node.keys.get(String(frame.key))
     if (node && c === 123 && node.keys.size > 0) this.openFrame(node, false)
@@ -147,6 +152,8 @@ export class JsonSplitter {
       if (c === 44 && frame && !frame.isArray) this.expect = Expect.KeyOrEnd
     } else {
       this.garbage = false
+      const end = c === 123 && node?.isRecord ? this.readIndented(piece, i) : -1
+      if (end !== -1) return end
       this.startValue(node ?? null, c, false)
       return i
     }
@@ -169,49 +176,30 @@ export class JsonSplitter {
     this.inValue = true
     this.isKey = isKey
     this.target = target
-    this.isScalar = c !== 34 && c !== 123 && c !== 91
-    this.depth = this.deepest = this.digits = this.heldLength = 0
-    this.inString = this.escaped = this.longNumber = this.hexEscape = false
+    this.value.start(c)
+    this.heldLength = 0
     this.held = []
   }
 
-  /** Reads on in the current value; the hot loop. Returns the next position. */
+  /** Reads on in the current value; returns the next position. */
   private readValue(piece: string, from: number): number {
-    const { length } = piece
-    let { depth, inString, escaped, digits } = this
-    let i = from
-    let end = -1
-    for (; i < length; i++) {
-      const c = piece.charCodeAt(i)
-      if (inString) {
-        if (escaped) {
-          if (c === 120) this.hexEscape = true
-          escaped = false
-        } else if (c === 34) {
-          inString = false
-          if (depth === 0) { end = i + 1; break }
-        } else if (c === 92) escaped = true
-      } else if (c === 34) { inString = true; digits = 0 }
-      else if (c >= 48 && c <= 57) { if (++digits >= 16) this.longNumber = true }
-      else if (c === 123 || c === 91) { if (++depth > this.deepest) this.deepest = depth }
-      else if (c === 125 || c === 93) {
-        if (depth === 0) { end = i; break }
-        if (--depth === 0) { end = i + 1; break }
-        digits = 0
-      } else if (depth === 0 && (c === 44 || c === 32 || c === 10 || c === 13 || c === 9)) { end = i; break }
-      else digits = 0
-    }
-    this.depth = depth
-    this.inString = inString
-    this.escaped = escaped
-    this.digits = digits
-    const text = from === 0 && end === -1 ? piece : piece.slice(from, end === -1 ? length : end)
-    if (end !== -1) {
-      this.finishValue(text)
-      return end
-    }
-    this.hold(text)
-    return length
+    const end = this.value.scan(piece, from)
+    const text = from === 0 && end === -1 ? piece : piece.slice(from, end === -1 ? piece.length : end)
+    if (end === -1) this.hold(text)
+    else this.finishValue(text)
+    return end === -1 ? piece.length : end
+  }
+
+  /** A record that lies whole in the piece, by its indent; the position behind it, or -1 if it has to be scanned. */
+  private readIndented(piece: string, i: number): number {
+    const end = this.indented.endOf(piece, i)
+    if (end === -1 || end - i > this.maxLength) return -1
+    const text = this.trim(piece.slice(i, end))
+    const value = parseSound(text, this.findings)
+    if (value === undefined) return -1
+    this.expect = Expect.CommaOrEnd
+    this.addRecord(value, end - i)
+    return end
   }
 
   /** Beyond the limit only enough for the excerpt is kept, so a record of any size costs no memory. */
@@ -235,7 +223,7 @@ export class JsonSplitter {
     }
     this.expect = this.frames.length === 0 ? Expect.Done : Expect.CommaOrEnd
     if (this.target?.isIgnored) return
-    const value = tooLong || this.deepest > MAX_JSON_DEPTH ? undefined : parseJson(text, { longNumber: this.longNumber, hexEscape: this.hexEscape })
+    const value = tooLong || this.value.deepest > MAX_JSON_DEPTH ? undefined : parseJson(text, this.value)
     const reason = tooLong ? 'too-long' : 'malformed'
     if (!this.target?.isRecord) {
       this.flush()
@@ -243,11 +231,18 @@ export class JsonSplitter {
       else this.steps.push({ type: 'value', path: this.path(), value })
       return
     }
-    const record = Number(this.frames.at(-1)?.key ?? 0)
-    if (this.records.length === 0) this.firstRecord = record
-    if (value === undefined) this.faults.push({ record, reason, excerpt: text.slice(0, EXCERPT) })
+    if (value === undefined) this.faults.push({ record: this.recordNumber, reason, excerpt: text.slice(0, EXCERPT) })
+    this.addRecord(value, text.length)
+  }
+
+  private get recordNumber(): number {
+    return Number(this.frames.at(-1)?.key ?? 0)
+  }
+
+  private addRecord(value: unknown, length: number): void {
+    if (this.records.length === 0) this.firstRecord = this.recordNumber
     this.records.push(value)
-    this.recordsLength += text.length
+    this.recordsLength += length
     if (this.records.length >= BATCH || this.recordsLength >= BATCH_LENGTH) this.flush()
   }
 

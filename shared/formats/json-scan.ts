@@ -1,0 +1,75 @@
+/** Finds the end of one JSON value while its text arrives in pieces; notes what its reading will need. */
+export class ValueScan {
+  /** A run of 16 or more digits outside strings. */
+  longNumber = false
+  /** `\x` in a string. */
+  hexEscape = false
+  deepest = 0
+  isScalar = false
+  private depth = 0
+  private inString = false
+  private escaped = false
+  private digits = 0
+
+  /** `first`: character code that the value begins with. */
+  start(first: number): void {
+    this.isScalar = first !== 34 && first !== 123 && first !== 91
+    this.depth = this.deepest = this.digits = 0
+    this.inString = this.escaped = this.longNumber = this.hexEscape = false
+  }
+
+  /** Reads on from `from`; the position behind the value, or -1 if it goes on in the next piece. The hot loop. */
+  scan(piece: string, from: number): number {
+    const { length } = piece
+    let { depth, inString, escaped, digits } = this
+    let end = -1
+    for (let i = from; i < length; i++) {
+      const c = piece.charCodeAt(i)
+      if (inString) {
+        if (escaped) {
+          if (c === 120) this.hexEscape = true
+          escaped = false
+        } else if (c === 34) {
+          inString = false
+          if (depth === 0) { end = i + 1; break }
+        } else if (c === 92) escaped = true
+      } else if (c === 34) { inString = true; digits = 0 }
+      else if (c >= 48 && c <= 57) { if (++digits >= 16) this.longNumber = true }
+      else if (c === 123 || c === 91) { if (++depth > this.deepest) this.deepest = depth }
+      else if (c === 125 || c === 93) {
+        if (depth === 0) { end = i; break }
+        if (--depth === 0) { end = i + 1; break }
+        digits = 0
+      } else if (depth === 0 && (c === 44 || c === 32 || c === 10 || c === 13 || c === 9)) { end = i; break }
+      else digits = 0
+    }
+    this.depth = depth
+    this.inString = inString
+    this.escaped = escaped
+    this.digits = digits
+    return end
+  }
+}
+
+/** Longest indent that is looked for. */
+const LONGEST_INDENT = 64
+
+/**
+ * In indented documents a record ends at the first line that is its own indent and a closing brace, since a string
+ * cannot hold a line break. Finding that line costs a tenth of a scan; whether it was right shows when it is parsed.
+ */
+export class IndentedRecords {
+  private close = ''
+
+  /** Position behind the record that begins at `at`, or -1 when it cannot be told in this piece. */
+  endOf(piece: string, at: number): number {
+    const indent = this.close.length - 1
+    if (this.close === '' || !piece.startsWith(this.close.slice(0, -1), at - indent)) {
+      const line = piece.lastIndexOf('\n', at)
+      if (line === -1 || at - line > LONGEST_INDENT || piece.slice(line, at).trim() !== '') return -1
+      this.close = `${piece.slice(line, at)}}`
+    }
+    const close = piece.indexOf(this.close, at + 1)
+    return close === -1 ? -1 : close + this.close.length
+  }
+}
