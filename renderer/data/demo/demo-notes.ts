@@ -63,7 +63,7 @@ async function writePerson(tx: ActWriter, notes: Notes): Promise<void> {
   const lastVisit = Math.min(...(person.visits ?? []).map(visit => visit.ago))
   await tx.patch('people', id, {
     name: person.remark ?? person.name,
-    ...(person.remark !== undefined && { remark: person.remark }),
+    ...(person.remark !== undefined && { remark: person.remark, salutation: person.remark.split(' ')[0]! }),
     tags: (person.tags ?? []).map(tag => tags.get(tag)!),
     ...(person.level && { level: person.level }),
     ...(person.loyalty && { loyalty: person.loyalty }),

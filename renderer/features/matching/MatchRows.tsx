@@ -1,6 +1,7 @@
 import type { MatchResult } from '../../../shared/matching/types'
 import type { Introduction, Need } from '../../../shared/model/exchange'
 import type { PersonId } from '../../../shared/model/ids'
+import type { Person } from '../../../shared/model/person'
 import { useFormat, useToday } from '../../ui/clock'
 import { Icon } from '../../ui/Icon'
 import { Row, RowBelow, RowHead } from '../../ui/Row'
@@ -19,15 +20,18 @@ interface MatchRowsProps {
   readonly exchange: Exchange
   readonly result: MatchResult
   readonly need: Need | null
-  readonly neederName: string
+  readonly needer: Person | null
   readonly cursor: string | null
   readonly open: PersonId | null
   readonly onPoint: (personId: PersonId) => void
   readonly onOpenPerson: (personId: PersonId) => void
 }
 
+/** How to address somebody in words they will read. */
+const addressOf = (person: Person | null | undefined): string => person?.salutation ?? person?.name ?? ''
+
 /** The ranked people with their reasons; an open introduction continues below its row. */
-export function MatchRows({ exchange, result, need, neederName, cursor, open, onPoint, onOpenPerson }: MatchRowsProps) {
+export function MatchRows({ exchange, result, need, needer, cursor, open, onPoint, onOpenPerson }: MatchRowsProps) {
   const t = useText(matchingText)
   const format = useFormat()
   const today = useToday()
@@ -44,7 +48,7 @@ export function MatchRows({ exchange, result, need, neederName, cursor, open, on
         const introduction = introductionOf(match.personId)
         const isOpen = open === match.personId && introduction !== undefined
         return (
-          <div key={match.personId} data-match={match.personId}>
+          <div key={match.personId} className={styles.match} data-match={match.personId}>
             <Row columns={COLUMNS} tall current={cursor === match.personId} onPress={() => onPoint(match.personId)} onDoublePress={() => onOpenPerson(match.personId)}>
               <span className={text.third}>{rank + 1}</span>
               <span className={styles.two}>
@@ -57,7 +61,7 @@ export function MatchRows({ exchange, result, need, neederName, cursor, open, on
             </Row>
             {isOpen && need && (
               <RowBelow>
-                <IntroductionBox introduction={introduction} need={need} needer={neederName} owner={nameOf(match.personId)} trade={exchange.tradeById.get(need.personId) ?? ''} offer={match.offer} />
+                <IntroductionBox introduction={introduction} need={need} needer={addressOf(needer)} owner={addressOf(exchange.personById.get(match.personId))} trade={exchange.tradeById.get(need.personId) ?? ''} offer={match.offer} />
               </RowBelow>
             )}
           </div>

@@ -47,7 +47,7 @@ export function MatchingPage() {
       actions={t('week', { intros: week.length, deals: week.filter(introduction => introduction.outcome === 'deal').length })}
       foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['I'], does: t('keyStart') }, { keys: ['C'], does: t('keyCopy') }, { keys: ['Enter'], does: t('keyPerson') }, { keys: ['N'], does: t('keyNew') }]} />}>
       <div className={styles.columns}>
-        <NeedList needs={exchange.needs} introductions={exchange.introductions} nameOf={entry => exchange.personById.get(entry.personId)?.name ?? t('unknown')} chosen={need?.id ?? null} onChoose={view.choose} onNew={startNew} />
+        <NeedList needs={exchange.needs} introductions={exchange.introductions} nameOf={entry => exchange.personById.get(entry.personId)?.name ?? t('unknown')} chosen={need?.id ?? null} onChoose={id => { view.choose(id); cursor.set(null) }} onNew={startNew} />
         <section className={styles.main} aria-label={t('title')}>
           <NeedLine line={view.line} parts={parts} person={page.person} fieldRef={field} onWrite={view.write} onCorrect={page.correct} onSave={() => void page.save()} hint={page.hint} />
           {!parts && <EmptyState why={exchange.needs.length === 0 ? <>{t('empty')}<br />{t('emptyHint')}</> : t('pick')} />}
@@ -59,7 +59,7 @@ export function MatchingPage() {
             </div>
           )}
           {parts && (result.ranked.length > 0 || result.blocked.length > 0) && (
-            <MatchRows exchange={exchange} result={result} need={need} neederName={page.needer?.name ?? ''} cursor={cursor.at} open={view.open} onPoint={cursor.set} onOpenPerson={openPerson} />
+            <MatchRows exchange={exchange} result={result} need={need} needer={page.needer} cursor={cursor.at} open={view.open} onPoint={cursor.set} onOpenPerson={openPerson} />
           )}
           {parts && <NearMisses exchange={exchange} result={result} parts={parts} need={need} onRecruit={target => void page.recruit(target)} />}
         </section>

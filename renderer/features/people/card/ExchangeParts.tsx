@@ -33,8 +33,8 @@ export function OffersPart({ file }: { readonly file: PersonFile }) {
         <div key={offer.id} className={styles.line}>
           <EditableText label={t('has')} value={offer.text} placeholder={t('offerHint')} onSave={async text => { await (text ? patchOffer(offer.id, { text }) : removeOffer(offer.id)); done(t(text ? 'saved' : 'removed')); return null }} />
           <span className={styles.end}>
-            {offer.confirmedOn !== today && <Button look="plain" size="small" onPress={() => void patchOffer(offer.id, { confirmedOn: today, state: 'current' }).then(() => done(t('saved')))}>{t('confirmNow')}</Button>}
-            <Button look="plain" size="small" onPress={() => void setOfferState(offer.id, 'gone').then(() => done(t('removed')))}>{t('noLonger')}</Button>
+            <span className={styles.acts}>{offer.confirmedOn !== today && <Button look="plain" size="small" onPress={() => void patchOffer(offer.id, { confirmedOn: today, state: 'current' }).then(() => done(t('saved')))}>{t('confirmNow')}</Button>}
+            <Button look="plain" size="small" onPress={() => void setOfferState(offer.id, 'gone').then(() => done(t('removed')))}>{t('noLonger')}</Button></span>
             <span className={styles.quiet}>{freshness(offer)}</span>
             <SourceNote file={file} source={offer.source} about={offer.text} isSuggestion={offer.state === 'suggested'} onAccept={() => void setOfferState(offer.id, 'current')} onReject={() => void setOfferState(offer.id, 'rejected')} />
           </span>
@@ -67,7 +67,7 @@ export function NeedsPart({ file }: { readonly file: PersonFile }) {
         <div key={need.id} className={styles.line}>
           <EditableText label={t('wants')} value={need.region ? `${need.text}，${need.region}` : need.text} placeholder={t('needHint')} onSave={async text => { await (text ? patchNeed(need.id, fieldsOf(text, today)) : removeNeed(need.id)); done(t(text ? 'saved' : 'removed')); return null }} />
           <span className={styles.end}>
-            <Button look="plain" size="small" onPress={() => void setNeedState(need.id, 'met', today).then(() => done(t('met')))}>{t('met')}</Button>
+            <span className={styles.acts}><Button look="plain" size="small" onPress={() => void setNeedState(need.id, 'met', today).then(() => done(t('met')))}>{t('met')}</Button></span>
             {deadline(need)}
             <SourceNote file={file} source={need.source} about={need.text} isSuggestion={need.state === 'suggested'} onAccept={() => void setNeedState(need.id, 'open', today)} onReject={() => void setNeedState(need.id, 'rejected', today)} />
           </span>

@@ -45,13 +45,16 @@ export function NamesPart({ file }: { readonly file: PersonFile }) {
   )
 }
 
-/** One line per name and kind, with the whole span it was in use; latest first. */
+const RANK: readonly NameSeen['source'][] = ['card', 'remark', 'nickname', 'alias', 'display', 'typed']
+
+/** One line per name under the kind that says most, with the whole span it was in use; latest first. */
 function mergedNames(names: readonly NameSeen[]): NameSeen[] {
   const byKey = new Map<string, NameSeen>()
   for (const name of names) {
-    const key = `${name.source}:${name.name}`
+    const key = name.name
     const known = byKey.get(key)
-    byKey.set(key, known ? { ...known, firstAt: Math.min(known.firstAt, name.firstAt), lastAt: Math.max(known.lastAt, name.lastAt) } : name)
+    const source = known && RANK.indexOf(known.source) < RANK.indexOf(name.source) ? known.source : name.source
+    byKey.set(key, known ? { ...known, source, firstAt: Math.min(known.firstAt, name.firstAt), lastAt: Math.max(known.lastAt, name.lastAt) } : name)
   }
   return [...byKey.values()].sort((a, b) => b.lastAt - a.lastAt)
 }
