@@ -42,7 +42,7 @@ describe('architecture', () => {
   it('names files in kebab-case and components in PascalCase', () => {
     const wrong = files.filter(file => {
       const base = path.basename(file).replace(/\.(test|view|text|config|module|spec|e2e)?\.?(ts|tsx)$/, '')
-      return file.endsWith('.tsx') && !file.includes('.test.') ? !/^([A-Z][A-Za-z0-9]*|[a-z0-9-]+)$/.test(base) : !/^([a-z0-9]+(-[a-z0-9]+)*|use[A-Z][A-Za-z0-9]*)$/.test(base)
+      return file.endsWith('.tsx') && !file.includes('.test.') ? !/^([A-Z][A-Za-z0-9]*|[a-z0-9-]+|use[A-Z][A-Za-z0-9]*)$/.test(base) : !/^([a-z0-9]+(-[a-z0-9]+)*|use[A-Z][A-Za-z0-9]*)$/.test(base)
     })
     expect(wrong).toEqual([])
   })
