@@ -31,6 +31,8 @@ import { messageTable } from './message-table'
 import { wecomArchive } from './wecom-archive'
 import { wechatMail } from './wechat-mail'
 import { wechatCopy } from './wechat-copy'
+import { wechatexporterHtml } from './wechatexporter-html'
+import { wechatexporterTxt } from './wechatexporter-txt'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -71,6 +73,8 @@ export const FORMATS: readonly ChatFormat[] = [
   wecomArchive,
   wechatMail,
   wechatCopy,
+  wechatexporterHtml,
+  wechatexporterTxt,
 ]
 
 /** By registry id. */
