@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { GroupId } from '../../../shared/model/ids'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Page } from '../../ui/Page'
+import { navigate, useRoute } from '../../ui/route'
+import { useText } from '../../ui/text'
+import { ChatTab } from './chat/ChatTab'
+import styles from './Group.module.css'
+import { TABS, type GroupTab } from './GroupFrame'
+import { groupText } from './group.text'
+import { useGroupView } from './group.view'
+import { MembersTab } from './members/MembersTab'
+import { OverviewTab } from './overview/OverviewTab'
+import { PlanTab } from './profile/PlanTab'
+import { RulesTab } from './profile/RulesTab'
+import { useGroup, type GroupFile } from './useGroup'
+
+const VIEWS: Readonly<Record<GroupTab, (props: { readonly file: GroupFile }) => ReactNode>> = { overview: OverviewTab, members: MembersTab, rules: RulesTab, plan: PlanTab, chat: ChatTab }
+
+/** One group: how it is doing, its people, its rules, its plan, its conversation. */
+export function GroupPage({ id }: { readonly id: GroupId }) {
+  const t = useText(groupText)
+  const { tab } = useRoute()
+  const range = useGroupView(state => state.range)
+  const file = useGroup(id, range)
+  if (file === undefined) return <Page title="">{null}</Page>
+  if (file === null) {
+    return (
+      <Page title={t('goneTitle')}>
+        <div className={styles.lonely}><EmptyState why={t('gone')} action={<Button look="filled" onPress={() => navigate({ page: 'groups' })}>{t('toDirectory')}</Button>} /></div>
+      </Page>
+    )
+  }
+  const View = VIEWS[TABS.find(known => known === tab) ?? 'overview']
+  return <View file={file} />
+}

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react'
+import { GROUP_TYPES } from '../../../../shared/model/group'
+import { VERDICTS } from '../../../../shared/activity/verdict'
+import { Button } from '../../../ui/Button'
+import { Chip } from '../../../ui/Chip'
+import { useFormat } from '../../../ui/clock'
+import { EmptyState } from '../../../ui/EmptyState'
+import { KeyLine } from '../../../ui/KeyLine'
+import { Page } from '../../../ui/Page'
+import { navigate } from '../../../ui/route'
+import { SearchField } from '../../../ui/SearchField'
+import { Table, type Sort } from '../../../ui/Table'
+import { useText } from '../../../ui/text'
+import { groupText } from '../group.text'
+import styles from './Directory.module.css'
+import { sortGroups, type DirectoryColumn, type GroupRow } from './directory-rows'
+import { directoryText } from './directory.text'
+import { GroupComparison } from './GroupComparison'
+import { useDirectory } from './useDirectory'
+import { useDirectoryColumns } from './useDirectoryColumns'
+
+const rowKey = (row: GroupRow): string => row.group.id
+
+/** 群: every group in one list, and any of them side by side. */
+export function GroupDirectory() {
+  const t = useText(directoryText)
+  const g = useText(groupText)
+  const format = useFormat()
+  const rows = useDirectory()
+  const columns = useDirectoryColumns()
+  const [find, setFind] = useState('')
+  const [sort, setSort] = useState<Sort>({ column: 'verdict', descending: false })
+  const [only, setOnly] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [compares, setCompares] = useState(false)
+  const shown = useMemo(() => {
+    const words = find.trim().toLowerCase()
+    const fits = (rows ?? []).filter(row => (only === null || row.group.type === only || row.verdict === only) && (words === '' || [row.group.name, ...row.group.otherNames, row.group.purpose ?? ''].some(name => name.toLowerCase().includes(words))))
+    return sortGroups(fits, sort.column as DirectoryColumn, sort.descending)
+  }, [rows, find, only, sort])
+  if (!rows) return <Page title={t('title')}>{null}</Page>
+  const picked = rows.filter(row => chosen.has(row.group.id))
+  const verdicts = VERDICTS.filter(word => rows.some(row => row.verdict === word))
+  const types = GROUP_TYPES.filter(type => rows.some(row => row.group.type === type))
+  const toggle = (value: string) => setOnly(only === value ? null : value)
+  return (
+    <Page
+      title={t('title')} scrolls="inside" sub={t('sub', { groups: format.number(rows.length), messages: format.number(rows.reduce((sum, row) => sum + row.figures.messages, 0)) })}
+      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['/'], does: t('keyFind') }, { keys: ['Ctrl 1', '9'], does: t('keySwitch') }]} />}
+    >
+      <div className={styles.bar}>
+        <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
+        {verdicts.map(word => <Chip key={word} isChoice on={only === word} onPress={() => toggle(word)}>{g(`verdict.${word}`)} {rows.filter(row => row.verdict === word).length}</Chip>)}
+        {types.map(type => <Chip key={type} isChoice on={only === type} onPress={() => toggle(type)}>{g(`type.${type}`)}</Chip>)}
+        <span className={styles.gap} />
+        {picked.length >= 2 && <Button size="small" onPress={() => setCompares(!compares)}>{t(compares ? 'hideCompare' : 'compare', { count: picked.length })}</Button>}
+      </div>
+      {compares && picked.length >= 2 && <GroupComparison rows={picked} />}
+      <div className={styles.table}>
+        <Table
+          label={t('title')} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} chosen={chosen} onChosen={setChosen} isMuted={row => row.group.archived === true} startsFirst
+          onOpen={row => navigate({ page: 'groups', id: row.group.id })}
+          empty={rows.length === 0 ? <EmptyState why={t('empty')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} /> : <EmptyState why={t('nothing')} action={<Button onPress={() => { setFind(''); setOnly(null) }}>{t('clear')}</Button>} />}
+        />
+      </div>
+    </Page>
+  )
+}

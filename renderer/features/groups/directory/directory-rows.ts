@@ -1,0 +1,82 @@
+import { figuresOf, type Figures } from '../../../../shared/activity/figures'
+import { levelOf, type GroupLevel } from '../../../../shared/activity/level'
+import { overTime } from '../../../../shared/activity/over-time'
+import { lastDays, periodBefore, type Period } from '../../../../shared/activity/period'
+import { verdictOf, type VerdictWord } from '../../../../shared/activity/verdict'
+import type { Group, Membership } from '../../../../shared/model/group'
+import type { Ledger } from '../../../../shared/model/ledger'
+import type { Day } from '../../../../shared/model/day'
+import type { Zone } from '../../../../shared/model/zone'
+import { VERDICT_DAYS } from '../range'
+
+/** A group as the directory shows it. */
+export interface GroupRow {
+  readonly group: Group
+  /** Members in the group; `null` without a roster. */
+  readonly size: number | null
+  readonly seen: number
+  /** 0…1; `null` without capacity or roster. */
+  readonly fullness: number | null
+  /** Last day with a message; `null` = none. */
+  readonly lastOn: Day | null
+  /** Messages of the last twelve weeks, oldest first. */
+  readonly weeks: readonly number[]
+  readonly figures: Figures
+  readonly verdict: VerdictWord
+  readonly level: GroupLevel
+  /** Open follow-ups about the group. */
+  readonly tasks: number
+}
+
+export interface GroupParts {
+  readonly group: Group
+  readonly members: readonly Membership[]
+  readonly ledgers: readonly Ledger[]
+  readonly to: Day
+  readonly lastOn: Day | null
+  readonly tasks: number
+}
+
+export function groupRow({ group, members, ledgers, to, lastOn, tasks }: GroupParts, { zone, now }: { zone: Zone; now: number }): GroupRow {
+  const figures = (period: Period): Figures => figuresOf({ ledgers, members, period, zone, now, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) })
+  const period = lastDays(to, VERDICT_DAYS)
+  const current = figures(period)
+  const before = figures(periodBefore(period))
+  return {
+    group, tasks, lastOn, figures: current,
+    size: current.size,
+    seen: members.length,
+    fullness: current.size === null || group.capacity === undefined ? null : current.size / group.capacity,
+    weeks: overTime(ledgers, lastDays(to, 84), 'week').map(week => week.messages),
+    verdict: verdictOf(current, before).word,
+    level: levelOf(current, before),
+  }
+}
+
+export type DirectoryColumn = 'name' | 'type' | 'size' | 'messages' | 'speakers' | 'verdict' | 'unanswered' | 'tasks' | 'last'
+
+const VERDICT_ORDER: Readonly<Record<VerdictWord, number>> = { declining: 0, hollow: 1, steady: 2, unknown: 3 }
+
+/** Sorted rows; unknown values last whichever way. */
+export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, descending: boolean): GroupRow[] {
+  const collator = new Intl.Collator('zh-u-co-pinyin')
+  const value = (row: GroupRow): number | string | null => {
+    switch (column) {
+      case 'name': return row.group.name
+      case 'type': return row.group.type ?? null
+      case 'size': return row.fullness ?? null
+      case 'messages': return row.figures.messages
+      case 'speakers': return row.figures.speakers
+      case 'verdict': return VERDICT_ORDER[row.verdict]
+      case 'unanswered': return row.figures.unanswered.length
+      case 'tasks': return row.tasks
+      case 'last': return row.lastOn
+    }
+  }
+  const sign = descending ? -1 : 1
+  return rows.map(row => ({ row, at: value(row) })).sort((a, b) => {
+    if (a.at === null || b.at === null) return a.at === b.at ? 0 : a.at === null ? 1 : -1
+    if (typeof a.at === 'string' && typeof b.at === 'string') return sign * collator.compare(a.at, b.at)
+    return sign * (Number(a.at) - Number(b.at))
+  }).map(({ row }) => row)
+}

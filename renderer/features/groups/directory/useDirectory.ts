@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { addDays, monthOf } from '../../../../shared/model/day'
+import { openFollowUps } from '../../../data/follow-ups'
+import { listGroups } from '../../../data/groups'
+import { ledgersOf } from '../../../data/ledgers'
+import { membersOf } from '../../../data/members'
+import { useLive } from '../../../data/use-live'
+import { useClock } from '../../../ui/clock'
+import { spanOf } from '../useGroup'
+import { groupRow, type GroupParts, type GroupRow } from './directory-rows'
+
+/** Days of ledgers the directory looks at: twelve weeks of trend, eight of them for the verdict and its change. */
+const DAYS = 84
+
+/** Every group with its figures; `null` until read. */
+export function useDirectory(): readonly GroupRow[] | null {
+  const { today, zone, now } = useClock()
+  const parts = useLive<readonly GroupParts[] | null>(async () => {
+    const [groups, open] = await Promise.all([listGroups(), openFollowUps(today)])
+    return Promise.all(groups.filter(group => group.kind === 'group').map(async (group): Promise<GroupParts> => {
+      const members = await membersOf(group.id)
+      const { to } = spanOf(members, today, zone)
+      const ledgers = await ledgersOf(group.id, monthOf(addDays(to, -DAYS)))
+      const hasSpoken = members.some(member => member.lastAt !== undefined)
+      return { group, members, ledgers, to, lastOn: hasSpoken ? to : null, tasks: open.filter(followUp => followUp.groupId === group.id && followUp.lane === 'groups').length }
+    }))
+  }, [today, zone], null)
+  return useMemo(() => parts && parts.map(part => groupRow(part, { zone, now: now() })), [parts, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
+}

@@ -1,0 +1,59 @@
+import type { Lamp } from '../../../../shared/activity/causes'
+import { SUB_SCORES } from '../../../../shared/activity/level'
+import { useFormat } from '../../../ui/clock'
+import { openPanel } from '../../../ui/panel'
+import { Part } from '../../../ui/Part'
+import { navigate } from '../../../ui/route'
+import { TextLink } from '../../../ui/TextLink'
+import { useText } from '../../../ui/text'
+import type { GroupFile } from '../useGroup'
+import styles from './Overview.module.css'
+import type { Overview } from './overview'
+import { overviewText } from './overview.text'
+import { openMessages } from './places'
+
+/** People named beside a lamp at most. */
+const NAMED = 3
+
+/** The level with its sub-scores, and the seven causes of a short life as lamps; grey where the data cannot say. */
+export function CausesPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+  const t = useText(overviewText)
+  const format = useFormat()
+  const { level, lamps } = overview
+  const value = (lamp: Lamp): string => (lamp.value === null ? '' : lamp.cause === 'boring' ? format.number(Math.round(lamp.value * 10) / 10) : format.percent(lamp.value))
+  const limit = (lamp: Lamp): string => (lamp.cause === 'boring' ? format.number(lamp.limit) : format.percent(lamp.limit))
+  return (
+    <Part margin="chart" name={t('diagnosis')}>
+      <p className={styles.scores}>
+        <b>{level.level === null ? t('levelUnknown') : t('level', { level: level.level, score: level.score ?? 0 })}</b>
+        {SUB_SCORES.map(part => <span key={part}>{t(`score.${part}`)} {level.parts[part] === null ? <span className={styles.quiet}>{t('unknown')}</span> : <b>{level.parts[part]}</b>}</span>)}
+      </p>
+      <div className={styles.lamps}>
+        {lamps.map(lamp => {
+          const people = lamp.members.flatMap(number => file.memberByNumber.get(number) ?? []).slice(0, NAMED)
+          return (
+            <div key={lamp.cause} className={styles.lamp}>
+              <span className={styles.light} data-state={lamp.state} role="img" aria-label={t(`lamp.${lamp.state}`)} />
+              <b title={t(`define.${lamp.cause}`)}>{t(`cause.${lamp.cause}`)}</b>
+              <span>
+                {lamp.state === 'unknown'
+                  ? <span className={styles.quiet}>{t(lamp.cause === 'unfocused' && overview.now.daysCovered >= 14 ? 'lampNoKeywords' : lamp.cause === 'tyrannical' && overview.now.daysCovered >= 14 ? 'lampNoStaff' : 'lampGrey')}</span>
+                  : <TextLink quiet onPress={() => openEvidence(lamp)}>{t(`lampValue.${lamp.cause}`, { value: value(lamp), limit: limit(lamp) })}</TextLink>}
+                {lamp.state === 'on' && people.map(member => <span key={member.id}>{' '}<TextLink onPress={() => openPanel({ person: member.personId })}>{member.name}</TextLink></span>)}
+              </span>
+            </div>
+          )
+        })}
+      </div>
+    </Part>
+  )
+
+  function openEvidence(lamp: Lamp): void {
+    const { id } = file.group
+    const { period } = overview.now
+    if (lamp.cause === 'unfocused') navigate({ page: 'groups', id, tab: 'plan' })
+    else if (lamp.cause === 'evaporating') navigate({ page: 'groups', id, tab: 'members', query: { which: 'fellSilent', ...period } })
+    else if (lamp.cause === 'stale') navigate({ page: 'groups', id, tab: 'members', query: { which: 'spoke', ...period } })
+    else openMessages(id, period, lamp.cause === 'harassed' ? { what: 'links' } : lamp.cause === 'headless' ? { what: 'questions' } : {})
+  }
+}

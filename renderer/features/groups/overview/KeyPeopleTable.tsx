@@ -1,0 +1,47 @@
+import type { PersonId } from '../../../../shared/model/ids'
+import type { Person } from '../../../../shared/model/person'
+import { lastDays } from '../../../../shared/activity/period'
+import { useFormat } from '../../../ui/clock'
+import { openPanel } from '../../../ui/panel'
+import { Section } from '../../../ui/Section'
+import { TextLink } from '../../../ui/TextLink'
+import { useText } from '../../../ui/text'
+import { groupText } from '../group.text'
+import { KEY_PEOPLE_DAYS } from '../range'
+import type { GroupFile } from '../useGroup'
+import styles from './Overview.module.css'
+import type { Overview } from './overview'
+import { overviewText } from './overview.text'
+import { openMessages } from './places'
+
+/** 关键的人: who answers, draws replies and is there day after day, with the counts. */
+export function KeyPeopleTable({ file, overview, people }: { readonly file: GroupFile; readonly overview: Overview; readonly people: ReadonlyMap<PersonId, Person> }) {
+  const t = useText(overviewText)
+  const g = useText(groupText)
+  const format = useFormat()
+  if (overview.keyPeople.length === 0) return <Section title={t('keyPeople')}><p className={styles.quiet}>{t('noKeyPeople')}</p></Section>
+  return (
+    <Section title={t('keyPeople')}>
+      <table className={styles.people}>
+        <colgroup><col /><col style={{ width: 56 }} /><col style={{ width: 72 }} /><col style={{ width: 64 }} /></colgroup>
+        <thead><tr><th scope="col">{t('lastDays', { days: KEY_PEOPLE_DAYS })}</th><th scope="col">{t('answersGiven')}</th><th scope="col">{t('repliesDrawn')}</th><th scope="col">{t('activeDays')}</th></tr></thead>
+        <tbody>
+          {overview.keyPeople.map(({ member, answers, drawn, activeDays }) => {
+            const membership = file.memberByNumber.get(member)
+            if (!membership) return null
+            const person = people.get(membership.personId)
+            const role = person?.corePerson ? g('role.core') : membership.role === 'owner' || membership.role === 'admin' ? g(`role.${membership.role}`) : null
+            return (
+              <tr key={member}>
+                <td><TextLink quiet onPress={() => openPanel({ person: membership.personId })}><b>{membership.name}</b></TextLink>{role && <span className={styles.role}>{role}</span>}</td>
+                <td>{format.number(answers)}</td>
+                <td>{format.number(drawn)}</td>
+                <td><TextLink quiet onPress={() => openMessages(file.group.id, lastDays(file.to, KEY_PEOPLE_DAYS), { member })}>{format.number(activeDays)}</TextLink></td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

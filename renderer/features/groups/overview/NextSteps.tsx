@@ -1,0 +1,86 @@
+import { useMemo } from 'react'
+import type { NextStep } from '../../../../shared/activity/next-steps'
+import { addDays, mondayOf, type Day } from '../../../../shared/model/day'
+import type { FollowUpDraft } from '../../../../shared/model/follow-up'
+import { undoLast } from '../../../data/act'
+import { doneOn, storeDrafts, tick } from '../../../data/follow-ups'
+import { useLive } from '../../../data/use-live'
+import { Checkbox } from '../../../ui/Checkbox'
+import { cx } from '../../../ui/class-names'
+import { useFormat, useToday } from '../../../ui/clock'
+import { navigate } from '../../../ui/route'
+import { Section } from '../../../ui/Section'
+import { useText } from '../../../ui/text'
+import { toast } from '../../../ui/toast'
+import { linked } from '../parts-of-sentence'
+import type { GroupFile } from '../useGroup'
+import styles from './Overview.module.css'
+import type { Overview } from './overview'
+import { overviewText } from './overview.text'
+import { openMessages, openSpeakers } from './places'
+
+/** Contacts with people a day, so that twenty silent members do not become one afternoon. */
+const TALKS_A_DAY = 4
+
+/** 接下来: the three most useful things to do, to be ticked; a ticked one stays away until next week. */
+export function NextSteps({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+  const t = useText(overviewText)
+  const format = useFormat()
+  const today = useToday()
+  const monday = mondayOf(today)
+  const done = useDoneKeys(monday, today)
+  const steps = overview.steps3
+  const keys = useMemo(() => new Map(steps.map(step => [step, `group-step:${file.group.id}.${step.code}:${monday}`])), [steps, file.group.id, monday])
+  const names = (step: NextStep): string => format.list(step.members.slice(0, 2).flatMap(number => file.memberByNumber.get(number)?.name ?? []))
+  const sentence = (step: NextStep): string => t(step.code === 'answerQuestions' && step.members.length === 0 ? 'step.answerQuestionsAlone' : `step.${step.code}`, {
+    count: step.code === 'quietNoise' || step.code === 'shareTalk' ? 0 : step.value, percent: format.percent(step.value), names: names(step), each: Math.max(1, Math.ceil(step.value / Math.max(1, step.members.length))),
+  })
+  const doIt = async (step: NextStep) => {
+    const key = keys.get(step)!
+    await storeDrafts([draftOf(step, key, file, today)], today)
+    await tick(key, today)
+    toast({ text: t('stepDone'), undo: undoLast })
+  }
+  return (
+    <Section title={t('next')}>
+      {steps.length === 0 && <p className={styles.quiet}>{t('nothingNext')}</p>}
+      {steps.map(step => {
+        const isDone = done.has(keys.get(step)!)
+        return (
+          <div key={step.code} className={cx(styles.todo, isDone && styles.done)}>
+            <Checkbox aria-label={sentence(step).replaceAll('|', '')} isSelected={isDone} isDisabled={isDone} onChange={() => void doIt(step)} />
+            <span>{linked(sentence(step), () => openStep(step))}</span>
+            <span className={styles.when}>{isDone ? t('doneWord') : step.code === 'wakePayers' || step.code === 'wakeHelpers' ? (step.value > TALKS_A_DAY ? t('aDay', { count: TALKS_A_DAY }) : t('today')) : step.weight >= 60 ? t('today') : t('thisWeek')}</span>
+          </div>
+        )
+      })}
+    </Section>
+  )
+
+  function openStep(step: NextStep): void {
+    const { id } = file.group
+    const { period } = overview.now
+    if (step.code === 'importRoster' || step.code === 'importChat') navigate({ page: 'imports' })
+    else if (step.code === 'fillPurpose' || step.code === 'makeRoom') navigate({ page: 'groups', id, tab: 'plan' })
+    else if (step.code === 'introduce') navigate({ page: 'matching' })
+    else if (step.code === 'answerQuestions' || step.code === 'findCore') openMessages(id, period, { what: 'questions' })
+    else if (step.code === 'quietNoise') openMessages(id, period, { what: 'noise' })
+    else if (step.code === 'wakeHelpers') openSpeakers(id, period, 'fellSilent')
+    else if (step.code === 'shareTalk') openMessages(id, period, { member: step.members[0] })
+    else navigate({ page: 'groups', id, tab: 'members', query: { which: step.code === 'askWhyLeft' ? 'left' : step.code === 'welcomeNewcomers' ? 'joined' : 'payers', from: period.from, to: period.to } })
+  }
+}
+
+/** Keys of follow-ups ticked this week. */
+function useDoneKeys(monday: Day, today: Day): ReadonlySet<string> {
+  return useLive<ReadonlySet<string>>(async () => {
+    const days: Day[] = []
+    for (let day = monday; day <= today; day = addDays(day, 1)) days.push(day)
+    return new Set((await Promise.all(days.map(doneOn))).flat().map(({ key }) => key))
+  }, [monday, today], new Set())
+}
+
+const draftOf = (step: NextStep, key: string, file: GroupFile, today: Day): FollowUpDraft => ({
+  key, rule: 'group-step', lane: 'groups', due: today, groupId: file.group.id, rank: step.weight, minutes: 10,
+  reason: { code: `groupStep.${step.code}`, value: step.value, group: file.group.name },
+})

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react'
+import { useClock } from '../../../ui/clock'
+import { EmptyState } from '../../../ui/EmptyState'
+import { Button } from '../../../ui/Button'
+import { KeyLine } from '../../../ui/KeyLine'
+import { navigate } from '../../../ui/route'
+import { TextLink } from '../../../ui/TextLink'
+import { useText } from '../../../ui/text'
+import { GroupFrame } from '../GroupFrame'
+import { useGroupView } from '../group.view'
+import { usePeopleOf, type GroupFile } from '../useGroup'
+import { CausesPart } from './CausesPart'
+import { Comings } from './Comings'
+import { Definitions } from './Definitions'
+import { HoursPart } from './HoursPart'
+import { KeyPeopleTable } from './KeyPeopleTable'
+import { LayersPart } from './LayersPart'
+import { NextSteps } from './NextSteps'
+import { OpenQuestions } from './OpenQuestions'
+import styles from './Overview.module.css'
+import { overviewOf } from './overview'
+import { overviewText } from './overview.text'
+import { TimePart } from './TimePart'
+import { VerdictHead } from './VerdictHead'
+import { WordsPart } from './WordsPart'
+
+/** 概况: a verdict in words, then what it rests on; the right column says what to do. */
+export function OverviewTab({ file }: { readonly file: GroupFile }) {
+  const t = useText(overviewText)
+  const { zone, now, today } = useClock()
+  const range = useGroupView(state => state.range)
+  const people = usePeopleOf(file.members)
+  const [defined, setDefined] = useState(false)
+  // `today` stands for the moment: questions grow old by the day, not by the render.
+  const overview = useMemo(() => overviewOf(file, { range, zone, now: now(), people }), [file, range, zone, people, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const foot = (
+    <KeyLine hints={[{ keys: ['Ctrl 1', '9'], does: t('keyGroups') }, { keys: ['Enter'], does: t('keyOpen') }]} note={t('keyMarks')}>
+      <TextLink onPress={() => setDefined(!defined)}>{t(defined ? 'hideDefinitions' : 'definitions')}</TextLink>
+    </KeyLine>
+  )
+  if (file.ledgers.length === 0) {
+    return <GroupFrame file={file} tab="overview"><div className={styles.empty}><EmptyState why={t('noChat')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} /></div></GroupFrame>
+  }
+  const shared = { file, overview }
+  return (
+    <GroupFrame file={file} tab="overview" foot={foot}>
+      <VerdictHead {...shared} />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <TimePart {...shared} />
+          <HoursPart {...shared} />
+          <LayersPart {...shared} people={people} />
+          <CausesPart {...shared} />
+          <WordsPart {...shared} />
+          {defined && <Definitions />}
+        </div>
+        <div className={styles.right}>
+          <NextSteps {...shared} />
+          <OpenQuestions {...shared} />
+          <KeyPeopleTable {...shared} people={people} />
+          <Comings {...shared} people={people} />
+        </div>
+      </div>
+    </GroupFrame>
+  )
+}

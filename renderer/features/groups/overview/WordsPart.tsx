@@ -1,0 +1,30 @@
+import { useFormat } from '../../../ui/clock'
+import { Part } from '../../../ui/Part'
+import { navigate } from '../../../ui/route'
+import { TextLink } from '../../../ui/TextLink'
+import { useText } from '../../../ui/text'
+import text from '../../../ui/text-styles.module.css'
+import type { GroupFile } from '../useGroup'
+import styles from './Overview.module.css'
+import type { Overview } from './overview'
+import { overviewText } from './overview.text'
+
+/** Words that set the last months' talk apart from what was said before; each finds its messages. */
+export function WordsPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+  const t = useText(overviewText)
+  const format = useFormat()
+  if (overview.words.length === 0) return null
+  return (
+    <Part margin="chart" name={t('topics')}>
+      <p className={styles.wordList}>
+        {overview.words.map(({ word, messages, times }) => (
+          <span key={word}>
+            <TextLink onPress={() => navigate({ page: 'groups', id: file.group.id, tab: 'chat', query: { text: word } })}>{word}</TextLink>
+            <small>{times === null ? t('wordNew', { count: messages }) : t('wordTimes', { count: messages, times: format.number(Math.round(times * 10) / 10) })}</small>
+          </span>
+        ))}
+      </p>
+      {overview.onTopic !== null && <p className={text.small}>{t('onTopic', { percent: format.percent(overview.onTopic) })}</p>}
+    </Part>
+  )
+}

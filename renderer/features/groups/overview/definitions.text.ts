@@ -1,0 +1,38 @@
+/** How the figures of a group are counted, in words. The rules stand in shared/activity. */
+export const definitionsZh = {
+  'defined.message': '消息', 'define.message': '有人发的一条记录，图片、语音、表情都算；进群、撤回等通知不算。',
+  'defined.question': '问题', 'define.question': '带问号、以吗结尾、或有“请问”“求推荐”“谁有”的话；反问、“在吗”和网址里的问号不算。',
+  'defined.answer': '有人答', 'define.answer': '七天内别人引用或 @ 提问者的第一句；或三十分钟内别人紧接着说的、不是提问也不是问候的话。过了一天还没有，才算没人答。',
+  'defined.reply': '回复', 'define.reply': '引用、@，或五分钟内紧跟在别人后面的一句；问候和表情不算。',
+  'defined.topic': '发起话题', 'define.topic': '安静三十分钟以后的第一句话，并且有别人接。',
+  'defined.noise': '问候和表情', 'define.noise': '早安晚安一类的问候、表情、纯符号和笑声。',
+  'defined.layers': '分层', 'define.layers': '往前看 28 天：发起过话题；没发起但回复过别人；只说过话；名单上有、一句没说（完全沉默）。没有名单就不说谁沉默。',
+  'defined.verdict': '判断', 'define.verdict': '四周对前四周：开口的人少了两成以上是衰退迹象；每天 5 条以上，又占了“问候表情超过四成、答出不到一半、一笔引荐也没有”里的两样，是热闹但低价值；聊天不满 14 天不下判断。',
+  'defined.level': '等级', 'define.level': '五项已知的分数平均，75 以上 A，60 以上 B，40 以上 C。参与：开口的人占名单三分之一为满；回应：答出的问题；干货：不是问候表情的消息；分散：话不集中在几个人；势头：与前四周的开口人数比，一样多为 60。',
+  'defined.unfocused': '失焦', 'define.unfocused': '说不到本群关键词的消息，八成以上亮。按每月常用词估算。',
+  'defined.evaporating': '蒸发', 'define.evaporating': '前四周最热心的十人里，这四周没说过话的，三成以上亮。',
+  'defined.boring': '无聊', 'define.boring': '每周有人接的话题，两场以下亮。',
+  'defined.headless': '无首', 'define.headless': '没人答的问题过半，又没有一个人答过三个以上，亮。',
+  'defined.tyrannical': '暴政', 'define.tyrannical': '群主和管理员说的话占六成以上亮。',
+  'defined.harassed': '骚扰', 'define.harassed': '不是管理员的人发的链接占一成以上亮。',
+  'defined.stale': '陈旧', 'define.stale': '开口的人里，前四周也开过口的占九成半以上亮。',
+} as const
+
+export const definitionsEn = {
+  'defined.message': 'Message', 'define.message': 'What somebody sent, pictures, voice and stickers included. Notices such as joins and recalls are none.',
+  'defined.question': 'Question', 'define.question': 'Words with a question mark, ending in 吗, or with a phrase such as 请问; not rhetorical, no mere call, no mark inside a web address.',
+  'defined.answer': 'Answered', 'define.answer': 'The first message by another within seven days that quotes the question or mentions the asker; or, within thirty minutes, the next one that is neither question nor greeting. Open ones count as unanswered after a day.',
+  'defined.reply': 'Reply', 'define.reply': 'A quotation, a mention, or a message right after another’s within five minutes; greetings and stickers are none.',
+  'defined.topic': 'Topic started', 'define.topic': 'The first message after thirty minutes of silence, if somebody else joins in.',
+  'defined.noise': 'Greetings, emoji', 'define.noise': 'Good mornings, stickers, bare emoji, punctuation and laughter.',
+  'defined.layers': 'Layers', 'define.layers': 'Over 28 days: started a topic; started none but replied; only wrote; on the roster without a word (silent). Without a roster nobody is called silent.',
+  'defined.verdict': 'Verdict', 'define.verdict': 'Four weeks against the four before: a fifth fewer speakers is decline; five messages a day and two of “noise over 40%, under half of the questions answered, no introduction” is busy but hollow; under 14 days of chat there is no verdict.',
+  'defined.level': 'Level', 'define.level': 'Mean of the known scores: A from 75, B from 60, C from 40. Participation: a third of the roster speaking is full marks; response: questions answered; substance: messages that are no noise; spread: talk not left to a few; trend: speakers against four weeks before, equal = 60.',
+  'defined.unfocused': 'Focus', 'define.unfocused': 'Messages that do not touch the group’s keywords; lit from 80%. Estimated from each month’s frequent words.',
+  'defined.evaporating': 'Loss', 'define.evaporating': 'Of the ten best helpers of the four weeks before, those who wrote nothing now; lit from 30%.',
+  'defined.boring': 'Dull', 'define.boring': 'Topics somebody joined, a week; lit at two or fewer.',
+  'defined.headless': 'Lead', 'define.headless': 'Half the questions unanswered and nobody who answered three; then it is lit.',
+  'defined.tyrannical': 'Rule', 'define.tyrannical': 'Share of messages by owner and admins; lit from 60%.',
+  'defined.harassed': 'Spam', 'define.harassed': 'Share of messages with links by others than admins; lit from 10%.',
+  'defined.stale': 'Stale', 'define.stale': 'Speakers who also spoke in the four weeks before; lit from 95%.',
+} as const

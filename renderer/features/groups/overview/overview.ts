@@ -1,0 +1,89 @@
+import { busiestHours, type BusiestHours } from '../../../../shared/activity/busiest-hours'
+import { causesOf, type Lamp } from '../../../../shared/activity/causes'
+import { figuresOf, type Figures } from '../../../../shared/activity/figures'
+import { keyPeople } from '../../../../shared/activity/key-people'
+import { layersOverWeeks, type LayerWeek } from '../../../../shared/activity/layers'
+import { levelOf, type GroupLevel } from '../../../../shared/activity/level'
+import type { MemberActivity } from '../../../../shared/activity/member-activity'
+import { nextSteps, type NextStep } from '../../../../shared/activity/next-steps'
+import { onTopicShare } from '../../../../shared/activity/on-topic'
+import { overTime, unitFor, type TimeStep, type TimeUnit } from '../../../../shared/activity/over-time'
+import { messagesPerWeekdayHour } from '../../../../shared/activity/per-hour'
+import { ledgersWithin, lastDays, periodBefore, type Period } from '../../../../shared/activity/period'
+import { distinctiveWords, type TopicWord } from '../../../../shared/activity/topics'
+import { verdictOf, type Verdict } from '../../../../shared/activity/verdict'
+import type { PersonId } from '../../../../shared/model/ids'
+import type { Person } from '../../../../shared/model/person'
+import type { Zone } from '../../../../shared/model/zone'
+import { KEY_PEOPLE_DAYS, periodOf, VERDICT_DAYS, type Range } from '../range'
+import type { GroupFile } from '../useGroup'
+
+/** Weeks the layers are drawn over. */
+export const LAYER_WEEKS = 12
+
+/** Everything the overview shows, from ledgers alone. */
+export interface Overview {
+  readonly period: Period
+  readonly unit: TimeUnit
+  readonly steps: readonly TimeStep[]
+  /** 7 × 24, Monday first, over `period`. */
+  readonly grid: Uint32Array
+  readonly busiest: BusiestHours | null
+  readonly layerWeeks: readonly LayerWeek[]
+  readonly keyPeople: readonly MemberActivity[]
+  /** The four weeks the verdict speaks of, and those before. */
+  readonly now: Figures
+  readonly before: Figures
+  readonly verdict: Verdict
+  readonly verdictBefore: Verdict
+  readonly level: GroupLevel
+  readonly lamps: readonly Lamp[]
+  readonly steps3: readonly NextStep[]
+  readonly words: readonly TopicWord[]
+  readonly onTopic: number | null
+}
+
+interface Surroundings {
+  readonly range: Range
+  readonly zone: Zone
+  /** Epoch ms. */
+  readonly now: number
+  readonly people: ReadonlyMap<PersonId, Person>
+}
+
+export function overviewOf(file: GroupFile, { range, zone, now, people }: Surroundings): Overview {
+  const { ledgers, members, group, to, first } = file
+  const period = periodOf(range, to, first)
+  const recent = lastDays(to, VERDICT_DAYS)
+  const figures = (stretch: Period): Figures => figuresOf({
+    ledgers, members, period: stretch, zone, now,
+    ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }),
+    ...(file.usesIntroductions && { introductions: file.introductions.filter(({ startedOn }) => startedOn >= stretch.from && startedOn <= stretch.to).length }),
+  })
+  const current = figures(recent)
+  const before = figures(periodBefore(recent))
+  const unit = unitFor(period)
+  const grid = messagesPerWeekdayHour(ledgers, period)
+  const onTopic = onTopicShare(ledgersWithin(ledgers, recent), group.keywords ?? [])
+  const staff = new Set(members.filter(({ role, present }) => present && (role === 'owner' || role === 'admin')).map(({ number }) => number))
+  const payers = new Set(members.filter(({ personId, present }) => present && isPaying(people.get(personId), to)).map(({ number }) => number))
+  return {
+    period, unit, grid, onTopic,
+    steps: overTime(ledgers, period, unit),
+    busiest: busiestHours(grid),
+    layerWeeks: layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) }),
+    keyPeople: keyPeople(ledgers, lastDays(to, KEY_PEOPLE_DAYS), { zone, limit: 5 }),
+    now: current, before,
+    verdict: verdictOf(current, before),
+    verdictBefore: verdictOf(before, figures(periodBefore(before.period))),
+    level: levelOf(current, before),
+    lamps: causesOf({ now: current, before, onTopicShare: onTopic, staff }),
+    steps3: nextSteps({ now: current, before, group, payers }),
+    words: distinctiveWords(ledgersWithin(ledgers, recent), ledgers.filter(({ month }) => month < recent.from.slice(0, 7)), 12),
+  }
+}
+
+/** A membership that is paid for on `day`. */
+export function isPaying(person: Person | undefined, day: string): boolean {
+  return person?.paidUntil !== undefined && person.paidUntil >= day
+}

@@ -1,0 +1,75 @@
+import { monthOf, type Day } from '../../../shared/model/day'
+import type { Introduction } from '../../../shared/model/exchange'
+import type { Group, Membership } from '../../../shared/model/group'
+import type { GroupId, MemberNumber, PersonId } from '../../../shared/model/ids'
+import type { Ledger } from '../../../shared/model/ledger'
+import type { Person } from '../../../shared/model/person'
+import type { Zone } from '../../../shared/model/zone'
+import { dayOfWall } from '../../../shared/model/day'
+import { getGroup } from '../../data/groups'
+import { listIntroductions } from '../../data/introductions'
+import { ledgersOf } from '../../data/ledgers'
+import { membersOf } from '../../data/members'
+import { getPerson } from '../../data/people'
+import { useLive } from '../../data/use-live'
+import { useClock } from '../../ui/clock'
+import { neededFrom, type Range } from './range'
+
+/** A group with what its charts are drawn from. No message is read for it. */
+export interface GroupFile {
+  readonly group: Group
+  readonly members: readonly Membership[]
+  readonly memberByNumber: ReadonlyMap<MemberNumber, Membership>
+  /** Ascending by month; at least as far back as the range asks. */
+  readonly ledgers: readonly Ledger[]
+  /** Last day with a message, never later than today; today when nobody ever wrote. */
+  readonly to: Day
+  /** First day with a message; `to` when nobody ever wrote. */
+  readonly first: Day
+  readonly introductions: readonly Introduction[]
+  /** Whether introductions are recorded at all, so that none means 0 and not unknown. */
+  readonly usesIntroductions: boolean
+}
+
+/** `undefined` until read, `null` when there is no such group. */
+export function useGroup(id: GroupId, range: Range): GroupFile | null | undefined {
+  const { today, zone } = useClock()
+  return useLive<GroupFile | null | undefined>(() => readGroup(id, range, { today, zone }), [id, range, today, zone], undefined)
+}
+
+async function readGroup(id: GroupId, range: Range, { today, zone }: { today: Day; zone: Zone }): Promise<GroupFile | null> {
+  const [group, members, introductions] = await Promise.all([getGroup(id), membersOf(id), listIntroductions()])
+  if (!group) return null
+  const { first, to } = spanOf(members, today, zone)
+  const from = neededFrom(range, to)
+  const ledgers = await ledgersOf(id, from === null ? undefined : monthOf(from))
+  return {
+    group, members, ledgers, first, to,
+    memberByNumber: new Map(members.map(member => [member.number, member])),
+    introductions: introductions.filter(introduction => introduction.groupId === id),
+    usesIntroductions: introductions.length > 0,
+  }
+}
+
+/** First and last day anybody wrote, from the memberships, so that the ledgers needed are known before they are read. */
+export function spanOf(members: readonly Membership[], today: Day, zone: Zone): { first: Day; to: Day } {
+  let firstAt = Infinity
+  let lastAt = -Infinity
+  for (const member of members) {
+    if (member.firstAt !== undefined && member.firstAt < firstAt) firstAt = member.firstAt
+    if (member.lastAt !== undefined && member.lastAt > lastAt) lastAt = member.lastAt
+  }
+  if (lastAt === -Infinity) return { first: today, to: today }
+  const to = dayOfWall(zone.toWall(lastAt))
+  return { first: dayOfWall(zone.toWall(firstAt)), to: to < today ? to : today }
+}
+
+const NOBODY: ReadonlyMap<PersonId, Person> = new Map()
+
+/** The people of a group by id: for payments, core persons and names. Read after the charts. */
+export function usePeopleOf(members: readonly Membership[]): ReadonlyMap<PersonId, Person> {
+  return useLive(async () => {
+    const people = await Promise.all(members.map(member => getPerson(member.personId)))
+    return new Map(members.flatMap((member, i) => (people[i] ? [[member.personId, people[i]] as const] : [])))
+  }, [members], NOBODY)
+}
