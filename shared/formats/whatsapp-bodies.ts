@@ -24,6 +24,9 @@ const DELETED = new Set([
   'Questo messaggio è stato eliminato', 'Hai eliminato questo messaggio', 'Dit bericht is verwijderd', 'U hebt dit bericht verwijderd',
 ])
 
+/** Which lengths occur, so that most bodies are not looked up. */
+const DELETED_LENGTHS = Array.from({ length: 81 }, (_, length) => [...DELETED].some(text => text.length === length))
+
 /** First words of iOS's media lines, as they stand behind U+200E. The word behind them says only that it was left out. */
 const IOS_MEDIA: readonly (readonly [RegExp, MessageKind])[] = [
   [/^(?:image|photo|图像|图片|照片|圖片|圖像|影像|相片|Bild|imagen|imagem|immagine|afbeelding)/, 'image'],
@@ -53,7 +56,7 @@ const OPTION = /\n(?:OPTION|OPCIÓN|OPÇÃO|OPZIONE|选项|選項|オプショ�
  */
 export function readWhatsAppBody(marked: string, plain: string, shape: 'android' | 'ios'): WhatsAppBody | null {
   const c = plain.charCodeAt(0)
-  const isMarked = marked.includes(MARK)
+  const isMarked = marked !== plain && marked.includes(MARK)
   const lineEnd = plain.indexOf('\n')
   const last = plain.charCodeAt((lineEnd === -1 ? plain.length : lineEnd) - 1)
   if (last === 41 || last === 62) {
@@ -70,17 +73,19 @@ export function readWhatsAppBody(marked: string, plain: string, shape: 'android'
   }
   if (isDeleted(plain)) return { kind: 'recall' }
   if (isMarked || shape === 'android') {
-    if (LOCATION.test(plain) || (isMarked && LIVE_LOCATION.test(plain)) || plain === 'live location shared') return { kind: 'location' }
+    if ((plain.includes('http') && LOCATION.test(plain)) || (isMarked && LIVE_LOCATION.test(plain)) || plain === 'live location shared') return { kind: 'location' }
     if (isMarked ? CALL.test(plain) : plain.startsWith('Missed ') && CALL.test(plain)) return { kind: 'call' }
   }
-  if (POLL.test(plain) && OPTION.test(plain)) return { kind: 'poll' }
+  if (lineEnd !== -1 && POLL.test(plain) && OPTION.test(plain)) return { kind: 'poll' }
   return null
 }
 
 function isDeleted(plain: string): boolean {
   if (plain.length > 80) return false
-  const last = plain.charCodeAt(plain.length - 1)
-  return DELETED.has(last === 46 || last === 0x3002 ? plain.slice(0, -1) : plain) || plain.startsWith('This message was deleted by admin ')
+  const point = plain.charCodeAt(plain.length - 1)
+  const end = point === 46 || point === 0x3002 ? plain.length - 1 : plain.length
+  if (DELETED_LENGTHS[end] && DELETED.has(plain.slice(0, end))) return true
+  return plain.startsWith('This message was deleted by admin ')
 }
 
 /** `‎image omitted`, `minutes.pdf • ‎3 pages ‎document omitted`: the words behind the last mark decide. */

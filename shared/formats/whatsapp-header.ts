@@ -28,6 +28,10 @@ export class WhatsAppHeader {
   hasHalf = false
   /** Position behind the header, where name or notice begins. */
   end = 0
+  /** Goes up whenever the date is not that of the line before. */
+  dateSerial = 0
+  /** Everything before the clock of the last header, so that a day's lines read their date once. */
+  private prefix = ''
   private source = ''
   private cursor = 0
   private digits = 0
@@ -39,14 +43,11 @@ export class WhatsAppHeader {
 
   /** Reads a line's header into the fields; false if the line does not satisfy the whole grammar. */
   read(line: string): boolean {
-    this.cursor = 0
     this.source = line
-    this.skipMarks()
-    const ios = this.at() === 91
-    if (ios) this.cursor++
-    this.shape = ios ? 'ios' : 'android'
-    if (!this.readDate() || !this.readGap() || !this.readClock()) return false
-    if (ios) {
+    if (this.prefix !== '' && line.startsWith(this.prefix)) this.cursor = this.prefix.length
+    else if (!this.readStart()) return false
+    if (!this.readClock()) return false
+    if (this.shape === 'ios') {
       this.skipMarks()
       if (this.at() !== 93 || !isBlank(this.source.charCodeAt(this.cursor + 1))) return false
       this.cursor += 2
@@ -57,6 +58,20 @@ export class WhatsAppHeader {
       this.cursor++
     }
     this.end = this.cursor
+    return true
+  }
+
+  /** Bracket, date and gap. A failed attempt leaves the fields half changed, so the prefix is forgotten first. */
+  private readStart(): boolean {
+    this.prefix = ''
+    this.dateSerial++
+    this.cursor = 0
+    this.skipMarks()
+    const ios = this.at() === 91
+    if (ios) this.cursor++
+    this.shape = ios ? 'ios' : 'android'
+    if (!this.readDate() || !this.readGap()) return false
+    this.prefix = this.source.slice(0, this.cursor).split('').join('')
     return true
   }
 

@@ -82,12 +82,27 @@ export class WhatsAppReader {
   private acceptedWall(): number | null {
     const { header, survey, lastWall } = this
     if (header.shape !== survey.shape) return null
-    const wall = wallOfHeader(header, survey.order)
+    const wall = this.wall()
     if (wall === null || header.form === survey.form) return wall
     const accepted = this.foreignForms.get(header.form) ?? 0
     if (accepted < TRUSTED_AFTER && lastWall !== null && (wall < lastWall || wall > lastWall + YEAR_MS)) return null
     this.foreignForms.set(header.form, accepted + 1)
     return wall
+  }
+
+  private dateSerial = -1
+  private dayWall: number | null = null
+
+  /** The calendar is asked once a day. */
+  private wall(): number | null {
+    const { header } = this
+    const seconds = header.hour * 3600 + header.minute * 60 + Math.max(0, header.second)
+    if (header.dateSerial !== this.dateSerial) {
+      this.dateSerial = header.dateSerial
+      const wall = wallOfHeader(header, this.survey.order)
+      this.dayWall = wall === null ? null : wall - seconds * 1000
+    }
+    return this.dayWall === null ? null : this.dayWall + seconds * 1000
   }
 
   private close(): void {
@@ -109,9 +124,10 @@ export class WhatsAppReader {
     if (known === undefined && hasOpenQuote(rawName) && matchWhatsAppNotice(cleanText(text), this.isKnown)) return this.pushNotice(text)
     const name = known ?? this.learnName(rawName)
     const marked = text.slice(bodyStart)
-    const plain = cleanText(marked)
+    const hasMarks = MARKS.test(marked)
+    const plain = cleanBody(hasMarks ? marked.replace(ALL_MARKS, '') : marked)
     const { shape, chatSender, chatSenderWrites } = this.survey
-    const body = plain === '' ? null : readWhatsAppBody(marked, plain, shape)
+    const body = plain === '' ? null : readWhatsAppBody(hasMarks ? marked : plain, plain, shape)
     if (shape === 'ios' && marked.charCodeAt(0) === 0x200e && (!body || body.kind === 'call')) {
       const isChat = rawName === chatSender && !chatSenderWrites
       if (isChat) return this.pushNotice(marked)
@@ -124,7 +140,7 @@ export class WhatsAppReader {
       kind: body ? body.kind : plain === '' ? 'unknown' : 'text', text: plain, line: this.openLine,
     }
     if (body?.attachments) record.attachments = body.attachments
-    if (marked.includes('@\u2068')) record.mentions = [...marked.matchAll(MENTION)].map(match => cleanName(match[1]!))
+    if (hasMarks && marked.includes('@\u2068')) record.mentions = [...marked.matchAll(MENTION)].map(match => cleanName(match[1]!))
     this.records.push(record)
   }
 
