@@ -9,6 +9,8 @@ export interface CliHost {
   peakRss(): number
   /** Milliseconds of a steady clock. */
   clock(): number
+  /** Epoch milliseconds. */
+  now(): number
   /** The local calendar day, `YYYY-MM-DD`. */
   today(): string
 }

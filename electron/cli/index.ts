@@ -22,6 +22,7 @@ const result = await runCli({
   stdin: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   peakRss: () => process.resourceUsage().maxRSS * 1024,
   clock: () => performance.now(),
+  now: () => Date.now(),
   today() {
     const now = new Date()
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

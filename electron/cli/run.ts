@@ -1,9 +1,10 @@
 import { bench } from './bench'
 import { CliFailure, CliUsage, type CliHost, type Command } from './command'
+import { convert } from './convert'
 import { parse } from './parse'
 
 /** Every command of the headless program, by name. */
-const COMMANDS: Readonly<Record<string, Command>> = { parse, bench }
+const COMMANDS: Readonly<Record<string, Command>> = { parse, convert, bench }
 
 /** Runs the command that the arguments name; returns the exit code and what goes to stderr. */
 export async function runCli(host: CliHost): Promise<{ readonly code: number; readonly error: string }> {

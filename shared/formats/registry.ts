@@ -1,4 +1,7 @@
 import type { ChatFormat } from './format'
+import { ownChatlab } from './own-chatlab'
+import { ownCsv } from './own-csv'
+import { ownJsonl } from './own-jsonl'
 import { qqTxt } from './qq-txt'
 import { qqMht } from './qq-mht'
 import { wechatMsgAllCsv, wechatMsgCsv } from './wechat-msg-csv'
@@ -36,6 +39,9 @@ import { wechatexporterTxt } from './wechatexporter-txt'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
+  ownJsonl,
+  ownCsv,
+  ownChatlab,
   qqTxt,
   qqMht,
   wechatMsgCsv,

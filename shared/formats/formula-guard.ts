@@ -1,0 +1,13 @@
+/** A cell that a spreadsheet program would run, also behind blanks and in full-width forms, with any guards before it. */
+const LIVE = /^'*\s*[=+\-@\t\r＝＋－＠]/
+const GUARDED = /^''*\s*[=+\-@\t\r＝＋－＠]/
+
+/** The text for a cell of a CSV or XLSX: what could be run gets a leading `'`. */
+export function guardCell(text: string): string {
+  return LIVE.test(text) ? `'${text}` : text
+}
+
+/** The text that {@link guardCell} was given. */
+export function unguardCell(text: string): string {
+  return GUARDED.test(text) ? text.slice(1) : text
+}
