@@ -98,11 +98,14 @@ async function openVault(host: VaultHost): Promise<Vault> {
       clearTimeout(timer)
       timer = setTimeout(() => void snapshot('import').catch(journal.note), AFTER_IMPORT_MS)
     }))
-    const checkIn = async () => void (await host.exchangeCanary(await canaryNow(appVersion)))
-    const daily = setInterval(() => void snapshotIfDue(host, snapshot).then(checkIn).catch(journal.note), HOUR_MS)
+    const snapshotIfDue = async (reason: SnapshotReason | null) => {
+      if (reason) await snapshot(reason)
+      await host.exchangeCanary(await canaryNow(appVersion))
+    }
+    const daily = setInterval(() => void dueSnapshot(host).then(snapshotIfDue).catch(journal.note), HOUR_MS)
     stops.push(() => clearInterval(daily), () => clearTimeout(timer))
-    const isUpdated = known !== null && known.appVersion !== appVersion
-    void (isUpdated ? snapshot('before-update') : snapshotIfDue(host, snapshot)).catch(journal.note)
+    const due = known !== null && known.appVersion !== appVersion ? 'before-update' : await dueSnapshot(host)
+    if (due) void snapshot(due).catch(journal.note)
   }
 
   const highestSeq = async (written: readonly Act[]) => Math.max(await lastSeq(), known?.seq ?? 0, written.at(-1)?.seq ?? 0)
@@ -147,8 +150,9 @@ export async function canaryNow(appVersion: string): Promise<Canary> {
   return { seq: await lastSeq(), rows: await countRows(), messages: await countMessages(), schema: CURRENT_VERSION, appVersion }
 }
 
-async function snapshotIfDue(host: VaultHost, snapshot: (reason: SnapshotReason) => Promise<RestorePoint>): Promise<void> {
+/** `daily` when the last snapshot is a day old and there is anything to keep. */
+async function dueSnapshot(host: VaultHost): Promise<SnapshotReason | null> {
   const [latest] = await host.listSnapshots()
   const isEmpty = (await countMessages()) === 0 && (await lastSeq()) === 0
-  if (!isEmpty && (!latest || Date.now() - latest.at > DAY_MS)) await snapshot('daily')
+  return !isEmpty && (!latest || Date.now() - latest.at > DAY_MS) ? 'daily' : null
 }

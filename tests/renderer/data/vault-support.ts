@@ -1,0 +1,56 @@
+import { startJobs } from '../../../renderer/data/import-worker/jobs'
+import type { Tell } from '../../../renderer/data/import-worker/protocol'
+import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
+import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
+import type { VaultHost } from '../../../renderer/data/vault'
+import { looksLost } from '../../../shared/ipc/canary'
+import type { Canary, RestorePoint, SnapshotToSave } from '../../../shared/ipc/vault-types'
+import type { Act } from '../../../shared/model/register'
+
+/** Answers the page from this very thread instead of a worker. */
+export function workHere(storeNow: () => ImportStore): void {
+  workWith(() => {
+    const worker: WorkerLike = {
+      onmessage: null, onerror: null, terminate: () => {},
+      postMessage: ask => void setTimeout(() => hear(ask), 0),
+    }
+    const hear = startJobs(storeNow(), (data: Tell) => worker.onmessage?.({ data } as MessageEvent<Tell>))
+    return worker
+  })
+}
+
+export interface TestHost extends VaultHost {
+  readonly journal: Act[]
+  readonly snapshots: (RestorePoint & { readonly content: Uint8Array<ArrayBuffer> })[]
+  /** The journal's disk is full. */
+  broken: boolean
+  appVersion: string
+}
+
+/** A vault in memory that behaves as the real one: a loss is not remembered. */
+export function testHost(): TestHost {
+  let known: Canary | null = null
+  const host: TestHost = {
+    journal: [], snapshots: [], broken: false, appVersion: '0.1.0',
+    info: async () => ({ appVersion: host.appVersion }),
+    async appendJournal(acts) {
+      if (host.broken) throw new Error('disk full')
+      host.journal.push(...structuredClone(acts))
+    },
+    readJournal: async after => host.journal.filter(act => act.seq > after),
+    async exchangeCanary(now) {
+      const before = known
+      if (!before || !looksLost(before, now)) known = now
+      return before
+    },
+    async saveSnapshot({ bytes, reason, canary }: SnapshotToSave) {
+      const point = { id: `s${host.snapshots.length}`, at: Date.now() + host.snapshots.length, bytes: bytes.length, reason, canary, sha256: '', content: bytes.slice() }
+      host.snapshots.unshift(point)
+      if (reason === 'manual') known = canary
+      return point
+    },
+    listSnapshots: async () => host.snapshots,
+    readSnapshot: async id => host.snapshots.find(one => one.id === id)!.content.slice(),
+  }
+  return host
+}
