@@ -2,6 +2,7 @@ import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
 import { Part } from '../../ui/Part'
 import { useText } from '../../ui/text'
+import { BackupPart } from './BackupPart'
 import { CadencePart } from './CadencePart'
 import { CapsPart } from './CapsPart'
 import { DemoPart } from './DemoPart'
@@ -20,6 +21,7 @@ export function SettingsPage() {
       <Part name={t('me')}><NamesPart /></Part>
       <Part name={t('caps')}><CapsPart /></Part>
       <Part name={t('cadence')}><CadencePart /></Part>
+      <Part name={t('backup')}><BackupPart /></Part>
       <Part name={t('place')}><PlacePart /></Part>
       <Part name={t('demo')}><DemoPart /></Part>
       <div className={styles.end} />

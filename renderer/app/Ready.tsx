@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import type { Day } from '../../shared/model/day'
+import { DEFAULT_SETTINGS } from '../../shared/model/settings'
+import type { Zone } from '../../shared/model/zone'
+import { appText } from './app.text'
+import { startDailyTick, WINDOW_TOOLS } from './daily-tick'
+import { Shell } from './Shell'
+import { useReminder } from './useReminder'
+import { useTheme } from './useTheme'
+import { onImport } from '../data/imports'
+import { planToday } from '../data/planning'
+import { getSettings } from '../data/settings'
+import { useLive } from '../data/use-live'
+import { receiveFiles } from '../features/imports'
+import { currentHost } from '../host/current-host'
+import { say, setLanguage } from '../ui/text'
+import { toast } from '../ui/toast'
+
+/** The open app: applies the settings, lets the day tick, plans it, and takes files handed in from outside. */
+export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday: (day: Day) => void }) {
+  const settings = useLive(getSettings, [], DEFAULT_SETTINGS)
+  useTheme(settings.theme)
+  useEffect(() => setLanguage(settings.language), [settings.language])
+  useReminder(settings)
+  useEffect(() => {
+    const tick = startDailyTick(zone, today => {
+      onToday(today)
+      planToday(today, zone, WINDOW_TOOLS.now()).catch((error: unknown) => {
+        toast({ text: say(appText, 'planFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
+      })
+    }, WINDOW_TOOLS)
+    const unlisten = onImport(tick.afterImport)
+    const close = currentHost()?.onIncomingFile?.(file => receiveFiles([file]))
+    return () => {
+      close?.()
+      unlisten()
+      tick.stop()
+    }
+  }, [onToday, zone])
+  return <Shell />
+}

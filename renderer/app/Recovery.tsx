@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { appText } from './app.text'
+import styles from './Recovery.module.css'
+import { Wordmark } from './Wordmark'
+import type { Vault } from '../data/vault'
+import type { RestorePoint } from '../host/host'
+import { Button } from '../ui/Button'
+import { useFormat } from '../ui/clock'
+import { useFailureText } from '../ui/failure-text'
+import { Progress } from '../ui/Progress'
+import { Section } from '../ui/Section'
+import { useText } from '../ui/text'
+
+type Counts = RestorePoint['canary']
+
+/** After a loss: what was there, what is left, and the restore points. Nothing is written until one is chosen. */
+export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly onDone: () => void }) {
+  const t = useText(appText)
+  const format = useFormat()
+  const failureText = useFailureText()
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
+  if (vault.found.state !== 'lost') return null
+  const { known, now } = vault.found
+  const points = [...vault.found.points].sort((a, b) => b.at - a.at)
+  const counts = (canary: Counts) => t('lostCount', { people: format.number(canary.rows['people'] ?? 0), groups: format.number(canary.rows['groups'] ?? 0), messages: format.number(canary.messages) })
+
+  const run = async (work: () => Promise<string | null>) => {
+    setBusy(true)
+    const problem = await work().catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+    setBusy(false)
+    if (problem === null) onDone()
+    else setWrong(problem)
+  }
+  const restore = (point: RestorePoint) => run(async () => {
+    const result = await vault.restore(point)
+    return result.ok ? null : failureText(result.failure).title
+  })
+
+  return (
+    <main className={styles.recovery}>
+      <Wordmark />
+      <h1 className={styles.title}>{t('lostTitle')}</h1>
+      <p className={styles.body}>{t('lostBody')}</p>
+      <dl className={styles.counts}>
+        <dt>{t('lostKnown')}</dt><dd>{counts(known)}</dd>
+        <dt>{t('lostNow')}</dt><dd>{counts(now)}</dd>
+      </dl>
+      {wrong && <p className={styles.wrong} role="alert">{wrong}</p>}
+      {busy ? <><p role="status">{t('lostWorking')}</p><Progress label={t('lostWorking')} value={null} /></> : (
+        <div className={styles.acts}>
+          {points[0] && <Button look="filled" onPress={() => points[0] && void restore(points[0])}>{t('lostRestoreLatest')}</Button>}
+          <Button onPress={() => void run(async () => { await vault.keepWhatIsLeft(); return null })}>{t('lostKeep')}</Button>
+        </div>
+      )}
+      <Section title={t('lostPoints')}>
+        {points.length === 0 && <p>{t('lostNoPoints')}</p>}
+        <ul>
+          {points.map(point => (
+            <li key={point.id} className={styles.point}>
+              <span>{format.date(format.dayOf(point.at))} {format.time(point.at)}</span>
+              <span className={styles.what}>{counts(point.canary)}</span>
+              <Button look="plain" isDisabled={busy} onPress={() => void restore(point)}>{t('lostRestore')}</Button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </main>
+  )
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useFormat, useToday } from '../../ui/clock'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { pickFiles } from '../../ui/pick-files'
+import { Progress } from '../../ui/Progress'
+import { useText } from '../../ui/text'
+import { TextField } from '../../ui/TextField'
+import { toast } from '../../ui/toast'
+import { exportToFile, problemOf, restoreFromFile, wipeAll } from './backup-acts'
+import { Line } from './Line'
+import { RestorePoints } from './RestorePoints'
+import { settingsText } from './settings.text'
+import { useRestorePoints } from './useRestorePoints'
+
+/** One file out, one file in, the restore points, and the end of everything. */
+export function BackupPart() {
+  const t = useText(settingsText)
+  const format = useFormat()
+  const today = useToday()
+  const [points, readPoints] = useRestorePoints()
+  const [busy, setBusy] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const [wiping, setWiping] = useState(false)
+  const [typed, setTyped] = useState('')
+
+  /** `work` answers with what went wrong, or `null`; `done` is the toast for success. */
+  const run = async (work: () => Promise<string | null>, done: () => string) => {
+    setBusy(true)
+    const problem = await work().catch(problemOf)
+    setBusy(false)
+    await readPoints()
+    toast(problem === null ? { text: done() } : { text: problem, tone: 'danger' })
+  }
+  const save = () => {
+    const name = `qunbu-${today}.zip`
+    let size = 0
+    void run(async () => { size = await exportToFile(name); return null }, () => t('exported', { file: name, size: format.bytes(size) }))
+  }
+
+  return (
+    <>
+      <Line name={t('exportBackup')} note={t('exportNote')}><Button icon="save" isDisabled={busy} onPress={save}>{t('exportBackup')}</Button></Line>
+      <Line name={t('restoreFile')} note={t('restoreNote')}>
+        <Button icon="folder" isDisabled={busy} onPress={() => pickFiles(([picked]) => setFile(picked ?? null), { accept: '.zip', several: false })}>{t('restoreFile')}</Button>
+      </Line>
+      {busy && <Line name={t('working')}><Progress label={t('working')} value={null} /></Line>}
+      <RestorePoints points={points} busy={busy} onRun={run} />
+      <Line name={t('wipe')} note={t('wipeNote')}><Button look="danger" isDisabled={busy} onPress={() => { setTyped(''); setWiping(true) }}>{t('wipe')}</Button></Line>
+
+      <Dialog isOpen={file !== null} title={t('restoreTitle')} action={t('restore')} onClose={() => setFile(null)}
+        onAction={() => { if (file) void run(() => restoreFromFile(file), () => t('restored')) }}>
+        <p>{t('restoreBodyShort', { name: file?.name ?? '' })}</p>
+      </Dialog>
+      <Dialog isOpen={wiping} title={t('wipeTitle')} action={t('wipeAct')} isDisabled={typed.trim().toLowerCase() !== t('wipeWord')} onClose={() => setWiping(false)}
+        onAction={() => void wipeAll().catch((error: unknown) => toast({ text: problemOf(error), tone: 'danger' }))}>
+        <p>{t('wipeBody')}</p>
+        <TextField label={t('wipeType')} value={typed} onChange={setTyped} />
+      </Dialog>
+    </>
+  )
+}

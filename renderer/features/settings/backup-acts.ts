@@ -1,0 +1,46 @@
+import { exportBackup, restoreBackup } from '../../data/backup'
+import { currentVault } from '../../data/current-vault'
+import { wipeRegister } from '../../data/database'
+import { currentHost } from '../../host/current-host'
+import { HostFailure } from '../../host/host-failure'
+import type { RestorePoint } from '../../host/host'
+import { failureWords } from '../../ui/failure-text'
+import { saveFile } from '../../ui/pick-files'
+
+/** Writes one file with everything and offers it for saving. Returns its size in bytes. */
+export async function exportToFile(name: string): Promise<number> {
+  const backup = await exportBackup((await currentHost()?.info())?.appVersion)
+  saveFile(name, backup)
+  return backup.size
+}
+
+/** Replaces the register by a backup file, after keeping what is stored now as a restore point. Returns what went wrong, `null` when all is well. */
+export async function restoreFromFile(file: File): Promise<string | null> {
+  await currentVault()?.snapshot('before-restore')
+  const result = await restoreBackup(file, { fileName: file.name })
+  return result.ok ? null : wordsOf(result.failure)
+}
+
+export async function restorePoint(point: RestorePoint): Promise<string | null> {
+  const result = await currentVault()?.restore(point)
+  return !result || result.ok ? null : wordsOf(result.failure)
+}
+
+/** Deletes the register and opens the app anew; restore points stay, and the last state is kept as one first. */
+export async function wipeAll(): Promise<void> {
+  await currentVault()?.snapshot('before-restore')
+  currentVault()?.stop()
+  await wipeRegister()
+  window.location.reload()
+}
+
+const wordsOf = (failure: Parameters<typeof failureWords>[0]): string => {
+  const { title, body } = failureWords(failure)
+  return `${title}。${body}`
+}
+
+/** The sentence for whatever a host or the store threw. */
+export function problemOf(error: unknown): string {
+  if (error instanceof HostFailure) return failureWords(error.failure).title
+  return error instanceof Error ? error.message : String(error)
+}
