@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/ipc/contract'
 import type { DataFolders } from '../vault/data-folder'
 import { freeBytesAt, writeDurably } from '../vault/durable-file'
 import type { Vault } from '../vault/open-vault'
+import { fileNameOf } from './file-name'
 import type { MainText } from './main-text'
 import type { ReminderPlace } from './reminder'
 
@@ -14,12 +15,6 @@ export interface MainHandlersSetup {
   readonly text: MainText
   readonly reminders: ReminderPlace
   readonly window: () => BrowserWindow
-}
-
-/** A title as a file name on every system: it may hold a group's name, which is imported text. */
-export function fileNameOf(title: string): string {
-  const name = [...title].map(sign => (sign < ' ' || '\\/:*?"<>|'.includes(sign) ? '_' : sign)).join('').replace(/^[. ]+|[. ]+$/g, '')
-  return name.slice(0, 80) || 'qunbu'
 }
 
 /** Electron's answers to every channel: the vault's, and what only a desktop app can do. */

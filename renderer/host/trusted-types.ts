@@ -11,7 +11,7 @@ export function allowOwnWorkers(scope: { readonly trustedTypes?: TrustedTypePoli
   try {
     scope.trustedTypes?.createPolicy('default', {
       createScriptURL(address) {
-        if (new URL(address, scope.href).origin !== scope.origin) throw new TypeError(`no script from ${address}`)
+        if (!new URL(address, scope.href).href.startsWith(`${scope.origin}/`)) throw new TypeError(`no script from ${address}`)
         return address
       },
     })
