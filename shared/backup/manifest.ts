@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// By default a schema tries whether it may compile itself with eval; the page's Trusted Types refuse and report the attempt.
+z.config({ jitless: true })
+
 /** Form of the file itself. Rows have a form of their own: `schema`. */
 export const BACKUP_VERSION = 1
 

@@ -2,13 +2,12 @@ import * as z from 'zod/mini'
 import type { Failure } from '../model/failure'
 import type { Act } from '../model/register'
 import type { Result } from '../model/result'
+import { MAX_ACTS, MAX_PIECE_BYTES } from './limits'
 import { SNAPSHOT_REASONS } from './vault-types'
 import type { Canary, HostInfo, IncomingOffer, Reminder, RestorePoint, SnapshotToSave } from './vault-types'
 
-/** Bytes handed over in one pull of a file; the next piece is only read when it is asked for. */
-export const MAX_PIECE_BYTES = 1 << 20
-/** Acts in one append; a longer list is appended in pieces. */
-export const MAX_ACTS = 5_000
+// By default a schema tries whether it may compile itself with eval; the page's Trusted Types refuse and report the attempt.
+z.config({ jitless: true })
 
 const count = z.int().check(z.nonnegative())
 const text = (length: number) => z.string().check(z.maxLength(length))
