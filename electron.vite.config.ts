@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -7,7 +7,6 @@ const at = (...parts: string[]) => path.resolve(import.meta.dirname, ...parts)
 
 /** What Node runs: Electron's main process, the launcher with the browser host, and the headless command. */
 const node = { main: at('electron/main/index.ts'), launch: at('electron/launch/index.ts'), cli: at('electron/cli/index.ts') }
-const present = Object.fromEntries(Object.entries(node).filter(([, file]) => existsSync(file)))
 
 /** Pieces shared by the three carry a hash in their names; those of earlier builds are cleared away. */
 const clearOldPieces = { name: 'clear-old-pieces', buildStart: () => rmSync(at('out/chunks'), { recursive: true, force: true }) }
@@ -23,7 +22,7 @@ export default defineConfig({
       // The headless command and the launcher run without node_modules, a sandboxed preload script cannot load any.
       externalizeDeps: false,
       emptyOutDir: false,
-      rollupOptions: { input: present, output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rollupOptions: { input: node, output: { format: 'es', entryFileNames: '[name]/index.js', chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   },
   preload: {

@@ -1,4 +1,5 @@
-import { MAX_PIECE_BYTES, type Ask, type Reply } from '../../shared/ipc/contract'
+import type { Ask, Reply } from '../../shared/ipc/contract'
+import { MAX_PIECE_BYTES } from '../../shared/ipc/limits'
 import type { IncomingOffer } from '../../shared/ipc/vault-types'
 import type { IncomingFile } from './host'
 

@@ -1,4 +1,5 @@
-import { MAX_ACTS, type Ask, type ChannelName, type Reply } from '../../shared/ipc/contract'
+import type { Ask, ChannelName, Reply } from '../../shared/ipc/contract'
+import { MAX_ACTS } from '../../shared/ipc/limits'
 import type { Host } from './host'
 
 /** Asks one channel of the Node side; rejects with a `HostFailure`. */
