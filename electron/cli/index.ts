@@ -2,14 +2,16 @@ import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { runCli } from './run'
 
-/** Writes everything even to a pipe that is full: a partial write goes on where it stopped. */
+/** Writes everything even to a pipe that is full: a partial write goes on where it stopped. Nobody reads on: the end. */
 function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(fd, bytes, at)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
     }
   }
 }

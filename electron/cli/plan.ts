@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { buildLedger } from '../../shared/activity/build-ledger'
+import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
+import { simulateDays } from '../../shared/followups/simulate'
+import type { MessageColumns } from '../../shared/model/block'
+import { addMonth, monthOf, toDay, type Day } from '../../shared/model/day'
+import type { GroupId, MemberNumber } from '../../shared/model/ids'
+import type { Ledger } from '../../shared/model/ledger'
+import type { Register } from '../../shared/model/register'
+import { systemZone, type Zone } from '../../shared/model/zone'
+import { CliFailure, CliUsage, parseArguments, type Command } from './command'
+
+/** Months of messages before the day that planning asks about. */
+const MONTHS_BACK = 3
+const MAX_DAYS = 400
+
+/** `plan`: what 今日 would show on coming days if nothing were ticked. */
+export const plan: Command = {
+  usage: 'plan --backup FILE --on DAY [--days N]',
+  async run(host) {
+    const { files, options } = parseArguments(host.args, { options: ['backup', 'on', 'days'], flags: [] })
+    const on = toDay(options['on'] ?? '')
+    const days = Number(options['days'] ?? 1)
+    const { backup: file } = options
+    if (file === undefined || files.length > 0) throw new CliUsage('name the backup with --backup')
+    if (!on) throw new CliUsage('--on wants a day as YYYY-MM-DD')
+    if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) throw new CliUsage(`--days wants a whole number from 1 to ${MAX_DAYS}`)
+    const backup = await backupIn(file)
+    const register = backup.register()
+    const zone = systemZone()
+    const ledgers = ledgersOf({ backup, register, on, zone })
+    for (const { day, drafts } of simulateDays({ register, ledgers }, on, days, { zone, ticked: false })) {
+      for (const { rule, personId, groupId, reason } of drafts) {
+        host.write(`${JSON.stringify({ day, rule, ...(personId && { person: personId }), ...(groupId && { group: groupId }), reason })}\n`)
+      }
+    }
+  },
+}
+
+async function backupIn(file: string): Promise<OpenBackup> {
+  const bytes = await readFile(file).catch(() => {
+    throw new CliFailure(`${file}: the file cannot be read. Check that it exists and that you may open it.`)
+  })
+  // Only read, never written back: rows of a newer app are no danger here.
+  const opened = await openBackup(new Uint8Array(bytes), { sha256, fileName: file, schema: Infinity })
+  if (opened.ok) return opened.value
+  const { failure } = opened
+  if (failure.code === 'backup.damaged') throw new CliFailure(`${file}: the backup is damaged in ${failure.part}. Use another backup.`)
+  if (failure.code === 'backup.too-new') throw new CliFailure(`${file}: the backup was made by a newer version. Update Qunbu.`)
+  throw new CliFailure(`${file}: not a backup of Qunbu. Give a file that Qunbu's 备份 has written.`)
+}
+
+const sha256 = async (bytes: Uint8Array): Promise<string> => createHash('sha256').update(bytes).digest('hex')
+
+interface LedgerSource {
+  readonly backup: OpenBackup
+  readonly register: Register
+  readonly on: Day
+  readonly zone: Zone
+}
+
+/** Ledgers of the months before the day, out of the backup's messages. */
+function ledgersOf({ backup, register, on, zone }: LedgerSource): readonly Ledger[] {
+  const blocksByGroup = new Map<GroupId, MessageColumns[]>()
+  for (const { head, block } of backup.messages()) blocksByGroup.set(head.groupId, [...(blocksByGroup.get(head.groupId) ?? []), block])
+  const last = monthOf(on)
+  const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonth(last, -back))
+  return [...blocksByGroup].flatMap(([groupId, blocks]) => {
+    const memberNumberByName = namesIn(register, groupId)
+    return months.map(month => buildLedger({ groupId, month, zone, blocks, memberNumberByName }))
+  })
+}
+
+function namesIn(register: Register, groupId: GroupId): ReadonlyMap<string, MemberNumber> {
+  const numbers = new Map<string, MemberNumber>()
+  for (const membership of register.memberships) {
+    if (membership.groupId !== groupId) continue
+    for (const { name } of membership.names) numbers.set(name, membership.number)
+    numbers.set(membership.name, membership.number)
+  }
+  return numbers
+}
