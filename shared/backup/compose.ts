@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate/browser'
 import type { GroupId } from '../model/ids'
 import { toBase64 } from './base64'
 import { BACKUP_TABLES, type BackupContent, type BackupFacts, type Sha256 } from './content'

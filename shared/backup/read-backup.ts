@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate/browser'
 import type { Failure } from '../model/failure'
 import type { GroupId } from '../model/ids'
 import type { Act, Register } from '../model/register'

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate } from 'fflate/browser'
 import { succeed, fail, type Result } from '../model/result'
 import type { ZipFault } from '../model/failure'
 import type { ByteSource } from './step'
