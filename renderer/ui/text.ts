@@ -82,7 +82,7 @@ export function languageOf(choice: LanguageChoice, preferred: readonly string[])
 }
 
 /** Switches every page at once. */
-export function setLanguage(choice: LanguageChoice, preferred: readonly string[] = navigator.languages): void {
+export function setLanguage(choice: LanguageChoice, preferred: readonly string[] = typeof navigator === 'undefined' ? [] : navigator.languages): void {
   const language = languageOf(choice, preferred)
   void i18next.changeLanguage(language)
   if (typeof document !== 'undefined') document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'

@@ -12,8 +12,8 @@ import { importsText } from './imports.text'
 import type { DeskFile } from './imports.view'
 import { ReadingProgress } from './ReadingProgress'
 
-/** One file on the desk, in whatever state it is. */
-export function FileCard({ file }: { readonly file: DeskFile }) {
+/** One file on the desk, in whatever state it is. `alone`: no other file waits for a start. */
+export function FileCard({ file, alone }: { readonly file: DeskFile; readonly alone: boolean }) {
   const t = useText(importsText)
   const { now } = useClock()
   const sub = {
@@ -30,7 +30,7 @@ export function FileCard({ file }: { readonly file: DeskFile }) {
         {file.state === 'shown' && (
           <div className={styles.acts}>
             <Button onPress={() => removeFile(file.number)}>{t('remove')}</Button>
-            <Button look="filled" keys="Enter" autoFocus onPress={() => startFiles([file.number], now)}>{t('start')}</Button>
+            <Button look={alone ? 'filled' : 'outlined'} keys="Enter" autoFocus onPress={() => startFiles([file.number], now)}>{t('start')}</Button>
           </div>
         )}
       </header>

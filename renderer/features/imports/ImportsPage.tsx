@@ -42,7 +42,7 @@ export function ImportsPage() {
           {view.help ? <ExportHelp />
             : <>
               {waiting.length > 1 && <QueueList files={waiting} open={card?.number ?? null} onStartAll={shown.length > 1 ? () => startFiles(shown.map(file => file.number), now) : undefined} />}
-              {card ? <FileCard key={card.number} file={card} /> : <EmptyDesk />}
+              {card ? <FileCard key={card.number} file={card} alone={shown.length < 2} /> : <EmptyDesk />}
             </>}
         </div>
         <div className={styles.leaf} tabIndex={-1}><ResultLeaf /></div>
