@@ -59,6 +59,8 @@ const LONGEST_INDENT = 64
  * cannot hold a line break. Finding that line costs a tenth of a scan; whether it was right shows when it is parsed.
  */
 export class IndentedRecords {
+  /** A record was found this way: the document is indented throughout, so a closing line ends even a broken record. */
+  isProven = false
   private close = ''
 
   /** Position behind the record that begins at `at`, or -1 when it cannot be told in this piece. */
@@ -68,6 +70,7 @@ export class IndentedRecords {
       const line = piece.lastIndexOf('\n', at)
       if (line === -1 || at - line > LONGEST_INDENT || piece.slice(line, at).trim() !== '') return -1
       this.close = `${piece.slice(line, at)}}`
+      this.isProven = false
     }
     const close = piece.indexOf(this.close, at + 1)
     return close === -1 ? -1 : close + this.close.length

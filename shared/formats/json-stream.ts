@@ -194,9 +194,15 @@ export class JsonSplitter {
   private readIndented(piece: string, i: number): number {
     const end = this.indented.endOf(piece, i)
     if (end === -1 || end - i > this.maxLength) return -1
-    const text = this.trim(piece.slice(i, end))
-    const value = parseSound(text, this.findings)
-    if (value === undefined) return -1
+    const text = piece.slice(i, end)
+    let value = parseSound(this.trim(text), this.findings)
+    if (value === undefined) {
+      // Of a damaged record only itself is lost: its quotes must not be counted on into the next one.
+      if (!this.indented.isProven) return -1
+      value = parseJson(text)
+      if (value === undefined) this.addFault('malformed', text)
+    }
+    this.indented.isProven = true
     this.expect = Expect.CommaOrEnd
     this.addRecord(value, end - i)
     return end
@@ -231,8 +237,12 @@ export class JsonSplitter {
       else this.steps.push({ type: 'value', path: this.path(), value })
       return
     }
-    if (value === undefined) this.faults.push({ record: this.recordNumber, reason, excerpt: text.slice(0, EXCERPT) })
+    if (value === undefined) this.addFault(reason, text)
     this.addRecord(value, text.length)
+  }
+
+  private addFault(reason: JsonFault['reason'], text: string): void {
+    this.faults.push({ record: this.recordNumber, reason, excerpt: text.slice(0, EXCERPT) })
   }
 
   private get recordNumber(): number {

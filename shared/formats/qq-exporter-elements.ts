@@ -41,20 +41,20 @@ const isTransfer = (data: JsonObject): boolean => /^\s*\[?(?:QQ)?转账/.test(as
 
 const FILES = new Set(['image', 'file', 'video', 'audio'])
 
-/** File names of the parts; of the resource list when the parts were not exported. */
+/** File names of the parts; of the resource list when the parts name none. */
 export function attachmentsOf(elements: readonly QqElement[], resources: unknown): readonly string[] | undefined {
-  const names = elements.length > 0
-    ? elements.filter(({ type }) => FILES.has(type)).map(({ data }) => asText(data.filename) || asText(data.fileName) || asText(data.name))
-    : asList(resources).map(value => asText(asObject(value)?.filename) || asText(asObject(value)?.fileName))
-  const known = names.filter(name => name !== '')
-  return known.length > 0 ? known : undefined
+  const own = elements.filter(({ type }) => FILES.has(type)).map(({ data }) => fileNameOf(data)).filter(name => name !== '')
+  const names = own.length > 0 ? own : asObjects(resources).map(fileNameOf).filter(name => name !== '')
+  return names.length > 0 ? names : undefined
 }
 
-/** Names mentioned, from the parts or, in older files, from the list of mentions. */
+const fileNameOf = (data: JsonObject): string => asText(data.filename) || asText(data.fileName)
+
+/** Names mentioned, from the parts or, when they have none, from the list of mentions. */
 export function mentionsOf(elements: readonly QqElement[], mentions: unknown): readonly string[] | undefined {
-  const sources = elements.length > 0 ? elements.filter(({ type }) => type === 'at').map(({ data }) => data) : asObjects(mentions)
+  const parts = elements.filter(({ type }) => type === 'at').map(({ data }) => data)
   const names: string[] = []
-  for (const source of sources) {
+  for (const source of parts.length > 0 ? parts : asObjects(mentions)) {
     const isAll = source.uid === 'all' || source.atType === 1 || source.type === 'all'
     const name = isAll ? '@all' : cleanName(asText(source.name).replace(/^@/, ''))
     if (name !== '' && !names.includes(name)) names.push(name)

@@ -72,6 +72,13 @@ describe('splitting JSON into records', () => {
     expect(faultsOf(steps)).toEqual([{ record: 1, reason: 'malformed', excerpt: '{"id":,}' }])
   })
 
+  it('loses only the damaged record of an indented document', () => {
+    const text = JSON.stringify({ messages: [1, 2, 3, 4].map(id => ({ id, text: `t${id}` })) }, null, 1)
+    const steps = split(text.replace('"t2"', 't2"'), messages)
+    expect(recordsOf(steps)).toEqual([{ id: 1, text: 't1' }, undefined, { id: 3, text: 't3' }, { id: 4, text: 't4' }])
+    expect(faultsOf(steps)).toMatchObject([{ record: 1, reason: 'malformed' }])
+  })
+
   it('refuses records that are too long or too deep without losing the next one', () => {
     const long = split(`{"messages":["${'x'.repeat(5000)}",2]}`, { ...messages, maxLength: 1000 }, 64)
     expect(recordsOf(long)).toEqual([undefined, 2])

@@ -85,7 +85,7 @@ describe('WhatsApp lines', () => {
   })
 
   it('keeps everything people type, whatever the characters', async () => {
-    const body = fc.string({ unit: 'binary', maxLength: 40 }).filter(text => !/[\n\r\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\ufeff]/.test(text) && /^[^\s<\u3000].*[^\s\u3000>)\]]$/s.test(text) && text.isWellFormed())
+    const body = fc.string({ unit: 'binary', maxLength: 40 }).filter(text => !/[\n\r\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd\ufeff]/.test(text) && /^[^\s<\u3000].*[^\s\u3000>)\]]$/s.test(text) && !/\p{Surrogate}/u.test(text))
     await fc.assert(fc.asyncProperty(fc.array(body, { minLength: 1, maxLength: 8 }), async bodies => {
       const text = bodies.map((line, i) => `13/01/2024, 10:0${i} - A: ${line}`).join('\n')
       expect((await messages(text)).map(message => message.text)).toEqual(bodies)
