@@ -10,6 +10,7 @@ import type { ImportBatch } from '../../../shared/model/import-batch'
 import { CHINA } from '../../../shared/model/zone'
 
 let count = 0
+let id = 0
 
 /** An empty register under a name of its own. */
 export async function freshRegister(): Promise<ImportStore> {
@@ -29,7 +30,6 @@ export async function dropRegister(store: ImportStore): Promise<void> {
 /** Tools with a clock that ascends by a second a call and ids that count. */
 export function testTools(fields: Partial<StoreTools> = {}): StoreTools {
   let now = Date.UTC(2026, 10, 20, 4)
-  let id = 0
   return {
     makeId: <T extends string>() => `id-${String(++id).padStart(6, '0')}-${count}` as Id<T>,
     now: () => (now += 1000), zone: CHINA, report: () => {}, isCancelled: () => false, ...fields,
