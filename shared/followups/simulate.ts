@@ -34,19 +34,27 @@ function ticked(register: Register, drafts: readonly FollowUpDraft[], day: Day, 
   }
 }
 
-/**
- * What 今日 shows on `days` days from `from`. `ticked`: whether each day's rows are worked off; if not, a row is listed on
- * the first day it shows and no more. Chats and rosters are taken to stand still.
- */
-export function simulateDays(input: PlanningInput, from: Day, days: number, world: { readonly zone: Zone; readonly ticked: boolean }): PlannedDay[] {
+export interface World {
+  readonly zone: Zone
+  /** Whether each day's rows are worked off; if not, a row is listed on the first day it shows and no more. */
+  readonly ticked: boolean
+}
+
+/** What 今日 shows on `days` days from `from`, one day a step. Chats and rosters are taken to stand still. */
+export function* simulateInSteps(input: PlanningInput, from: Day, days: number, world: World): Generator<PlannedDay> {
   let register = input.register
   const seen = new Set<FollowUpKey>()
-  return Array.from({ length: days }, (_, n) => {
+  for (let n = 0; n < days; n++) {
     const day = addDays(from, n)
     const shown = planDay(planningFacts({ ...input, register, now: n === 0 ? input.now : undefined }, day, world.zone)).drafts
     const fresh = shown.filter(draft => !seen.has(draft.key))
     for (const draft of fresh) seen.add(draft.key)
     if (world.ticked) register = ticked(register, shown, day, world.zone)
-    return { day, drafts: world.ticked ? shown : fresh }
-  })
+    yield { day, drafts: world.ticked ? shown : fresh }
+  }
+}
+
+/** {@link simulateInSteps} in one go. */
+export function simulateDays(input: PlanningInput, from: Day, days: number, world: World): PlannedDay[] {
+  return [...simulateInSteps(input, from, days, world)]
 }

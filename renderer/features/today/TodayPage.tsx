@@ -1,0 +1,80 @@
+import { useEffect, useMemo } from 'react'
+import { lunarText } from '../../../shared/calendar/lunar-text'
+import { listGroups } from '../../data/groups'
+import { useLive } from '../../data/use-live'
+import { Button } from '../../ui/Button'
+import { useFormat, useToday } from '../../ui/clock'
+import { EmptyState } from '../../ui/EmptyState'
+import { KeyLine } from '../../ui/KeyLine'
+import { Page } from '../../ui/Page'
+import { navigate } from '../../ui/route'
+import { useText } from '../../ui/text'
+import { TextLink } from '../../ui/TextLink'
+import { useCursor } from '../../ui/useCursor'
+import { BacklogBanner } from './BacklogBanner'
+import { DayHead } from './DayHead'
+import { DoneLane } from './DoneLane'
+import { LANE_ROWS, LaneRows } from './LaneRows'
+import { openSubject } from './RowLine'
+import styles from './Today.module.css'
+import { todayText } from './today.text'
+import { useTodayView } from './today.view'
+import { useDay } from './useDay'
+import { useDayKeys } from './useDayKeys'
+import { WeekLane } from './WeekLane'
+
+/** 今日: the home of the app, a list to tick. */
+export function TodayPage() {
+  const t = useText(todayText)
+  const today = useToday()
+  const format = useFormat()
+  const day = useDay()
+  const { open, unfolded, close } = useTodayView()
+  const keys = useMemo(() => day?.list.lanes.flatMap(({ lane, rows }) => (unfolded.includes(lane) ? rows : rows.slice(0, LANE_ROWS)).map(row => row.key)) ?? [], [day, unfolded])
+  const openRow = (key: string) => {
+    const row = day?.list.rows.find(one => one.key === key)
+    if (row) openSubject(row)
+  }
+  const cursor = useCursor(keys, { onOpen: openRow, startsFirst: true })
+  useDayKeys(day?.list ?? null, cursor.at, day?.context ?? null)
+  const at = cursor.at
+  // What is open belongs to the row under the cursor; moving on folds it, its draft stays.
+  useEffect(() => { if (open && open.key !== at) close() }, [at, open, close])
+  useEffect(() => {
+    if (at !== null) document.querySelector(`[data-row="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [at, open])
+
+  const sub = t('lunar', { day: format.dayWeek(today), lunar: lunarText(today) })
+  const hints = [
+    { keys: ['J', 'K'], does: t('keyMove') }, { keys: [t('space')], does: t('keyLog') }, { keys: ['D'], does: t('keyDone') },
+    { keys: ['C'], does: t('keyCopy') }, { keys: ['S'], does: t('keySnooze') }, { keys: ['Enter'], does: t('keyPerson') },
+  ]
+  return (
+    <Page title={t('title')} sub={sub} actions={day && <DayHead day={day} />} foot={<KeyLine hints={hints} />}>
+      {day && (
+        <div className={styles.page}>
+          <BacklogBanner context={day.context} />
+          <div className={styles.columns}><span /><span>{t('who')}</span><span>{t('why')}</span><span>{t('last')}</span><span>{t('words')}</span></div>
+          {day.list.lanes.map(({ lane, rows }) => <LaneRows key={lane} lane={lane} rows={rows} at={at} context={day.context} onPoint={cursor.set} />)}
+          {day.list.lanes.length === 0 && <NothingToDo />}
+          {day.list.later > 0 && <p className={styles.later}>{t('later', { count: day.list.later })}</p>}
+          <DoneLane context={day.context} />
+          <WeekLane context={day.context} />
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** In the place of the rows: why there are none, and what to do about it. */
+function NothingToDo() {
+  const t = useText(todayText)
+  const isNew = useLive(async () => (await listGroups()).length === 0, [], false)
+  return (
+    <div className={styles.empty}>
+      {isNew
+        ? <EmptyState why={t('emptyNew')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('drop')}</Button>} link={<TextLink to={{ page: 'settings' }}>{t('demo')}</TextLink>} />
+        : <EmptyState why={<>{t('empty')}<br />{t('emptyWhy')}</>} action={<Button look="filled" onPress={() => navigate({ page: 'people' })}>{t('arrange')}</Button>} />}
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import type { contactGate } from '../../../shared/followups/caps'
+import { rePlanBacklog } from '../../../shared/followups/backlog'
+import type { BacklogChoice } from '../../../shared/followups/backlog'
+import { isContact, WAITING } from '../../../shared/followups/plan'
+import { scriptText, missingVariables } from '../../../shared/followups/scripts/fill-script'
+import { snoozeTo } from '../../../shared/followups/snooze'
+import type { Snooze } from '../../../shared/followups/snooze'
+import type { Outcome } from '../../../shared/model/follow-up'
+import type { PersonId, TagId } from '../../../shared/model/ids'
+import { act, undoLast } from '../../data/act'
+import { snooze, tick } from '../../data/follow-ups'
+import { patchPerson } from '../../data/people'
+import { createTag } from '../../data/tags'
+import { logVisit } from '../../data/visits'
+import { toast } from '../../ui/toast'
+import { blockWords } from './block-words'
+import { copyText } from './copy-text'
+import type { DayData, PersonOnDay } from './day-data'
+import { gateNow } from './day-rows'
+import type { DayRow } from './day-rows'
+import { nameWords } from './row-words'
+import type { Wording } from './row-words'
+import { useTodayView } from './today.view'
+import { cadenceFor, draftVisit, usualOutcome } from './visit-draft'
+import type { VisitDraft } from './visit-draft'
+
+/** What acting on a row needs of the page. */
+export interface ActContext {
+  readonly data: DayData
+  readonly wording: Wording
+  now(): number
+  readonly zone: Parameters<typeof contactGate>[3]['zone']
+}
+
+const undo = (): Promise<unknown> => undoLast()
+
+async function tagIds(names: readonly string[], { data }: ActContext): Promise<TagId[]> {
+  const ids: TagId[] = []
+  for (const name of names) ids.push(data.tags.find(tag => tag.name === name)?.id ?? (await createTag({ name })).id)
+  return ids
+}
+
+/** Saves a visit. A row stopped by a cap is saved only with words, which are kept as the reason for the override. */
+export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft, context: ActContext): Promise<boolean> {
+  const { wording } = context
+  if (row.block && draft.text === '') {
+    toast({ text: wording.t('needReason', { rule: blockWords(row.block, wording) }), tone: 'danger' })
+    return false
+  }
+  const scriptId = useTodayView.getState().copied[row.key]
+  const { exchange } = draft
+  const tags = await tagIds(draft.tags, context)
+  const what = exchange && { text: exchange.text, ...(exchange.region && { region: exchange.region }), ...(exchange.until && { until: exchange.until }) }
+  await logVisit({
+    personId: who.person.id, on: wording.today, channel: draft.channel, outcome: draft.outcome, text: draft.text, followUp: row.key,
+    ...(row.followUp.groupId && { groupId: row.followUp.groupId }),
+    ...(draft.nextOn && { nextOn: draft.nextOn }),
+    ...(draft.line.amount !== undefined && { amount: draft.line.amount }),
+    ...(scriptId && { scriptId }),
+    ...(row.block && { override: draft.text }),
+    ...(tags.length > 0 && { tags }),
+    ...(exchange?.kind === 'need' && exchange.text !== '' && { newNeed: { ...what!, ...(exchange.budget !== undefined && { budget: exchange.budget }) } }),
+    ...(exchange?.kind === 'offer' && exchange.text !== '' && { newOffer: what! }),
+  })
+  useTodayView.getState().forget(row.key)
+  useTodayView.getState().close()
+  const values = { name: who.person.name, outcome: wording.t(`outcome_${draft.outcome}`) }
+  toast({ text: draft.nextOn ? wording.t('saved', { ...values, next: wording.format.day(draft.nextOn) }) : wording.t('savedPlain', values), undo })
+  return true
+}
+
+/** 照旧办结: one key. A row about a person becomes a visit with the usual outcome, any other is ticked. */
+export async function finish(row: DayRow, context: ActContext): Promise<void> {
+  const { wording, data } = context
+  if (row.who && isContact(row.followUp)) {
+    if (row.block) {
+      useTodayView.getState().show(row.key, 'log')
+      toast({ text: wording.t('needReason', { rule: blockWords(row.block, wording) }), tone: 'danger' })
+      return
+    }
+    const outcome: Outcome = usualOutcome(row.who)
+    const cadence = cadenceFor(row.who, data.tags, data.settings, wording.today)
+    await saveVisit(row, row.who, draftVisit('', outcome, null, { today: wording.today, cadence }), context)
+    return
+  }
+  await tick(row.key, wording.today)
+  if (useTodayView.getState().open?.key === row.key) useTodayView.getState().close()
+  toast({ text: wording.t('ticked', { name: nameWords(row, wording).name }), undo })
+}
+
+/** What to search for in the chat app. */
+export const remarkOf = (who: PersonOnDay): string => who.person.remark ?? who.person.name
+
+/** Copies the words of a row, unless a cap or the quiet hours stand against it. */
+export async function copyWords(row: DayRow, context: ActContext): Promise<void> {
+  const { wording, data } = context
+  if (!row.words) return
+  const block = row.who && isContact(row.followUp) ? gateNow(data, row.who, context.now(), context.zone) : null
+  if (block) {
+    toast({ text: blockWords(block, wording), tone: 'danger' })
+    return
+  }
+  if (!(await copyText(scriptText(row.words.parts)))) {
+    toast({ text: wording.t('copyFailed'), tone: 'danger' })
+    return
+  }
+  useTodayView.getState().noteCopied(row.key, row.words.script.id)
+  const missing = missingVariables(row.words.parts)
+  toast({ text: missing.length > 0 ? wording.t('copyMissing', { names: wording.format.list(missing) }) : wording.t('copied', { remark: row.who ? remarkOf(row.who) : '' }) })
+}
+
+export async function copyRemark(row: DayRow, { wording }: ActContext): Promise<void> {
+  if (!row.who) return
+  const remark = remarkOf(row.who)
+  toast({ text: (await copyText(remark)) ? wording.t('copiedRemark', { remark }) : wording.t('copyFailed') })
+}
+
+/** Puts a row off. */
+export async function putOff(row: DayRow, choice: Snooze, { wording }: ActContext): Promise<void> {
+  const to = snoozeTo(choice, wording.today)
+  await snooze(row.key, to)
+  useTodayView.getState().close()
+  const words = wording.t(`snooze_${choice}`)
+  const when = choice === 'monday' || choice === 'nextMonth' ? `${words} ${wording.format.day(to)}` : words
+  toast({ text: wording.t('snoozed', { name: nameWords(row, wording).name, to: to === WAITING ? words : when }), undo })
+}
+
+/** Visits more rarely, after a row was put off too often. */
+export async function lengthenCadence(row: DayRow, days: number, { wording }: ActContext): Promise<void> {
+  if (!row.who) return
+  await patchPerson(row.who.person.id, { cadenceDays: days })
+  useTodayView.getState().close()
+  toast({ text: wording.t('lengthened', { name: row.who.person.name, days }), undo })
+}
+
+/** Plans what was left over anew: one act, so one undo. */
+export async function replanBacklog(choice: BacklogChoice, { data, wording }: ActContext): Promise<void> {
+  const { today } = wording
+  const paid = new Set<PersonId>([...data.people.values()].filter(({ person }) => (person.paidUntil ?? '') >= today).map(({ person }) => person.id))
+  const { moves, drops } = rePlanBacklog(data.open, choice, { aDay: data.settings.peopleADay, paid }, today)
+  await act('followUps.replanned', async tx => {
+    for (const { key, to } of moves) await tx.patch('followUps', key, { snoozedTo: to })
+    for (const key of drops) await tx.patch('followUps', key, { state: 'dropped', doneOn: today })
+  })
+  const kept = data.open.length - moves.length - drops.length
+  toast({ text: wording.t('replanned', { kept, moved: moves.length, dropped: drops.length }), undo })
+}

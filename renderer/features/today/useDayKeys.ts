@@ -1,0 +1,28 @@
+import { isContact } from '../../../shared/followups/plan'
+import { useKeys } from '../../ui/keyboard'
+import type { DayList, DayRow } from './day-rows'
+import { copyRemark, copyWords, finish } from './row-acts'
+import type { ActContext } from './row-acts'
+import { useTodayView } from './today.view'
+
+/** The letters of the page, acting on the row under the cursor. */
+export function useDayKeys(list: DayList | null, at: string | null, context: ActContext | null): void {
+  const view = useTodayView()
+  const t = context?.wording.t
+  const row = list?.rows.find(one => one.key === at)
+  const withRow = (run: (row: DayRow, context: ActContext) => void) => () => { if (row && context) run(row, context) }
+  const log = withRow((on, acting) => {
+    if (view.open?.key === on.key && view.open.mode === 'log') view.close()
+    else if (on.who && isContact(on.followUp)) view.show(on.key, 'log')
+    else if (on.followUp.reason.code === 'festival.greet') view.show(on.key, 'audience')
+    else void finish(on, acting)
+  })
+  useKeys({
+    Space: { run: log, label: t?.('keyLog') ?? '', shown: t?.('space') ?? '' },
+    d: { run: withRow((on, acting) => void finish(on, acting)), label: t?.('keyDone') ?? '' },
+    c: { run: withRow((on, acting) => void copyWords(on, acting)), label: t?.('keyCopy') ?? '' },
+    'shift+c': { run: withRow((on, acting) => void copyRemark(on, acting)), label: t?.('keyRemark') ?? '' },
+    s: { run: withRow(on => view.show(on.key, 'snooze')), label: t?.('keySnooze') ?? '' },
+    Escape: () => view.close(),
+  }, { title: t?.('title') ?? '', on: list !== null })
+}
