@@ -34,7 +34,7 @@ export function readQqTxtBody(lines: readonly string[]): QqTxtBody {
   if (resources) end -= resources.length + 1
   const text = cleanBody(lines.slice(0, end).join('\n'))
   const attachments = resources?.map(({ name }) => name).filter(name => name !== '')
-  return { text, kind: kindOf(text, resources ?? []), ...(attachments && attachments.length > 0 && { attachments }), ...(mentions && { mentions }), ...(replyTo && { replyTo }) }
+  return { text, kind: kindOfFlatText(text, resources ?? []), ...(attachments && attachments.length > 0 && { attachments }), ...(mentions && { mentions }), ...(replyTo && { replyTo }) }
 }
 
 /** `回复: MM-DD HH:MM sender - quoted text`; the quoted text may go on over further lines. */
@@ -74,7 +74,8 @@ function readResources(lines: readonly string[], end: number): readonly { readon
   return at > 0 && count !== undefined && Number(count) === found.length && found.length > 0 ? found : undefined
 }
 
-function kindOf(text: string, resources: readonly { readonly type: string }[]): MessageKind {
+/** Kind of the exporter's flat text: a placeholder alone, or one that stands before content. `resources`: types of the parts, if listed. */
+export function kindOfFlatText(text: string, resources: readonly { readonly type: string }[] = []): MessageKind {
   if (text === '' || text === '[无文本内容]') return 'unknown'
   if (text === '[系统消息]') return 'system'
   if (text === '[表情消息]') return 'sticker'

@@ -16,6 +16,7 @@ import { discordJson } from './discord-json'
 import { qqExporterChunked } from './qq-exporter-chunked'
 import { qqExporterJson } from './qq-exporter-json'
 import { qqExporterTxt } from './qq-exporter-txt'
+import { qqExporterXlsx } from './qq-exporter-xlsx'
 import { line } from './line'
 import { slack } from './slack'
 import { telegram } from './telegram'
@@ -59,6 +60,7 @@ export const FORMATS: readonly ChatFormat[] = [
   qqExporterJson,
   qqExporterChunked,
   qqExporterTxt,
+  qqExporterXlsx,
   discordJson,
   discordCsv,
   line,
