@@ -1,8 +1,9 @@
 /**
- * Writes a deterministic QQ text export: `node tests/bench/generate.mjs MESSAGES FILE [SEED]`. 500 members whose activity
- * follows Zipf's law, Chinese text, unpadded hours, bursts and quiet nights: about 91 MB a million messages.
+ * Writes a deterministic export: `node tests/bench/generate.mjs FORMAT MESSAGES FILE [SEED]`. 500 members whose activity
+ * follows Zipf's law, Chinese text, bursts and quiet nights; as QQ txt about 91 MB a million messages.
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const MEMBERS = 500
 const SURNAMES = '王李张刘陈杨黄赵周吴徐孙马朱胡郭何林罗高'
@@ -39,7 +40,7 @@ function makeMembers(random) {
     share += weight / total
     const person = pick(SURNAMES) + pick(GIVEN) + (random() < 0.5 ? pick(GIVEN) : '')
     const name = random() < 0.4 ? `${pick(CITIES)}-${pick(TRADES)}-${person}` : person
-    return { share, sender: `${random() < 0.1 ? '【活跃】' : ''}${name}(${9900000000 + i})` }
+    return { share, name, title: random() < 0.1 ? '【活跃】' : '', id: 9900000000 + i }
   })
 }
 
@@ -58,30 +59,108 @@ function bodyOf(random) {
   if (random() < 0.06) return '[图片]'
   let body = PHRASES[Math.floor(random() * PHRASES.length)]
   while (random() < 0.36) body += `，${PHRASES[Math.floor(random() * PHRASES.length)]}`
-  return random() < 0.03 ? `${body}\r\n${PHRASES[Math.floor(random() * PHRASES.length)]}` : body
+  return random() < 0.03 ? `${body}\n${PHRASES[Math.floor(random() * PHRASES.length)]}` : body
 }
 
-/** Text of the export in pieces. */
-export function* qqText(messages, seed = 1) {
+/** Messages one after the other: wall-clock ms, member, text, whether it is a picture. The same seed gives the same group. */
+function* messagesOf(count, seed) {
   const random = seeded(seed)
   const members = makeMembers(random)
-  const bar = '='.repeat(64)
-  let text = `\ufeff消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n${bar}\r\n消息分组:我的群聊\r\n${bar}\r\n消息对象:资源对接总群\r\n${bar}\r\n\r\n`
   let wall = Date.UTC(2021, 0, 1, 8)
-  for (let i = 0; i < messages; i++) {
+  for (let i = 0; i < count; i++) {
     wall += random() < 0.85 ? Math.floor(random() * 60_000) : Math.floor(random() * 900_000)
-    const time = new Date(wall)
-    if (time.getUTCHours() < 6) wall += 6 * 3_600_000
-    const day = `${time.getUTCFullYear()}-${two(time.getUTCMonth() + 1)}-${two(time.getUTCDate())}`
-    const clock = `${time.getUTCHours()}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())}`
-    text += `${day} ${clock} ${memberAt(members, random()).sender}\r\n${bodyOf(random)}\r\n\r\n`
-    if (text.length > 1 << 20) {
-      yield text
-      text = ''
-    }
+    if (new Date(wall).getUTCHours() < 6) wall += 6 * 3_600_000
+    yield { wall, member: memberAt(members, random()), body: bodyOf(random), number: i }
   }
-  yield text
 }
+
+/** Joins small texts to pieces of about a megabyte. */
+function* inPieces(texts) {
+  let piece = ''
+  for (const text of texts) {
+    piece += text
+    if (piece.length < 1 << 20) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
+}
+
+const GROUP = '资源对接总群'
+const dayOf = time => `${time.getUTCFullYear()}-${two(time.getUTCMonth() + 1)}-${two(time.getUTCDate())}`
+const clockOf = time => `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())}`
+/** The group lives in China: its wall clock is eight hours ahead. */
+const epochOf = wall => wall - 8 * 3_600_000
+
+function* qqTexts(count, seed) {
+  const bar = '='.repeat(64)
+  yield `\ufeff消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n${bar}\r\n消息分组:我的群聊\r\n${bar}\r\n消息对象:${GROUP}\r\n${bar}\r\n\r\n`
+  for (const { wall, member, body } of messagesOf(count, seed)) {
+    const time = new Date(wall)
+    yield `${dayOf(time)} ${time.getUTCHours()}:${two(time.getUTCMinutes())}:${two(time.getUTCSeconds())} ${member.title}${member.name}(${member.id})\r\n${body.replaceAll('\n', '\r\n')}\r\n\r\n`
+  }
+}
+
+function* whatsappTexts(count, seed) {
+  yield '1/1/21, 08:00 - Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.\n'
+  for (const { wall, member, body } of messagesOf(count, seed)) {
+    const time = new Date(wall)
+    yield `${time.getUTCMonth() + 1}/${time.getUTCDate()}/${time.getUTCFullYear() % 100}, ${two(time.getUTCHours())}:${two(time.getUTCMinutes())} - ${member.name}: ${body === '[图片]' ? '<Media omitted>' : body}\n`
+  }
+}
+
+const csvField = text => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+function* wechatCsvTexts(count, seed) {
+  yield '\ufefflocalId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,Remark,NickName,Sender\r\n'
+  for (const { wall, member, body, number } of messagesOf(count, seed)) {
+    const time = new Date(wall)
+    const fields = [number + 1, 7, body === '[图片]' ? 3 : 1, 0, 0, Math.floor(epochOf(wall) / 1000), 2, body === '[图片]' ? '<msg><img/></msg>' : csvField(body), `${dayOf(time)} ${clockOf(time)}`, member.name, member.name, `wxid_${member.id}`]
+    yield `${fields.join(',')}\r\n`
+  }
+}
+
+const chatlabMessage = ({ wall, member, body, number }) =>
+  ({ sender: `wxid_${member.id}`, accountName: member.name, timestamp: Math.floor(epochOf(wall) / 1000), type: body === '[图片]' ? 1 : 0, content: body, platformMessageId: `${7_000_000_000_000 + number}` })
+const CHATLAB = { version: '0.0.2', exportedAt: 1_700_000_000, generator: 'bench' }
+const META = { name: GROUP, platform: 'wechat', type: 'group', groupId: '990000000001@chatroom' }
+
+function* chatlabTexts(count, seed) {
+  yield `{"chatlab":${JSON.stringify(CHATLAB)},"meta":${JSON.stringify(META)},"members":[],"messages":[\n`
+  for (const message of messagesOf(count, seed)) yield `${message.number === 0 ? '' : ',\n'}${JSON.stringify(chatlabMessage(message))}`
+  yield '\n]}\n'
+}
+
+function* chatlabLines(count, seed) {
+  yield `${JSON.stringify({ _type: 'header', chatlab: CHATLAB, meta: META })}\n`
+  for (const message of messagesOf(count, seed)) yield `${JSON.stringify({ _type: 'message', ...chatlabMessage(message) })}\n`
+}
+
+function* telegramTexts(count, seed) {
+  yield `{\n "name": "${GROUP}",\n "type": "private_supergroup",\n "id": 9990000001,\n "messages": [\n`
+  for (const { wall, member, body, number } of messagesOf(count, seed)) {
+    const time = new Date(wall)
+    const message = {
+      id: number + 1, type: 'message', date: `${dayOf(time)}T${clockOf(time)}`, date_unixtime: `${Math.floor(epochOf(wall) / 1000)}`, from: member.name, from_id: `user${member.id}`,
+      text: body, text_entities: [{ type: 'plain', text: body }],
+    }
+    yield `${number === 0 ? '' : ',\n'}${JSON.stringify(message, null, 1)}`
+  }
+  yield '\n ]\n}\n'
+}
+
+/** What can be generated: name → file name and text in small pieces. */
+export const FORMATS = {
+  'qq-txt': { file: `${GROUP}.txt`, texts: qqTexts },
+  'whatsapp-txt': { file: `WhatsApp Chat with ${GROUP}.txt`, texts: whatsappTexts },
+  'wechat-csv': { file: `${GROUP}_utf8.csv`, texts: wechatCsvTexts },
+  'chatlab-jsonl': { file: `${GROUP}.jsonl`, texts: chatlabLines },
+  'chatlab-json': { file: `${GROUP}.json`, texts: chatlabTexts },
+  'telegram-json': { file: 'result.json', texts: telegramTexts },
+}
+
+/** Text of an export of `count` messages, in pieces of about a megabyte. */
+export const exportText = (format, count, seed = 1) => inPieces(FORMATS[format].texts(count, seed))
 
 /** Writes the pieces of a text; returns the bytes written. */
 export function writePieces(file, pieces) {
@@ -92,12 +171,12 @@ export function writePieces(file, pieces) {
   return bytes
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const [messages, file, seed] = process.argv.slice(2)
-  if (!messages || !file) {
-    console.error('usage: node tests/bench/generate.mjs MESSAGES FILE [SEED]')
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [format, messages, file, seed] = process.argv.slice(2)
+  if (!Object.hasOwn(FORMATS, format ?? '') || !messages || !file) {
+    console.error(`usage: node tests/bench/generate.mjs ${Object.keys(FORMATS).join('|')} MESSAGES FILE [SEED]`)
     process.exit(2)
   }
-  const bytes = writePieces(file, qqText(Number(messages), Number(seed ?? 1)))
+  const bytes = writePieces(file, exportText(format, Number(messages), Number(seed ?? 1)))
   console.log(`${file}: ${messages} messages, ${(bytes / 1e6).toFixed(1)} MB`)
 }
