@@ -59,7 +59,7 @@ export function buildLedger({ groupId, month, zone, blocks, memberNumberByName =
     questions,
     replies,
     events: eventsOf(slice),
-    words: monthWords(slice),
+    words: monthWords(slice, signs),
     sessions,
   }
 }

@@ -22,7 +22,7 @@ export interface CausesInput {
   readonly now: Figures
   /** The period of the same length before; `null` = none. */
   readonly before: Figures | null
-  /** Share of messages about the declared keywords, 0…1; `null` without keywords. */
+  /** Share of the talk that holds a declared keyword, 0…1; `null` = not known. */
   readonly onTopicShare: number | null
   /** Members who may remove others or set rules. */
   readonly staff: ReadonlySet<MemberNumber>
@@ -33,7 +33,7 @@ const DAYS_NEEDED = 14
 
 /**
  * The seven causes of a group's short life, each from one measure:
- * - unfocused: share of messages off the declared topics ≥ 0.8;
+ * - unfocused: share of the talk without a declared keyword ≥ 0.8;
  * - evaporating: share of the ten best helpers of the period before who wrote nothing now ≥ 0.3;
  * - boring: conversations that somebody joined, per week ≤ 2;
  * - headless: share of questions nobody answered, with no member who answered three ≥ 0.5;

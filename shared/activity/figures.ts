@@ -36,7 +36,10 @@ export interface Figures {
   /** Days of the period between the first and the last message known. */
   readonly daysCovered: number
   readonly messages: number
+  /** Different members who wrote. */
   readonly speakers: number
+  /** Members who wrote on a day, on average over the days covered; 0 without any. */
+  readonly dailySpeakers: number
   readonly activities: ReadonlyMap<number, MemberActivity>
   readonly noiseShare: number | null
   readonly linkShare: number | null
@@ -61,11 +64,13 @@ export function figuresOf(input: FiguresInput): Figures {
   const questions = questionsIn(ledgers, period, zone)
   const sum = (pick: (activity: MemberActivity) => number): number => [...activities.values()].reduce((total, activity) => total + pick(activity), 0)
   const messages = sum(({ messages: count }) => count)
+  const covered = overlap(daysCovered(ledgers), period)
   return {
     period,
-    daysCovered: overlap(daysCovered(ledgers), period),
+    daysCovered: covered,
     messages: messagesIn(ledgers, period),
     speakers: [...activities.values()].filter(({ messages: count }) => count > 0).length,
+    dailySpeakers: covered === 0 ? 0 : sum(({ activeDays }) => activeDays) / covered,
     activities,
     noiseShare: noiseShare(activities.values()),
     linkShare: messages === 0 ? null : sum(({ links }) => links) / messages,

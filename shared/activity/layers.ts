@@ -6,7 +6,7 @@ import type { Ledger } from '../model/ledger'
 import type { Zone } from '../model/zone'
 import { memberActivity } from './member-activity'
 import type { MemberActivity } from './member-activity'
-import { lastDays } from './period'
+import { daysOf, lastDays } from './period'
 import type { Period } from './period'
 
 /** 话题开启者 · 跟话题者 · 潜水 · 完全沉默. */
@@ -19,17 +19,23 @@ export const LAYER_WINDOW_DAYS = 28
 /** What layers need to know of a membership. */
 export type LayerMember = Pick<Membership, 'number' | 'present' | 'joinedOn' | 'leftOn'>
 
+/** How often counts as taking part: once a fortnight, four times at most. */
+export function fortnightsIn(days: number): number {
+  return Math.min(4, Math.max(1, Math.round(days / 14)))
+}
+
 /**
- * Layer of one member in a window:
- * - starter: opened at least one conversation that somebody joined;
- * - joiner: answered somebody at least once (quotation, @, or right after within five minutes);
- * - lurker: wrote, but neither opened nor answered;
+ * Layer of one member in a window of some days:
+ * - starter: opened conversations that somebody joined, at least one a fortnight;
+ * - joiner: answered somebody (quotation, @, or right after within five minutes) as often, openings counted in;
+ * - lurker: wrote, but less;
  * - silent: wrote nothing.
  */
-export function layerOf(activity: MemberActivity | undefined): Layer {
+export function layerOf(activity: MemberActivity | undefined, days: number): Layer {
   if (!activity || activity.messages === 0) return 'silent'
-  if (activity.topics > 0) return 'starter'
-  return activity.replies > 0 ? 'joiner' : 'lurker'
+  const often = fortnightsIn(days)
+  if (activity.topics >= often) return 'starter'
+  return activity.replies + activity.topics >= often ? 'joiner' : 'lurker'
 }
 
 export interface LayerInput {
@@ -48,8 +54,9 @@ export interface LayerInput {
 export function layersOf({ ledgers, members, period, zone, rosterOn }: LayerInput): Map<MemberNumber, Layer> {
   const activities = memberActivity(ledgers, period, zone)
   const layers = new Map<MemberNumber, Layer>()
+  const days = daysOf(period)
   for (const member of members) {
-    const layer = layerOf(activities.get(member.number))
+    const layer = layerOf(activities.get(member.number), days)
     if (layer === 'silent' ? rosterOn !== undefined && isPresentOn(member, period.to) : !hasLeftBefore(member, period.from)) layers.set(member.number, layer)
   }
   return layers

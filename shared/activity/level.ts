@@ -19,19 +19,19 @@ const percent = (share: number): number => Math.round(100 * Math.min(1, Math.max
 
 /**
  * Level of a group, A from 75, B from 60, C from 40, else D, from
- * - participation: share of the members who spoke, a third counting as full marks; needs a roster;
+ * - participation: share of the members who spoke, half counting as full marks; needs a roster;
  * - response: share of questions answered; needs five questions;
  * - substance: share of messages that are no noise;
- * - spread: 1 − Gini of messages over speakers, half counting as full marks; needs five speakers;
- * - trend: speakers now against the period before, equal = 60, a third more = 100, a third fewer = 20.
+ * - spread: 1 − Gini of messages over speakers, 0.6 counting as full marks; needs five speakers;
+ * - trend: daily speakers now against the period before, equal = 60, a third more = 100, a third fewer = 20.
  */
 export function levelOf(now: Figures, before: Figures | null, weights: Weights = EQUAL_WEIGHTS): GroupLevel {
   const parts: Record<SubScore, number | null> = {
-    participation: now.size === null || now.size === 0 ? null : percent((3 * now.speakers) / now.size),
+    participation: now.size === null || now.size === 0 ? null : percent((2 * now.speakers) / now.size),
     response: now.answers.questions < 5 || now.answers.share === null ? null : percent(now.answers.share),
     substance: now.noiseShare === null ? null : percent(1 - now.noiseShare),
-    spread: now.concentration === null || now.speakers < 5 ? null : percent(2 * (1 - now.concentration.gini)),
-    trend: before === null || before.speakers === 0 || before.daysCovered < 14 ? null : percent(0.6 + 1.2 * (now.speakers / before.speakers - 1)),
+    spread: now.concentration === null || now.speakers < 5 ? null : percent((1 - now.concentration.gini) / 0.6),
+    trend: before === null || before.dailySpeakers === 0 || before.daysCovered < 14 ? null : percent(0.6 + 1.2 * (now.dailySpeakers / before.dailySpeakers - 1)),
   }
   const known = SUB_SCORES.filter(part => parts[part] !== null && weights[part] > 0)
   if (known.length < 3) return { level: null, score: null, parts }

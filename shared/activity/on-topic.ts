@@ -1,18 +1,27 @@
-import type { Ledger } from '../model/ledger'
+import { kindCode } from '../model/message'
+import { messageSigns, SIGN } from './message-signs'
 
-/**
- * Share of messages that hold a declared keyword, 0…1, an estimate from the months' frequent words: per month the most
- * frequent word that contains a keyword or is part of one counts fully, each further one for half, at most all messages.
- * `null` without keywords or messages.
- */
-export function onTopicShare(ledgers: readonly Ledger[], keywords: readonly string[]): number | null {
-  const wanted = keywords.map(keyword => keyword.trim().toLowerCase()).filter(keyword => keyword.length > 0)
-  const messages = ledgers.reduce((sum, ledger) => sum + ledger.messages, 0)
-  if (wanted.length === 0 || messages === 0) return null
+/** Shorter texts (好的, 收到) are about whatever was said before and are not judged. */
+const SHORTEST = 8
+
+/** How much of the talk holds a declared keyword. */
+export interface OnTopic {
+  /** 0…1; `null` without keywords or without talk. */
+  readonly share: number | null
+  /** Texts judged: typed, at least eight characters, no greeting. */
+  readonly judged: number
+}
+
+/** Share of the texts that hold one of the keywords, in either case. `texts`: what was typed, in any order. */
+export function onTopic(texts: Iterable<string>, keywords: readonly string[]): OnTopic {
+  const wanted = keywords.map(keyword => keyword.trim().toLowerCase()).filter(keyword => keyword !== '')
+  let judged = 0
   let held = 0
-  for (const { words, messages: total } of ledgers) {
-    const counts = Object.entries(words).filter(([word]) => wanted.some(keyword => word.includes(keyword) || (word.length >= 2 && keyword.includes(word)))).map(([, count]) => count).sort((a, b) => b - a)
-    held += Math.min(total, counts.reduce((sum, count, i) => sum + (i === 0 ? count : count / 2), 0))
+  for (const text of texts) {
+    if (text.length < SHORTEST || (messageSigns(text, 0, text.length, kindCode.text) & SIGN.noise) !== 0) continue
+    judged++
+    const lower = text.toLowerCase()
+    if (wanted.some(keyword => lower.includes(keyword))) held++
   }
-  return held / messages
+  return { share: wanted.length === 0 || judged === 0 ? null : held / judged, judged }
 }

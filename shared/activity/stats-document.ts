@@ -12,7 +12,7 @@ import { memberActivity } from './member-activity'
 import { isNoticeKind } from './month-slice'
 import { messagesPerDay } from './per-day'
 import { messagesPerWeekdayHour } from './per-hour'
-import { daysCovered } from './period'
+import { daysCovered, daysOf } from './period'
 import { questionsIn } from './questions'
 import { matchRoster } from './roster-match'
 import type { RosterEntry } from './roster-match'
@@ -85,7 +85,7 @@ export function statsDocument({ group, blocks, members, zone, roster, on }: Stat
   const rows = members.map(({ number, name, id }): MemberStats => {
     const activity = activities.get(number)
     const messages = (activity?.messages ?? 0) + (timeless.byMember.get(number) ?? 0)
-    const layer = messages === 0 ? (onRoster.has(number) ? 'silent' : null) : activity ? layerOf(activity) : 'lurker'
+    const layer = messages === 0 ? (onRoster.has(number) ? 'silent' : null) : activity && period ? layerOf(activity, daysOf(period)) : 'lurker'
     const span = spans.get(number)
     return { name, ...(id !== undefined && { id }), messages, firstAt: span?.firstAt ?? null, lastAt: span?.lastAt ?? null, activeDays: activity?.activeDays ?? 0, layer }
   })

@@ -15,6 +15,7 @@ export interface Verdict {
 export type Evidence =
   | { readonly code: 'messages'; readonly change: Change }
   | { readonly code: 'speakers'; readonly change: Change }
+  | { readonly code: 'dailySpeakers'; readonly change: Change }
   | { readonly code: 'noise'; readonly share: number; readonly isHigh: boolean }
   | { readonly code: 'unanswered'; readonly count: number }
   | { readonly code: 'answered'; readonly share: number; readonly questions: number }
@@ -25,8 +26,10 @@ export type Evidence =
 export const VERDICT_RULES = {
   /** Days of chat needed to say anything. */
   daysNeeded: 14,
-  /** Fall of the number of speakers against the period before that counts as decline. */
+  /** Fall of the daily speakers against the period before that counts as decline. */
   speakersFall: 0.2,
+  /** Change of the daily speakers from which they are spoken of, instead of the different members who wrote. */
+  dailyChange: 0.1,
   /** Messages a day from which a group is busy. */
   busyPerDay: 5,
   /** Share of greetings, stickers and emoji that is high. */
@@ -40,7 +43,8 @@ export const VERDICT_RULES = {
 /**
  * One word for a period, against the period of the same length before it:
  * - unknown: fewer than 14 days of chat in the period;
- * - declining: at least a fifth fewer speakers than before, the period before being covered as well;
+ * - declining: on an average day at least a fifth fewer speakers than before, the period before being covered as well
+ *   and having had three a day;
  * - hollow: at least five messages a day, and two of: much noise, few answers, not one introduction;
  * - steady: everything else.
  */
@@ -49,7 +53,7 @@ export function verdictOf(now: Figures, before: Figures | null): Verdict {
   if (now.daysCovered < rules.daysNeeded) return { word: 'unknown', evidence: [{ code: 'daysCovered', days: now.daysCovered, needed: rules.daysNeeded }] }
   const comparable = before !== null && before.daysCovered >= rules.daysNeeded ? before : null
   const evidence = evidenceOf(now, comparable)
-  if (comparable && comparable.speakers >= 5 && now.speakers <= comparable.speakers * (1 - rules.speakersFall)) return { word: 'declining', evidence }
+  if (comparable && comparable.dailySpeakers >= 3 && now.dailySpeakers <= comparable.dailySpeakers * (1 - rules.speakersFall)) return { word: 'declining', evidence }
   const isBusy = now.messages / now.daysCovered >= rules.busyPerDay
   const faults = [
     (now.noiseShare ?? 0) >= rules.highNoise,
@@ -64,7 +68,9 @@ function evidenceOf(now: Figures, before: Figures | null): Evidence[] {
   const messages = changeOf(now.messages, before?.messages ?? null)
   const speakers = changeOf(now.speakers, before?.speakers ?? null)
   if (messages) evidence.push({ code: 'messages', change: messages })
-  if (speakers) evidence.push({ code: 'speakers', change: speakers })
+  const daily = changeOf(now.dailySpeakers, before?.dailySpeakers ?? null)
+  if (daily?.ratio && Math.abs(daily.ratio) >= VERDICT_RULES.dailyChange) evidence.push({ code: 'dailySpeakers', change: daily })
+  else if (speakers) evidence.push({ code: 'speakers', change: speakers })
   if (now.noiseShare !== null) evidence.push({ code: 'noise', share: now.noiseShare, isHigh: now.noiseShare >= VERDICT_RULES.highNoise })
   if (now.unanswered.length > 0) evidence.push({ code: 'unanswered', count: now.unanswered.length })
   else if (now.answers.share !== null) evidence.push({ code: 'answered', share: now.answers.share, questions: now.answers.questions })

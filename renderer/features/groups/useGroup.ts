@@ -73,3 +73,9 @@ export function usePeopleOf(members: readonly Membership[]): ReadonlyMap<PersonI
     return new Map(members.flatMap((member, i) => (people[i] ? [[member.personId, people[i]] as const] : [])))
   }, [members], NOBODY)
 }
+
+/** What the operator calls a member: the person's name (remark first), else the group card. */
+export function nameIn(file: GroupFile, people: ReadonlyMap<PersonId, Person>, number: MemberNumber): string {
+  const member = file.memberByNumber.get(number)
+  return member ? (people.get(member.personId)?.name ?? member.name) : ''
+}

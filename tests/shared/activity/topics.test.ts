@@ -3,7 +3,7 @@ import { announcementResponse } from '../../../shared/activity/announcement-resp
 import { beforeAfter } from '../../../shared/activity/before-after'
 import { followsPattern } from '../../../shared/activity/card-pattern'
 import { castCandidates } from '../../../shared/activity/cast'
-import { onTopicShare } from '../../../shared/activity/on-topic'
+import { onTopic } from '../../../shared/activity/on-topic'
 import { distinctiveWords } from '../../../shared/activity/topics'
 import { CHINA } from '../../../shared/model/zone'
 import { ledgerOf } from './chat-builder'
@@ -22,11 +22,14 @@ describe('distinctiveWords', () => {
   })
 })
 
-describe('onTopicShare', () => {
-  it('is the share of messages with a keyword', () => expect(onTopicShare([now], ['冷链'])).toBe(0.5))
-  it('is unknown without keywords or messages', () => {
-    expect(onTopicShare([now], [' '])).toBeNull()
-    expect(onTopicShare([], ['冷链'])).toBeNull()
+describe('onTopic', () => {
+  it('is the share of real talk with a keyword; short answers and greetings are not judged', () => {
+    const texts = ['北仑的冷链仓还有八百托', '明天下午三点开会讨论', '好的', '早上好，愿你今天一切顺利平安', 'VAT 税号怎么申请比较快']
+    expect(onTopic(texts, ['冷链', 'vat'])).toEqual({ share: 2 / 3, judged: 3 })
+  })
+  it('is unknown without keywords or talk', () => {
+    expect(onTopic(['北仑的冷链仓还有八百托'], [' ']).share).toBeNull()
+    expect(onTopic(['好的'], ['冷链']).share).toBeNull()
   })
 })
 

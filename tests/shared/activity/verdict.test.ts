@@ -13,7 +13,7 @@ import { day, LEDGERS, WEEK } from './week-chat'
 
 const activity = (member: number, more: Partial<MemberActivity> = {}): MemberActivity => ({ member, messages: 10, activeDays: 5, topics: 2, replies: 3, drawn: 3, noise: 1, thanks: 0, links: 0, questions: 0, answers: 0, ...more })
 const figures = (more: Partial<Figures> = {}, activities: MemberActivity[] = Array.from({ length: 10 }, (_, member) => activity(member, { answers: member === 0 ? 4 : 0 }))): Figures => ({
-  period: WEEK, daysCovered: 28, messages: 280, speakers: 10, activities: new Map(activities.map(each => [each.member, each])), noiseShare: 0.1, linkShare: 0, thanks: 3, topics: 20,
+  period: WEEK, daysCovered: 28, messages: 280, speakers: 10, dailySpeakers: 5, activities: new Map(activities.map(each => [each.member, each])), noiseShare: 0.1, linkShare: 0, thanks: 3, topics: 20,
   answers: { questions: 10, answered: 8, share: 0.8, medianWaitMs: 60_000 }, unanswered: [], concentration: { top: 0, topShare: 0.2, gini: 0.3 }, layers: { starter: 3, joiner: 4, lurker: 3, silent: 20 }, size: 30,
   joined: [], left: [], introductions: null, ...more,
 })
@@ -30,12 +30,12 @@ describe('verdictOf', () => {
   it('is unknown below fourteen days of chat', () => {
     expect(verdictOf(figures({ daysCovered: 13 }), figures()).word).toBe('unknown')
   })
-  it('is declining when a fifth of the speakers is gone', () => {
-    expect(verdictOf(figures({ speakers: 8 }), figures({ speakers: 10 })).word).toBe('declining')
-    expect(verdictOf(figures({ speakers: 9 }), figures({ speakers: 10 })).word).toBe('steady')
+  it('is declining when on an average day a fifth of the speakers is gone, however many newcomers said hello', () => {
+    expect(verdictOf(figures({ dailySpeakers: 4, speakers: 30 }), figures()).word).toBe('declining')
+    expect(verdictOf(figures({ dailySpeakers: 4.1 }), figures()).word).toBe('steady')
   })
   it('does not call a decline what the period before does not cover', () => {
-    expect(verdictOf(figures({ speakers: 2 }), figures({ daysCovered: 5 })).word).toBe('steady')
+    expect(verdictOf(figures({ dailySpeakers: 2 }), figures({ daysCovered: 5 })).word).toBe('steady')
   })
   it('is hollow when busy with two of noise, no answers, no introductions', () => {
     expect(verdictOf(figures({ noiseShare: 0.62, introductions: 0 }), null).word).toBe('hollow')
@@ -43,15 +43,18 @@ describe('verdictOf', () => {
     expect(verdictOf(figures({ noiseShare: 0.62, introductions: 0, messages: 20 }), null).word).toBe('steady')
   })
   it('gives the changes and shares it rests on', () => {
-    expect(verdictOf(figures({ messages: 383 }), figures()).evidence[0]).toMatchObject({ code: 'messages', change: { difference: 103 } })
+    const { evidence } = verdictOf(figures({ messages: 383, dailySpeakers: 4.2 }), figures())
+    expect(evidence[0]).toMatchObject({ code: 'messages', change: { difference: 103 } })
+    expect(evidence[1]).toMatchObject({ code: 'dailySpeakers', change: { now: 4.2, before: 5 } })
+    expect(verdictOf(figures({ speakers: 11, dailySpeakers: 5.1 }), figures()).evidence[1]).toMatchObject({ code: 'speakers', change: { difference: 1 } })
   })
 })
 
 describe('levelOf', () => {
   it('is the mean of the known sub-scores', () => {
     const level = levelOf(figures(), figures())
-    expect(level.parts).toEqual({ participation: 100, response: 80, substance: 90, spread: 100, trend: 60 })
-    expect(level).toMatchObject({ level: 'A', score: 86 })
+    expect(level.parts).toEqual({ participation: 67, response: 80, substance: 90, spread: 100, trend: 60 })
+    expect(level).toMatchObject({ level: 'A', score: 79 })
   })
   it('is unknown with fewer than three sub-scores', () => {
     expect(levelOf(figures({ size: null, noiseShare: null, answers: { questions: 0, answered: 0, share: null, medianWaitMs: null } }), null).level).toBeNull()

@@ -66,7 +66,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
             <div className={styles.scopes}>
               <Chip isChoice on={!everywhere} onPress={() => setEverywhere(false)}>{t('here')}</Chip>
               <Chip isChoice on={everywhere} onPress={() => setEverywhere(true)}>{t('everywhere')}</Chip>
-              <span className={styles.jump}><TextField aria-label={t('jump')} type="date" size="small" value={day} onChange={jump} /></span>
+              <span className={styles.jump}><TextField aria-label={t('jump')} placeholder={t('jumpTo')} size="small" icon="clock" value={day} onChange={jump} max={10} /></span>
             </div>
             {filter && <FilterChip file={file} filter={filter} onClear={() => navigate({ page: 'groups', id, tab: 'chat', query: text ? { text } : {} }, 'replace')} />}
             {isAsking && <p className={styles.count} aria-live="polite">{isSearching && hits.length === 0 ? t('searching') : isCut ? t('cut', { count: MOST_HITS }) : hits.length === 0 ? t('notFound', { text: text.trim() }) : t(text.trim() === '' ? 'behind' : 'found', { count: format.number(hits.length) })}</p>}

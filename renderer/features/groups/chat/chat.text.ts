@@ -4,7 +4,7 @@ import { defineText } from '../../../ui/text'
 export const chatText = defineText('features/groups/chat', {
   zh: {
     conversation: '聊天记录', noMessages: '这个群还没有聊天记录。把导出的聊天拖进来。', noTime: '没有时间的消息', colon: '：', quoted: '（引用）', gap: ' · ',
-    find: '找原话', findHere: '在本群里找', findEverywhere: '在所有群里找', here: '本群', everywhere: '所有群', jump: '跳到某一天', hits: '找到的消息', hint: '输入词，或在概况里点一根柱、一格，背后的原话列在这里。',
+    find: '找原话', findHere: '在本群里找', findEverywhere: '在所有群里找', here: '本群', everywhere: '所有群', jump: '跳到某一天', jumpTo: '2026-11-11', hits: '找到的消息', hint: '输入词，或在概况里点一根柱、一格，背后的原话列在这里。',
     searching: '正在找…', found: '找到 {{count}} 条，新的在前', behind: '{{count}} 条，新的在前', cut: '只列最近 {{count}} 条，缩小范围再看', notFound: '没找到「{{text}}」，试试短一点的词', clear: '去掉条件',
     hour: '{{hour}} 至 {{next}} 点', 'what.noise': '问候和表情', 'what.questions': '问题', 'what.links': '链接', 'what.thanks': '道谢',
     keyFind: '找', keyWalk: '上下看', keyOpen: '打开', keyClear: '清空', nothingSent: '只读：这里不发消息',
@@ -13,7 +13,7 @@ export const chatText = defineText('features/groups/chat', {
   },
   en: {
     conversation: 'Conversation', noMessages: 'No chat of this group yet. Drag its export onto the window.', noTime: 'Messages without a time', colon: ': ', quoted: '(quoted)', gap: ' · ',
-    find: 'Find words', findHere: 'Find in this group', findEverywhere: 'Find in all groups', here: 'This group', everywhere: 'All groups', jump: 'Jump to a day', hits: 'Messages found', hint: 'Type words, or press a bar or a cell in the overview: the words behind it are listed here.',
+    find: 'Find words', findHere: 'Find in this group', findEverywhere: 'Find in all groups', here: 'This group', everywhere: 'All groups', jump: 'Jump to a day', jumpTo: '2026-11-11', hits: 'Messages found', hint: 'Type words, or press a bar or a cell in the overview: the words behind it are listed here.',
     searching: 'Searching…', found: '{{count}} found, newest first', behind: '{{count}} messages, newest first', cut: 'Only the latest {{count}} are listed; narrow it down', notFound: '“{{text}}” not found; try a shorter word', clear: 'Clear',
     hour: '{{hour}}:00–{{next}}:00', 'what.noise': 'greetings and emoji', 'what.questions': 'questions', 'what.links': 'links', 'what.thanks': 'thanks',
     keyFind: 'find', keyWalk: 'walk', keyOpen: 'open', keyClear: 'clear', nothingSent: 'Read only: nothing is sent from here',

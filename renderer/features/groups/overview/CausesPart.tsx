@@ -16,7 +16,7 @@ import { openMessages } from './places'
 const NAMED = 3
 
 /** The level with its sub-scores, and the seven causes of a short life as lamps; grey where the data cannot say. */
-export function CausesPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export function CausesPart({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const format = useFormat()
   const { level, lamps } = overview
@@ -39,7 +39,7 @@ export function CausesPart({ file, overview }: { readonly file: GroupFile; reado
                 {lamp.state === 'unknown'
                   ? <span className={styles.quiet}>{t(lamp.cause === 'unfocused' && overview.now.daysCovered >= 14 ? 'lampNoKeywords' : lamp.cause === 'tyrannical' && overview.now.daysCovered >= 14 ? 'lampNoStaff' : 'lampGrey')}</span>
                   : <TextLink quiet onPress={() => openEvidence(lamp)}>{t(`lampValue.${lamp.cause}`, { value: value(lamp), limit: limit(lamp) })}</TextLink>}
-                {lamp.state === 'on' && people.map(member => <span key={member.id}>{' '}<TextLink onPress={() => openPanel({ person: member.personId })}>{member.name}</TextLink></span>)}
+                {lamp.state === 'on' && people.map(member => <span key={member.id}>{' '}<TextLink onPress={() => openPanel({ person: member.personId })}>{nameOf(member.number)}</TextLink></span>)}
               </span>
             </div>
           )

@@ -18,14 +18,14 @@ import { overviewText } from './overview.text'
 const NAMED = 4
 
 /** 新来, 离开: who came and went in four weeks. */
-export function Comings({ file, overview, people }: { readonly file: GroupFile; readonly overview: Overview; readonly people: ReadonlyMap<PersonId, Person> }) {
+export function Comings({ file, overview, nameOf, people }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string; readonly people: ReadonlyMap<PersonId, Person> }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const { joined, left, period } = overview.now
   const name = (passage: Passage) => {
     const membership = passage.member === null ? undefined : file.memberByNumber.get(passage.member)
     const paid = membership && isPaying(people.get(membership.personId), passage.on)
-    return <>{membership ? <TextLink quiet onPress={() => openPanel({ person: membership.personId })}>{passage.name}</TextLink> : passage.name}{paid && <>{' '}<Tag>{g('paid')}</Tag></>}</>
+    return <>{membership ? <TextLink quiet onPress={() => openPanel({ person: membership.personId })}>{nameOf(membership.number)}</TextLink> : passage.name}{paid && <>{' '}<Tag>{g('paid')}</Tag></>}</>
   }
   const line = (passages: readonly Passage[]) => (
     <span>

@@ -15,7 +15,7 @@ import { overviewText } from './overview.text'
 import { openMessages } from './places'
 
 /** 关键的人: who answers, draws replies and is there day after day, with the counts. */
-export function KeyPeopleTable({ file, overview, people }: { readonly file: GroupFile; readonly overview: Overview; readonly people: ReadonlyMap<PersonId, Person> }) {
+export function KeyPeopleTable({ file, overview, nameOf, people }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string; readonly people: ReadonlyMap<PersonId, Person> }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const format = useFormat()
@@ -33,7 +33,7 @@ export function KeyPeopleTable({ file, overview, people }: { readonly file: Grou
             const role = person?.corePerson ? g('role.core') : membership.role === 'owner' || membership.role === 'admin' ? g(`role.${membership.role}`) : null
             return (
               <tr key={member}>
-                <td><TextLink quiet onPress={() => openPanel({ person: membership.personId })}><b>{membership.name}</b></TextLink>{role && <span className={styles.role}>{role}</span>}</td>
+                <td><TextLink quiet onPress={() => openPanel({ person: membership.personId })}><b>{nameOf(member)}</b></TextLink>{role && <span className={styles.role}>{role}</span>}</td>
                 <td>{format.number(answers)}</td>
                 <td>{format.number(drawn)}</td>
                 <td><TextLink quiet onPress={() => openMessages(file.group.id, lastDays(file.to, KEY_PEOPLE_DAYS), { member })}>{format.number(activeDays)}</TextLink></td>

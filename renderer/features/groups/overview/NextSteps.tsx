@@ -23,7 +23,7 @@ import { openMessages, openSpeakers } from './places'
 const TALKS_A_DAY = 4
 
 /** 接下来: the three most useful things to do, to be ticked; a ticked one stays away until next week. */
-export function NextSteps({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export function NextSteps({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const format = useFormat()
   const today = useToday()
@@ -31,7 +31,7 @@ export function NextSteps({ file, overview }: { readonly file: GroupFile; readon
   const done = useDoneKeys(monday, today)
   const steps = overview.steps3
   const keys = useMemo(() => new Map(steps.map(step => [step, `group-step:${file.group.id}.${step.code}:${monday}`])), [steps, file.group.id, monday])
-  const names = (step: NextStep): string => format.list(step.members.slice(0, 2).flatMap(number => file.memberByNumber.get(number)?.name ?? []))
+  const names = (step: NextStep): string => format.list(step.members.slice(0, 2).map(nameOf).filter(name => name !== ''))
   const sentence = (step: NextStep): string => t(step.code === 'answerQuestions' && step.members.length === 0 ? 'step.answerQuestionsAlone' : `step.${step.code}`, {
     count: step.code === 'quietNoise' || step.code === 'shareTalk' ? 0 : step.value, percent: format.percent(step.value), names: names(step), each: Math.max(1, Math.ceil(step.value / Math.max(1, step.members.length))),
   })

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
 /** 没人答的问题: what waits for more than a day, with who may know. */
-export function OpenQuestions({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export function OpenQuestions({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const format = useFormat()
@@ -45,13 +45,13 @@ export function OpenQuestions({ file, overview }: { readonly file: GroupFile; re
           <div key={`${question.sentAt}.${question.asker}`} className={styles.question}>
             <p className={styles.words}><TextLink quiet onPress={() => openMoment(file.group.id, question.sentAt)}>{question.text}</TextLink></p>
             <p className={styles.asked}>
-              <span>{asker ? <TextLink quiet onPress={() => openPanel({ person: asker.personId })}>{asker.name}</TextLink> : g('unknownSender')}{t('comma')}{waited(question.sentAt)}</span>
+              <span>{asker ? <TextLink quiet onPress={() => openPanel({ person: asker.personId })}>{nameOf(question.asker)}</TextLink> : g('unknownSender')}{t('comma')}{waited(question.sentAt)}</span>
               {suggested[i]!.length > 0 && (
                 <span className={styles.suggested}>
                   {t('mayAsk')}
                   {suggested[i]!.map(({ member, alike, answers: answered, example }) => {
                     const membership = file.memberByNumber.get(member)
-                    return membership && <span key={member} title={alike > 0 ? t('whyAlike', { count: alike, example: example ?? '' }) : t('whyMany', { count: answered })}><TextLink onPress={() => openPanel({ person: membership.personId })}>{membership.name}</TextLink></span>
+                    return membership && <span key={member} title={alike > 0 ? t('whyAlike', { count: alike, example: example ?? '' }) : t('whyMany', { count: answered })}><TextLink onPress={() => openPanel({ person: membership.personId })}>{nameOf(member)}</TextLink></span>
                   })}
                 </span>
               )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useClock } from '../../../ui/clock'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Button } from '../../../ui/Button'
@@ -8,7 +8,7 @@ import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { GroupFrame } from '../GroupFrame'
 import { useGroupView } from '../group.view'
-import { usePeopleOf, type GroupFile } from '../useGroup'
+import { nameIn, usePeopleOf, type GroupFile } from '../useGroup'
 import { CausesPart } from './CausesPart'
 import { Comings } from './Comings'
 import { Definitions } from './Definitions'
@@ -21,6 +21,7 @@ import styles from './Overview.module.css'
 import { overviewOf } from './overview'
 import { overviewText } from './overview.text'
 import { TimePart } from './TimePart'
+import { useOnTopic } from './useOnTopic'
 import { VerdictHead } from './VerdictHead'
 import { WordsPart } from './WordsPart'
 
@@ -32,7 +33,9 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
   const people = usePeopleOf(file.members)
   const [defined, setDefined] = useState(false)
   // `today` stands for the moment: questions grow old by the day, not by the render.
-  const overview = useMemo(() => overviewOf(file, { range, zone, now: now(), people }), [file, range, zone, people, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const topical = useOnTopic(file)
+  const overview = useMemo(() => overviewOf(file, { range, zone, now: now(), people, onTopicShare: topical.share }), [file, range, zone, people, topical, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const nameOf = useCallback((number: number) => nameIn(file, people, number), [file, people])
   const foot = (
     <KeyLine hints={[{ keys: ['Ctrl 1', '9'], does: t('keyGroups') }, { keys: ['Enter'], does: t('keyOpen') }]} note={t('keyMarks')}>
       <TextLink onPress={() => setDefined(!defined)}>{t(defined ? 'hideDefinitions' : 'definitions')}</TextLink>
@@ -41,7 +44,7 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
   if (file.ledgers.length === 0) {
     return <GroupFrame file={file} tab="overview"><div className={styles.empty}><EmptyState why={t('noChat')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} /></div></GroupFrame>
   }
-  const shared = { file, overview }
+  const shared = { file, overview, nameOf }
   return (
     <GroupFrame file={file} tab="overview" foot={foot}>
       <VerdictHead {...shared} />
@@ -51,7 +54,7 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
           <HoursPart {...shared} />
           <LayersPart {...shared} people={people} />
           <CausesPart {...shared} />
-          <WordsPart {...shared} />
+          <WordsPart {...shared} onTopic={topical} />
           {defined && <Definitions />}
         </div>
         <div className={styles.right}>

@@ -42,6 +42,12 @@ export function VerdictHead({ file, overview }: { readonly file: GroupFile; read
         const key = difference > 0 ? 'speakersMore' : contrary ? 'speakersYetFewer' : 'speakersFewer'
         return linked(t(key, { count: Math.abs(difference) }), () => openSpeakers(id, now.period, difference < 0 ? 'fellSilent' : 'spoke'))
       }
+      case 'dailySpeakers': {
+        const ratio = evidence.change.ratio ?? 0
+        const messages = all.find(other => other.code === 'messages')
+        const contrary = messages?.code === 'messages' && messages.change.difference > 0 && ratio < 0
+        return linked(t(ratio > 0 ? 'dailyMore' : contrary ? 'dailyYetFewer' : 'dailyFewer', { percent: format.percent(Math.abs(ratio)) }), () => openSpeakers(id, now.period, ratio < 0 ? 'fellSilent' : 'spoke'))
+      }
       case 'noise':
         return linked(t('noise', { percent: format.percent(evidence.share) }), () => openMessages(id, now.period, { what: 'noise' }))
       case 'unanswered':

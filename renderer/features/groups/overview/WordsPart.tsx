@@ -1,3 +1,4 @@
+import type { OnTopic } from '../../../../shared/activity/on-topic'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
 import { navigate } from '../../../ui/route'
@@ -10,10 +11,10 @@ import type { Overview } from './overview'
 import { overviewText } from './overview.text'
 
 /** Words that set the last months' talk apart from what was said before; each finds its messages. */
-export function WordsPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export function WordsPart({ file, overview, onTopic }: { readonly file: GroupFile; readonly overview: Overview; readonly onTopic: OnTopic }) {
   const t = useText(overviewText)
   const format = useFormat()
-  if (overview.words.length === 0) return null
+  if (overview.words.length === 0 && onTopic.share === null) return null
   return (
     <Part margin="chart" name={t('topics')}>
       <p className={styles.wordList}>
@@ -24,7 +25,7 @@ export function WordsPart({ file, overview }: { readonly file: GroupFile; readon
           </span>
         ))}
       </p>
-      {overview.onTopic !== null && <p className={text.small}>{t('onTopic', { percent: format.percent(overview.onTopic) })}</p>}
+      {onTopic.share !== null && <p className={text.small}>{t('onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.judged) })}</p>}
     </Part>
   )
 }

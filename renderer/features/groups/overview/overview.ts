@@ -6,7 +6,6 @@ import { layersOverWeeks, type LayerWeek } from '../../../../shared/activity/lay
 import { levelOf, type GroupLevel } from '../../../../shared/activity/level'
 import type { MemberActivity } from '../../../../shared/activity/member-activity'
 import { nextSteps, type NextStep } from '../../../../shared/activity/next-steps'
-import { onTopicShare } from '../../../../shared/activity/on-topic'
 import { overTime, unitFor, type TimeStep, type TimeUnit } from '../../../../shared/activity/over-time'
 import { messagesPerWeekdayHour } from '../../../../shared/activity/per-hour'
 import { ledgersWithin, lastDays, periodBefore, type Period } from '../../../../shared/activity/period'
@@ -40,7 +39,6 @@ export interface Overview {
   readonly lamps: readonly Lamp[]
   readonly steps3: readonly NextStep[]
   readonly words: readonly TopicWord[]
-  readonly onTopic: number | null
 }
 
 interface Surroundings {
@@ -49,9 +47,11 @@ interface Surroundings {
   /** Epoch ms. */
   readonly now: number
   readonly people: ReadonlyMap<PersonId, Person>
+  /** Share of the talk with a keyword; `null` = not known (yet). */
+  readonly onTopicShare: number | null
 }
 
-export function overviewOf(file: GroupFile, { range, zone, now, people }: Surroundings): Overview {
+export function overviewOf(file: GroupFile, { range, zone, now, people, onTopicShare }: Surroundings): Overview {
   const { ledgers, members, group, to, first } = file
   const period = periodOf(range, to, first)
   const recent = lastDays(to, VERDICT_DAYS)
@@ -64,11 +64,10 @@ export function overviewOf(file: GroupFile, { range, zone, now, people }: Surrou
   const before = figures(periodBefore(recent))
   const unit = unitFor(period)
   const grid = messagesPerWeekdayHour(ledgers, period)
-  const onTopic = onTopicShare(ledgersWithin(ledgers, recent), group.keywords ?? [])
   const staff = new Set(members.filter(({ role, present }) => present && (role === 'owner' || role === 'admin')).map(({ number }) => number))
   const payers = new Set(members.filter(({ personId, present }) => present && isPaying(people.get(personId), to)).map(({ number }) => number))
   return {
-    period, unit, grid, onTopic,
+    period, unit, grid,
     steps: overTime(ledgers, period, unit),
     busiest: busiestHours(grid),
     layerWeeks: layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) }),
@@ -77,7 +76,7 @@ export function overviewOf(file: GroupFile, { range, zone, now, people }: Surrou
     verdict: verdictOf(current, before),
     verdictBefore: verdictOf(before, figures(periodBefore(before.period))),
     level: levelOf(current, before),
-    lamps: causesOf({ now: current, before, onTopicShare: onTopic, staff }),
+    lamps: causesOf({ now: current, before, onTopicShare, staff }),
     steps3: nextSteps({ now: current, before, group, payers }),
     words: distinctiveWords(ledgersWithin(ledgers, recent), ledgers.filter(({ month }) => month < recent.from.slice(0, 7)), 12),
   }
