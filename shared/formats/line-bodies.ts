@@ -38,6 +38,8 @@ const WORDINGS: readonly (readonly [RegExp, (match: readonly (string | undefined
   [/^(?:(.{1,200}?)が)?メッセージの送信を取り消しました/, ([name]) => ({ kind: 'recall', ...by(name) })],
   [/^(.{1,200}?) unsent a message/, ([name]) => ({ kind: 'recall', ...by(name) })],
 
+  // An invitation is no joining yet.
+  [new RegExp(`^${N}已?(?:邀請|邀请)${N}加入`), () => ({ kind: 'system', event: 'other' })],
   [new RegExp(`^${N}已?(?:新增|添加|加入)${N}(?:至|到)(?:群組|群组)`), ([name, who]) => ({ kind: 'system', event: 'join', ...by(name), who: people(who), via: 'invite' })],
   [new RegExp(`^${N}が${N}をグループに追加しました`), ([name, who]) => ({ kind: 'system', event: 'join', ...by(name), who: people(who), via: 'invite' })],
   [new RegExp(`^${N} added ${N} to the (?:group|chat)`), ([name, who]) => ({ kind: 'system', event: 'join', ...by(name), who: people(who), via: 'invite' })],

@@ -47,6 +47,8 @@ const ATTACHED_AROUND = /<(?:attached|附件|已附加|附加|angehängt|Anhang|
 const LOCATION = /^(?:Location|位置|Standort|Ubicación|Localização|Localisation|Posizione|Locatie)\s?[:：]\s?https?:\/\/\S/
 const LIVE_LOCATION = /^(?:live location shared|[Ll]ive location|已?分享实时位置|已?分享即時位置|Live-Standort)[^\n]{0,40}$/
 const CALL = /^(?:(?:Missed (?:group )?(?:voice|video) call|(?:Silenced )?(?:Voice|Video) call)(?:[.,][^\n]{0,60})?|(?:未接(?:听|聽)?)?(?:语音|視訊|视频|語音)(?:通话|通話)(?:[，,。.][^\n]{0,60})?|未接(?:听|聽)?(?:的)?(?:语音|視訊|视频|語音)(?:通话|通話)|Verpasster (?:Sprach|Video)anruf[^\n]{0,60})$/
+/** Calls that were not taken, as Android prints them without the mark of the app. */
+const MISSED = /^(?:Missed (?:group )?(?:voice|video) call|未接(?:听|聽)?的?(?:语音|語音|视频|視訊)(?:通话|通話|来电|來電)|Verpasster (?:Sprach|Video)anruf)$/
 const POLL = /^(?:POLL|UMFRAGE|ENCUESTA|ENQUETE|SONDAGE|SONDAGGIO|投票|投票调查|アンケート|투표)[:：]/
 const OPTION = /\n(?:OPTION|OPCIÓN|OPÇÃO|OPZIONE|选项|選項|オプション|옵션)[:：]/
 
@@ -74,7 +76,7 @@ export function readWhatsAppBody(marked: string, plain: string, shape: 'android'
   if (isDeleted(plain)) return { kind: 'recall' }
   if (isMarked || shape === 'android') {
     if ((plain.includes('http') && LOCATION.test(plain)) || (isMarked && LIVE_LOCATION.test(plain)) || plain === 'live location shared') return { kind: 'location' }
-    if (isMarked ? CALL.test(plain) : plain.startsWith('Missed ') && CALL.test(plain)) return { kind: 'call' }
+    if (isMarked ? CALL.test(plain) : plain.length < 40 && MISSED.test(plain)) return { kind: 'call' }
   }
   if (lineEnd !== -1 && POLL.test(plain) && OPTION.test(plain)) return { kind: 'poll' }
   return null

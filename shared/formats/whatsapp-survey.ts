@@ -18,8 +18,11 @@ export interface WhatsAppSurvey {
 const LINES_READ = 3000
 const LINES_AT_MOST = 400_000
 
-/** Reads the start of a file, further only while the order of day and month is open. `null`: not one header in it. */
-export async function surveyWhatsApp(file: OpenFile): Promise<WhatsAppSurvey | null> {
+/**
+ * Reads the start of a file, further only while the order of day and month is open. `null`: not one header in it.
+ * `chatName`: what the file's name says, for iOS chats whose notices do not show under whose name they stand.
+ */
+export async function surveyWhatsApp(file: OpenFile, chatName: string | null): Promise<WhatsAppSurvey | null> {
   const header = new WhatsAppHeader()
   const evidence = { android: new DateEvidence(), ios: new DateEvidence() }
   const forms = new Map<number, { count: number; shape: 'android' | 'ios'; yearFirst: boolean }>()
@@ -42,7 +45,7 @@ export async function surveyWhatsApp(file: OpenFile): Promise<WhatsAppSurvey | n
   }
   const main = mainForm(forms)
   if (!main) return null
-  const chatSender = [...notices].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const chatSender = [...notices].sort((a, b) => b[1] - a[1])[0]?.[0] ?? chatName
   return {
     shape: main.shape,
     order: main.yearFirst ? 'ymd' : evidence[main.shape].decide(),

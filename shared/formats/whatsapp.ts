@@ -26,7 +26,7 @@ export function chatNameOfFile(fileName: string): string | null {
 
 /** Reads an exported conversation; `name` is the file or zip it came in. */
 export async function* parseWhatsApp(file: OpenFile, name: string): AsyncGenerator<readonly ImportRecord[], void, undefined> {
-  const survey = await surveyWhatsApp(file)
+  const survey = await surveyWhatsApp(file, chatNameOfFile(name))
   if (!survey) {
     yield [{ type: 'skip', reason: 'unsupported', line: 1 }]
     return

@@ -132,6 +132,7 @@ describe('WhatsApp notices and media', () => {
     ['此訊息已刪除', 'recall', undefined],
     ['位置：https://maps.google.com/?q=1,2', 'location', undefined],
     ['Missed voice call', 'call', undefined],
+    ['未接语音通话', 'call', undefined],
   ])('knows what %s is', async (text, kind, attachments) => {
     const [message] = await messages(`13/01/2024, 10:00 - A: ${text}`)
     expect([message!.kind, message!.attachments, message!.text]).toEqual([kind, attachments, text])
@@ -146,6 +147,11 @@ describe('WhatsApp notices and media', () => {
     const { chats } = await read(text, '_chat.txt')
     expect(chats[0]!.about).toMatchObject({ name: 'Lee', kind: 'private' })
     expect(brief(chats[0]!.messages).map(([name, kind]) => [name, kind])).toEqual([[null, 'system'], ['Lee', 'text'], ['Lee', 'call'], ['Me', 'text']])
+  })
+
+  it('knows the notices of an iOS chat by the name of its file when no wording is known', async () => {
+    const text = '[13/01/2024, 10:00:00] Club: \u200esomething new happened\n[13/01/2024, 10:00:01] A: hi'
+    expect(brief(await messages(text, 'WhatsApp Chat - Club/_chat.txt'))[0]).toEqual([null, 'system', 'something new happened'])
   })
 
   it('takes the chat name from the last rename, else from the file', async () => {
