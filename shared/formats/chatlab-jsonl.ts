@@ -5,7 +5,7 @@ import { objectOf, type JsonObject } from './json-fields'
 import { parseJson } from './json-repair'
 
 /** A number of 16 and more digits that stands bare; only such a line needs the slow reading. */
-const BARE_LONG = /[:,[]\s{0,4}-?\d{16}/
+const BARE_LONG = /: ?-?\d{16}/
 
 /** ChatLab as one object a line: `header` first, then `member` and `message` lines in any order; `#` begins a comment. */
 export const chatlabJsonl: ChatFormat = {

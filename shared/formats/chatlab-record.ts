@@ -4,7 +4,7 @@ import { listOf, objectOf, textOf, type JsonObject } from './json-fields'
 import { cleanBody, cleanName } from './text'
 import { detach } from './wechat-text'
 import { readNotice, type Notice } from './wechat-notices'
-import { Sink, type ChatState } from './wechat-sink'
+import { Sink, type ChatState, type MessageDraft } from './wechat-sink'
 import { epochOf, readEpoch } from './wechat-time'
 import { kindOfBody } from './wechat-types'
 
@@ -67,7 +67,7 @@ export class ChatlabReader {
     const sender = textOf(source.sender)
     const name = cleanName(textOf(source.groupNickname)) || cleanName(textOf(source.accountName)) || (this.names.get(sender) ?? sender)
     const text = cleanBody(content)
-    const message: MutableMessage = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text, line }
+    const message: MessageDraft = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text, line }
     if (sender !== '') message.senderId = sender
     if (id !== '') message.id = id
     if (sender !== '' && sender === this.ownerId) message.isSelf = true
@@ -82,8 +82,6 @@ export class ChatlabReader {
     return this.sink.take()
   }
 }
-
-type MutableMessage = { -readonly [Key in keyof MessageRecord]: MessageRecord[Key] }
 
 function platformOf(platform: unknown): Platform {
   return PLATFORMS.find(known => known === platform) ?? 'other'

@@ -16,12 +16,12 @@ const KIND_BY_PLACEHOLDER: Readonly<Record<string, MessageKind>> = {
   '[动画表情]': 'sticker', '[位置]': 'location', '[转账]': 'transfer', '[合并转发]': 'forward', '[小程序]': 'miniprogram', '[链接]': 'link', '[文件]': 'file', '[音乐]': 'music',
 }
 
-/** What a body of chatlog's CSV and TXT is, cleaned. `year` completes the time of a quote, which has none. */
-export function readChatlogBody(raw: string, year: number | null): { readonly kind: MessageKind; readonly text: string; readonly replyTo?: ReplyTo } {
+/** What a body of chatlog's CSV and TXT is, cleaned. The year of `time` (wall-clock ms) completes the time of a quote, which has none. */
+export function readChatlogBody(raw: string, time: number | null): { readonly kind: MessageKind; readonly text: string; readonly replyTo?: ReplyTo } {
   const text = cleanBody(raw)
   const first = text.charCodeAt(0)
   if (first === 0x3e) {
-    const replyTo = quoteOf(text, year)
+    const replyTo = quoteOf(text, time === null ? null : new Date(time).getUTCFullYear())
     if (replyTo) return { kind: 'text', text, replyTo }
   }
   if (first === 0x5b || first === 0x21) {

@@ -2,7 +2,7 @@ import type { ChatFormat } from './format'
 import { cleanName } from './text'
 import { isOwnPat, readChatlogBody } from './wechat-chatlog-body'
 import { readNotice } from './wechat-notices'
-import { Sink } from './wechat-sink'
+import { Sink, type MessageDraft } from './wechat-sink'
 import { headerWith, readTable } from './wechat-table'
 import { cleanWxid } from './wechat-text'
 import { wallOf } from './wechat-time'
@@ -27,16 +27,18 @@ export const chatlogCsv: ChatFormat = {
         const chat = sink.chat(talker, () => ({
           platform: 'wechat', name: cleanName(talkerName) || talker || null, ...(talker && { id: talker }), kind: talker === '' || talker.endsWith('@chatroom') ? 'group' : 'private',
         }))
-        const common = { type: 'message', chat: chat.number, time, line: record } as const
         const id = cleanWxid(sender.trim())
         const name = cleanName(senderName) || id
-        const body = readChatlogBody(content, new Date(time).getUTCFullYear())
+        const body = readChatlogBody(content, time)
         if (id === CHATLOG_SYSTEM || isOwnPat(body.text, name)) {
-          sink.message(chat, { ...common, senderName: null, ...readNotice(content, 'system', { idsBehindNames: true }) })
+          sink.message(chat, { type: 'message', chat: chat.number, time, line: record, senderName: null, ...readNotice(content, 'system', { idsBehindNames: true }) })
           return true
         }
         if (sink.isNewSender(chat, id, name)) sink.member(chat, { name, ...(id && { id }) })
-        sink.message(chat, { ...common, senderName: name, ...(id && { senderId: id }), ...body })
+        const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: body.kind, text: body.text, line: record }
+        if (id) message.senderId = id
+        if (body.replyTo) message.replyTo = body.replyTo
+        sink.message(chat, message)
         return true
       },
     })

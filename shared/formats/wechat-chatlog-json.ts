@@ -6,7 +6,7 @@ import { listOf, objectOf, textOf, type JsonObject } from './json-fields'
 import { readJson } from './json-records'
 import { cleanBody, cleanName } from './text'
 import { readNotice } from './wechat-notices'
-import { Sink } from './wechat-sink'
+import { Sink, type MessageDraft } from './wechat-sink'
 import { cleanWxid } from './wechat-text'
 import { instantOf } from './wechat-time'
 import { isNoticeKind, kindOfBody, kindOfType } from './wechat-types'
@@ -37,11 +37,11 @@ function addMessage(sink: Sink, source: JsonObject, line: number): boolean {
   }))
   const kind = kindOfType(Number(source.type ?? NaN), Number(source.subType ?? 0))
   const seq = textOf(source.seq)
-  const common = { type: 'message', chat: chat.number, time, ...(seq && seq !== '0' && { id: seq }), line } as const
+  const id = seq === '0' ? '' : seq
   const sender = cleanWxid(textOf(source.sender))
   const content = textOf(source.content)
   if (isNoticeKind(kind) || sender === CHATLOG_SYSTEM) {
-    sink.message(chat, { ...common, senderName: null, ...readNotice(content, isNoticeKind(kind) ? kind : 'system', { idsBehindNames: true }) })
+    sink.message(chat, { type: 'message', chat: chat.number, time, ...(id && { id }), line, senderName: null, ...readNotice(content, isNoticeKind(kind) ? kind : 'system', { idsBehindNames: true }) })
     return true
   }
   const isSelf = source.isSelf === true
@@ -49,11 +49,14 @@ function addMessage(sink: Sink, source: JsonObject, line: number): boolean {
   const text = cleanBody(content || structuredText(kind, contents))
   const refer = objectOf(contents?.refer)
   const path = textOf(contents?.path)
-  const message: MessageRecord = {
-    ...common, senderName: cleanName(textOf(source.senderName)) || (isSelf ? '我' : sender), kind: kindOfBody(kind, text), text,
-    ...(sender && { senderId: sender }), ...(isSelf && { isSelf }), ...(refer && { replyTo: replyOf(refer) }), ...(path && { attachments: [path] }),
-    ...(kind === 'forward' && { nested: nestedOf(objectOf(contents?.recordInfo)) }),
-  }
+  const name = cleanName(textOf(source.senderName)) || (isSelf ? '我' : sender)
+  const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: kindOfBody(kind, text), text, line }
+  if (sender) message.senderId = sender
+  if (id) message.id = id
+  if (isSelf) message.isSelf = true
+  if (refer) message.replyTo = replyOf(refer)
+  if (path) message.attachments = [path]
+  if (kind === 'forward') message.nested = nestedOf(objectOf(contents?.recordInfo))
   sink.message(chat, message)
   return true
 }

@@ -4,7 +4,7 @@ import { cleanName } from './text'
 import { isOwnPat, readChatlogBody } from './wechat-chatlog-body'
 import { CHATLOG_SYSTEM } from './wechat-chatlog-csv'
 import { readNotice } from './wechat-notices'
-import { Sink, type ChatState } from './wechat-sink'
+import { Sink, type ChatState, type MessageDraft } from './wechat-sink'
 import { cleanWxid, fileStem } from './wechat-text'
 import { readRecords } from './wechat-text-records'
 import { readWall } from './wechat-time'
@@ -39,17 +39,20 @@ export const chatlogTxt: ChatFormat = {
       add(header, body, line) {
         const chat = chatOf(sink, header, found)
         const time = timeOf(header.clock, found)
-        const common = { type: 'message', chat: chat.number, time, line } as const
         const isSelf = header.id === '我'
         const id = isSelf ? '' : cleanWxid(header.id)
         const name = header.name || (isSelf ? '我' : id)
-        const read = readChatlogBody(body, time === null ? null : new Date(time).getUTCFullYear())
+        const read = readChatlogBody(body, time)
         if (id === CHATLOG_SYSTEM || isOwnPat(read.text, name)) {
-          sink.message(chat, { ...common, senderName: null, ...readNotice(body, 'system', { idsBehindNames: true }) })
+          sink.message(chat, { type: 'message', chat: chat.number, time, line, senderName: null, ...readNotice(body, 'system', { idsBehindNames: true }) })
           return
         }
         if (people.size < 4) people.add(isSelf ? '我' : name)
-        sink.message(chat, { ...common, senderName: name, ...(id && { senderId: id }), ...read, ...(isSelf && { isSelf }) })
+        const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: read.kind, text: read.text, line }
+        if (id) message.senderId = id
+        if (read.replyTo) message.replyTo = read.replyTo
+        if (isSelf) message.isSelf = true
+        sink.message(chat, message)
       },
     })
     const only = sink.chats.size === 1 ? sink.chats.get('') : undefined

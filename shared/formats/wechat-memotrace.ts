@@ -3,7 +3,7 @@ import { cleanBody, cleanName } from './text'
 import { chatOfFileName } from './wechat-file-name'
 import { ServerIds } from './wechat-ids'
 import { readNotice } from './wechat-notices'
-import { Sink } from './wechat-sink'
+import { Sink, type MessageDraft } from './wechat-sink'
 import { headerWith, readTable } from './wechat-table'
 import { isPath } from './wechat-text'
 import { wallOf } from './wechat-time'
@@ -32,9 +32,8 @@ export const memotraceCsv: ChatFormat = {
         if (time === null) return false
         const kind = kindOfWord(word) ?? 'unknown'
         const messageId = ids.read(id)
-        const common = { type: 'message', chat: chat.number, time, ...(messageId && { id: messageId }), line: record } as const
         if (isNoticeKind(kind)) {
-          sink.message(chat, { ...common, senderName: null, ...readNotice(content, kind) })
+          sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(content, kind), ...(messageId && { id: messageId }), line: record })
           return true
         }
         const name = cleanName(sender)
@@ -45,7 +44,11 @@ export const memotraceCsv: ChatFormat = {
         }
         const text = cleanBody(content)
         const path = kind !== 'text' && kind !== 'unknown' && isPath(text) ? text : ''
-        sink.message(chat, { ...common, senderName: name, kind: kindOfBody(kind, text), text: path ? '' : text, ...(isSelf && { isSelf }), ...(path && { attachments: [path] }) })
+        const message: MessageDraft = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text: path ? '' : text, line: record }
+        if (messageId) message.id = messageId
+        if (isSelf) message.isSelf = true
+        if (path) message.attachments = [path]
+        sink.message(chat, message)
         return true
       },
     })

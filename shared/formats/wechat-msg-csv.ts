@@ -1,12 +1,12 @@
 import type { ImportRecord } from '../model/record'
-import { SeenIds } from './seen-ids'
+import { SeenRows } from './seen-rows'
 import { firstRows } from './wechat-csv-rows'
 import type { ChatFormat, Confidence, FileHead, OpenFile } from './format'
 import { addWechatMsgRow, namesOf, safeName, WECHATMSG_HEADER, wechatMsgReader, type RowAuthor, type WechatMsgRow } from './wechat-msg-row'
 import { Sink, type ChatState } from './wechat-sink'
 import { headerWith, readTable } from './wechat-table'
 import { cleanName } from './text'
-import { cleanWxid, fileStem } from './wechat-text'
+import { cleanWxid, detach, fileStem } from './wechat-text'
 
 const LABEL = { zh: '留痕 WeChatMsg 表格', en: 'WeChatMsg CSV' }
 const TIME = { basis: 'utc', precision: 'second' } as const
@@ -66,7 +66,7 @@ interface Layout {
 
 async function* parse(file: OpenFile, layout: Layout): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   const sink = new Sink()
-  const rowsSeen = new SeenIds()
+  const rowsSeen = new SeenRows()
   let read: ReturnType<typeof wechatMsgReader> = () => null
   let type = -1
   yield* readTable(file, sink, {
@@ -80,7 +80,7 @@ async function* parse(file: OpenFile, layout: Layout): AsyncGenerator<readonly I
       if (!row) return false
       const chat = layout.chatOf(sink, row)
       // localId counts per database part, so nothing less than the whole row tells a repeated record.
-      if (!rowsSeen.add(cells.join('\u0001'))) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
+      if (!rowsSeen.add(cells)) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
       else addWechatMsgRow(sink, chat, row, layout.authorOf(sink, chat, row), record)
       return true
     },
@@ -91,7 +91,8 @@ async function* parse(file: OpenFile, layout: Layout): AsyncGenerator<readonly I
 
 class OneChat implements Layout {
   private readonly name: string
-  private readonly names = new Map<string, { readonly name: string; readonly other?: string }>()
+  /** By the Sender cell, with the names it had last. */
+  private readonly authors = new Map<string, RowAuthor & { readonly remark: string; readonly nickname: string }>()
   private selfSeen = false
 
   constructor(fileName: string) {
@@ -105,15 +106,17 @@ class OneChat implements Layout {
   authorOf(sink: Sink, chat: ChatState, row: WechatMsgRow): RowAuthor | null {
     if (NOTICE_TYPES.has(row.type)) return null
     if (row.sender === '' && row.nickname === '' && row.remark === '') return row.isSelf ? { name: '我' } : { name: this.name }
-    const key = `${row.sender}\n${row.remark}\n${row.nickname}`
-    const names = this.names.get(key) ?? namesOf(row.remark, row.nickname || row.sender)
-    if (!this.names.has(key)) this.names.set(key, names)
+    const known = this.authors.get(row.sender)
+    if (known && known.remark === row.remark && known.nickname === row.nickname) return known
+    const { name, other } = namesOf(row.remark, row.nickname || row.sender)
     const id = cleanWxid(row.sender)
+    const author = { name, id, remark: detach(row.remark), nickname: detach(row.nickname) }
+    this.authors.set(detach(row.sender), author)
     if (row.isSelf) this.selfSeen = true
-    if (sink.isNewSender(chat, id, names.name)) {
-      sink.member(chat, { ...(id && { id }), name: names.name, ...(names.other && { otherNames: [names.other] }), ...(row.isSelf && { isSelf: true }) })
+    if (sink.isNewSender(chat, id, name)) {
+      sink.member(chat, { ...(id && { id }), name, ...(other && { otherNames: [other] }), ...(row.isSelf && { isSelf: true }) })
     }
-    return { name: names.name, id }
+    return author
   }
 
   /** A rename notice is newer than the file name; two people of whom one is the chat itself talk in private. */

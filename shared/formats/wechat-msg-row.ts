@@ -1,8 +1,7 @@
-import type { MessageRecord } from '../model/record'
-import type { ChatState, Sink } from './wechat-sink'
+import type { ChatState, MessageDraft, Sink } from './wechat-sink'
 import { readNotice } from './wechat-notices'
 import { cleanBody, cleanName } from './text'
-import { cleanWxid, isPath } from './wechat-text'
+import { isPath } from './wechat-text'
 import { epochOf } from './wechat-time'
 import { isNoticeKind, kindOfBody, kindOfType } from './wechat-types'
 import { isWechatXml, readXml } from './wechat-xml'
@@ -69,9 +68,10 @@ export function addWechatMsgRow(sink: Sink, chat: ChatState, row: WechatMsgRow, 
   const xml = isXml ? readXml(raw, row.type, row.subType) : null
   const text = cleanBody(xml ? xml.text : raw)
   const isFile = kind !== 'text' && kind !== 'unknown' && !xml && isPath(text)
-  const record: MessageRecord = {
-    type: 'message', chat: chat.number, time: row.time, senderName: author?.name ?? '', kind: kindOfBody(xml?.kind ?? kind, text), text: isFile ? '' : text, line,
-    ...(author?.id && { senderId: cleanWxid(author.id) }), ...(row.isSelf && { isSelf: true }), ...(xml?.replyTo && { replyTo: xml.replyTo }), ...(isFile && { attachments: [text] }),
-  }
-  sink.message(chat, record)
+  const message: MessageDraft = { type: 'message', chat: chat.number, time: row.time, senderName: author?.name ?? '', kind: kindOfBody(xml?.kind ?? kind, text), text: isFile ? '' : text, line }
+  if (author?.id) message.senderId = author.id
+  if (row.isSelf) message.isSelf = true
+  if (xml?.replyTo) message.replyTo = xml.replyTo
+  if (isFile) message.attachments = [text]
+  sink.message(chat, message)
 }

@@ -1,4 +1,4 @@
-import type { ImportRecord, MessageRecord } from '../model/record'
+import type { ImportRecord } from '../model/record'
 import type { MessageKind, ReplyTo } from '../model/message'
 import type { ChatFormat, OpenFile } from './format'
 import { jsonSteps } from './json-stream'
@@ -6,9 +6,9 @@ import { cleanBody, cleanName } from './text'
 import { ServerIds } from './wechat-ids'
 import { readNotice } from './wechat-notices'
 import { readNames, type ContactNames } from './wechat-pywxdump-names'
-import { Sink, type ChatState } from './wechat-sink'
+import { Sink, type ChatState, type MessageDraft } from './wechat-sink'
 import { headerWith, readTable } from './wechat-table'
-import { cleanWxid, isPath } from './wechat-text'
+import { cleanWxid, detach, isPath } from './wechat-text'
 import { wallOf } from './wechat-time'
 import { isNoticeKind, kindOfBody, kindOfWord } from './wechat-types'
 
@@ -27,7 +27,7 @@ export const pywxdumpCsv: ChatFormat = {
     let at: readonly number[] = []
     yield* readTable(file, reader.sink, {
       start: columns => { at = FIELDS.map(field => columns.get(field) ?? -1) },
-      read: (cells, record) => reader.read(Object.fromEntries(FIELDS.map((field, i) => [field, cells[at[i]!] ?? ''])) as Row, record),
+      read: (cells, record) => reader.read(rowOf(cells, at), record),
     })
     yield reader.finish()
   },
@@ -56,9 +56,22 @@ async function* parseJson(file: OpenFile): AsyncGenerator<readonly ImportRecord[
   yield reader.finish()
 }
 
+interface Sender {
+  readonly name: string
+  readonly id?: string
+  readonly chat: number
+}
+
+function rowOf(cells: readonly string[], at: readonly number[]): Row {
+  const cell = (field: number): string => cells[at[field]!] ?? ''
+  return { MsgSvrID: cell(0), type_name: cell(1), is_sender: cell(2), talker: cell(3), room_name: cell(4), msg: cell(5), src: cell(6), CreateTime: cell(7) }
+}
+
 class RowReader {
   readonly sink = new Sink()
   private readonly ids = new ServerIds()
+  /** Senders by `talker`, as of the chat they wrote in last. */
+  private readonly senders = new Map<string, Sender>()
 
   constructor(private readonly contacts: ContactNames) {}
 
@@ -78,10 +91,12 @@ class RowReader {
     const text = cleanBody(row.msg)
     const body = bodyOf(kind, text, row.src.trim())
     const replyTo = row.type_name.includes('引用') ? quoteOf(text) : undefined
-    const message: MessageRecord = {
-      type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, body.text), text: body.text, line: record,
-      ...(sender.id && { senderId: sender.id }), ...(id && { id }), ...(isSelf && { isSelf }), ...(replyTo && { replyTo }), ...(body.path && { attachments: [body.path] }),
-    }
+    const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, body.text), text: body.text, line: record }
+    if (sender.id) message.senderId = sender.id
+    if (id) message.id = id
+    if (isSelf) message.isSelf = true
+    if (replyTo) message.replyTo = replyTo
+    if (body.path) message.attachments = [body.path]
     this.sink.message(chat, message)
     return true
   }
@@ -99,8 +114,10 @@ class RowReader {
     })
   }
 
-  private senderOf(chat: ChatState, talker: string, isSelf: boolean): { readonly name: string; readonly id?: string } {
-    if (talker === '未知' || talker === '') return { name: '' }
+  private senderOf(chat: ChatState, talker: string, isSelf: boolean): Sender {
+    const seen = this.senders.get(talker)
+    if (seen?.chat === chat.number) return seen
+    if (talker === '未知' || talker === '') return { name: '', chat: chat.number }
     const isOwner = talker === '我'
     const id = isOwner ? undefined : cleanWxid(talker)
     const known = id === undefined ? undefined : this.contacts.get(id)
@@ -108,7 +125,9 @@ class RowReader {
     if (this.sink.isNewSender(chat, talker, name)) {
       this.sink.member(chat, { name, ...(id && { id }), ...(known?.other && { otherNames: [known.other] }), ...(isSelf && { isSelf }), ...(known?.alias && { alias: known.alias }) })
     }
-    return id ? { name, id } : { name }
+    const sender: Sender = id ? { name, id, chat: chat.number } : { name, chat: chat.number }
+    this.senders.set(detach(talker), sender)
+    return sender
   }
 }
 

@@ -2,7 +2,7 @@ import type { ChatFormat } from './format'
 import { cleanBody } from './text'
 import { ServerIds } from './wechat-ids'
 import { readNotice } from './wechat-notices'
-import { Sink } from './wechat-sink'
+import { Sink, type MessageDraft } from './wechat-sink'
 import { headerWith, readTable } from './wechat-table'
 import { cleanWxid } from './wechat-text'
 import { instantOf } from './wechat-time'
@@ -29,19 +29,20 @@ export const wecloneCsv: ChatFormat = {
         if (time === null) return false
         const kind = kindOfWord(word) ?? 'unknown'
         const id = ids.read(svrId)
-        const common = { type: 'message', chat: chat.number, time, ...(id && { id }), line: record } as const
         if (isNoticeKind(kind)) {
-          sink.message(chat, { ...common, senderName: null, ...readNotice(msg, kind) })
+          sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(msg, kind), ...(id && { id }), line: record })
           return true
         }
         const text = cleanBody(msg)
         const isSelf = isSender?.trim() === '1'
         const sender = cleanWxid(talker.trim())
         if (sender && sink.isNewSender(chat, sender, sender)) sink.member(chat, { id: sender, name: sender, ...(isSelf && { isSelf }) })
-        sink.message(chat, {
-          ...common, senderName: sender, ...(sender && { senderId: sender }), kind: kindOfBody(kind, text), text,
-          ...(isSelf && { isSelf }), ...(src.trim() && { attachments: [src.trim()] }),
-        })
+        const message: MessageDraft = { type: 'message', chat: 0, time, senderName: sender, kind: kindOfBody(kind, text), text, line: record }
+        if (sender) message.senderId = sender
+        if (id) message.id = id
+        if (isSelf) message.isSelf = true
+        if (src.trim()) message.attachments = [src.trim()]
+        sink.message(chat, message)
         return true
       },
     })

@@ -3,7 +3,7 @@ import type { MessageRecord } from '../model/record'
 import { objectOf, textOf, type JsonObject } from './json-fields'
 import { cleanBody, cleanName } from './text'
 import { readNotice } from './wechat-notices'
-import type { ChatState, Sink } from './wechat-sink'
+import type { ChatState, MessageDraft, Sink } from './wechat-sink'
 import { cleanWxid, isPath } from './wechat-text'
 import { readEpoch } from './wechat-time'
 import { isNoticeKind, kindOfBody, kindOfType, kindOfWord, splitType } from './wechat-types'
@@ -38,11 +38,13 @@ export function addWeflowMessage({ sink, chat, room }: WeflowChat, source: JsonO
   const isFile = MEDIA.has(kind) && isPath(text)
   const replyTo = replyOf(source, text)
   const wxid = cleanWxid(sender.id)
-  const message: MessageRecord = {
-    type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, text), text: isFile ? '' : text, line,
-    ...(wxid && { senderId: wxid }), ...(id && { id }), ...(source.isSend === 1 && { isSelf: true }), ...(replyTo && { replyTo }),
-    ...(isFile && { attachments: [text] }), ...(kind === 'forward' && { nested: nestedOf(text) }),
-  }
+  const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, text), text: isFile ? '' : text, line }
+  if (wxid) message.senderId = wxid
+  if (id) message.id = id
+  if (source.isSend === 1) message.isSelf = true
+  if (replyTo) message.replyTo = replyTo
+  if (isFile) message.attachments = [text]
+  if (kind === 'forward') message.nested = nestedOf(text)
   sink.message(chat, message)
   return true
 }

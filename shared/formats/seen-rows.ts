@@ -1,22 +1,26 @@
 /**
- * Which message ids a file has shown already: 64-bit hashes in an open table, 8 bytes a slot, so that ten million ids
- * cost memory the texts of one million would. Two different ids meet with a probability below 10^-5 for ten million.
+ * Which rows a file has shown already: 63-bit hashes in an open table, 8 bytes a slot. Two different rows among ten
+ * million meet with a probability below 10^-4.
  */
-export class SeenIds {
+export class SeenRows {
   private low = new Uint32Array(1024)
   private high = new Uint32Array(1024)
   private count = 0
 
-  /** Remembers `id`; false if it was there before. */
-  add(id: string): boolean {
+  /** Remembers a row of cells; false if an equal one was there before. */
+  add(cells: readonly string[]): boolean {
     let a = 0x811c9dc5
     let b = 0x9e3779b9
-    for (let i = 0; i < id.length; i++) {
-      const c = id.charCodeAt(i)
-      a = Math.imul(a ^ c, 0x01000193)
-      b = Math.imul(b + c, 0x85ebca6b) ^ (b >>> 15)
+    for (const cell of cells) {
+      for (let i = 0; i < cell.length; i++) {
+        const c = cell.charCodeAt(i)
+        a = Math.imul(a ^ c, 0x01000193)
+        b = Math.imul(b ^ c, 0x5bd1e995)
+      }
+      a = Math.imul(a ^ cell.length, 0x01000193)
+      b = Math.imul(b ^ (b >>> 15) ^ 0x10001, 0x85ebca6b)
     }
-    a = mix(a ^ id.length)
+    a = mix(a)
     b = mix(b) | 1
     if (this.count * 2 > this.low.length) this.grow()
     const isNew = this.place(a >>> 0, b >>> 0)
