@@ -100,7 +100,7 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen,
   return (
     <div className={styles.scroller} ref={scroller} tabIndex={0} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-multiselectable={onChosen ? true : undefined} aria-activedescendant={cursor.index >= view.from && cursor.index < view.to ? `${id}-${cursor.index}` : undefined}>
       <div className={styles.head} role="row" aria-rowindex={1} style={tracks}>
-        {onChosen && <span role="columnheader" />}
+        {onChosen && <span role="columnheader"><span className={styles.hidden}>{t('more')}</span></span>}
         {columns.map(column => {
           const on = sort?.column === column.id
           return (

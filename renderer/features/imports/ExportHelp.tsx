@@ -14,7 +14,7 @@ export function ExportWays() {
   const platform = useText(platformText)
   return (
     <>
-      <Section title={t('title')}>
+      <Section level={2} title={t('title')}>
         <Facts lines={[
           { name: platform('qq'), value: t('qq') },
           { name: platform('wechat'), value: t('wechat') },
@@ -24,7 +24,7 @@ export function ExportWays() {
           { name: platform('other'), value: t('others') },
         ]} />
       </Section>
-      <Section title={t('roster')}>
+      <Section level={2} title={t('roster')}>
         <p className={styles.why}>{t('rosterWhy')}</p>
         <p className={styles.how}>{t('rosterHow')}</p>
       </Section>

@@ -19,7 +19,7 @@ export function ImportHistory({ batches, shown }: { readonly batches: readonly I
     return diff.newMessages > 0 ? t('historyNew', { count: format.number(diff.newMessages) }) : t('historyNone')
   }
   return (
-    <Section title={t('previous')}>
+    <Section level={shown === null ? 2 : 3} title={t('previous')}>
       {batches.length === 0 && <p className={styles.none}>{t('noPrevious')}</p>}
       <ul>
         {batches.map(batch => (

@@ -17,7 +17,7 @@ export function QueueList({ files, open, onStartAll }: { readonly files: readonl
   const format = useFormat()
   return (
     <div className={styles.queue}>
-      <Section title={t('queue')} aside={format.number(files.length)}>
+      <Section level={2} title={t('queue')} aside={format.number(files.length)}>
         <ul>
           {files.map(file => (
             <li key={file.number} className={cx(styles.line, file.number === open && styles.open)}>

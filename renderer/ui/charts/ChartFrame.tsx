@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import styles from './ChartFrame.module.css'
 import { Icon } from '../Icon'
 import { defineText, useText } from '../text'
+import { Tooltip } from '../Tooltip'
 
 const text = defineText('ui/chart-frame', { zh: { table: '看表', chart: '看图' }, en: { table: 'As table', chart: 'As chart' } })
 
@@ -31,9 +32,9 @@ export function ChartFrame({ finding, note, table, children }: ChartFrameProps) 
       <figcaption className={styles.caption}>
         <h3 className={styles.finding} id={id}>{finding}</h3>
         {note && <small className={styles.note}>{note}</small>}
-        <AriaButton className={styles.toggle} aria-pressed={asTable} onPress={() => setAsTable(!asTable)}>
-          <Icon name={asTable ? 'chart' : 'table'} size={12} />{t(asTable ? 'chart' : 'table')}
-        </AriaButton>
+        <Tooltip text={t(asTable ? 'chart' : 'table')}>
+          <AriaButton className={styles.toggle} aria-label={t(asTable ? 'chart' : 'table')} onPress={() => setAsTable(!asTable)}><Icon name={asTable ? 'chart' : 'table'} size={14} /></AriaButton>
+        </Tooltip>
       </figcaption>
       {asTable ? <TableBehind table={table} label={typeof finding === 'string' ? finding : ''} /> : children}
     </figure>
