@@ -5,6 +5,7 @@ import { planningFacts } from '../../../shared/followups/facts'
 import { festivalAudience } from '../../../shared/followups/festival-audience'
 import type { FestivalAudience } from '../../../shared/followups/festival-audience'
 import { fillScript, scriptText } from '../../../shared/followups/scripts/fill-script'
+import { shortName } from '../../../shared/followups/short-name'
 import type { PersonId } from '../../../shared/model/ids'
 import type { Register } from '../../../shared/model/register'
 import { readRegister } from '../../data/backup'
@@ -46,7 +47,7 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
       toast({ text: blockWords(gate.block, context.wording), tone: 'danger' })
       return
     }
-    if (!(await copyText(scriptText(fillScript(script.text, { 称呼: person.salutation ?? person.name, 节日: festival.zh }))))) return
+    if (!(await copyText(scriptText(fillScript(script.text, { 称呼: shortName(person), 节日: festival.zh }))))) return
     await logVisit({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: script.id })
     toast({ text: t('copied', { remark: person.remark ?? person.name }), undo: () => undoLast() })
   }

@@ -28,7 +28,7 @@ export function LaneRows({ lane, rows, at, context, onPoint }: LaneRowsProps) {
     <Part name={t(lane)} count={rows.length} lined>
       {shown.map(row => <RowLine key={row.key} row={row} current={row.key === at} context={context} onPoint={() => onPoint(row.key)} />)}
       {rows.length > LANE_ROWS && (
-        <p className={styles.more}><TextLink onPress={() => unfold(lane, !isUnfolded)}>{isUnfolded ? t('fold') : t('more', { count: rows.length - LANE_ROWS })}</TextLink></p>
+        <p className={styles.more}><TextLink quiet onPress={() => unfold(lane, !isUnfolded)}>{isUnfolded ? t('fold') : t('more', { count: rows.length - LANE_ROWS })}</TextLink></p>
       )}
     </Part>
   )

@@ -76,7 +76,7 @@ function Words({ row, context, taboo }: { readonly row: DayRow; readonly context
       {icon}
       {row.words.parts.map((part, i) => (part.kind === 'missing'
         ? row.who ? <span key={i} className={styles.missing}>{`{${part.name}}`}</span> : null
-        : <span key={i}>{row.who || i > 0 ? part.text : part.text.replace(/^[，。]/, '')}</span>))}
+        : <span key={i}>{row.who ? part.text : part.text.replace(/^[，。]/, '')}</span>))}
     </span>
   )
 }

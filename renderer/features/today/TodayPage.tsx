@@ -5,6 +5,7 @@ import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
 import { useFormat, useToday } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
+import { Kbd } from '../../ui/Kbd'
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
 import { navigate } from '../../ui/route'
@@ -50,7 +51,7 @@ export function TodayPage() {
     { keys: ['C'], does: t('keyCopy') }, { keys: ['S'], does: t('keySnooze') }, { keys: ['Enter'], does: t('keyPerson') },
   ]
   return (
-    <Page title={t('title')} sub={sub} actions={day && <DayHead day={day} />} foot={<KeyLine hints={hints} />}>
+    <Page title={t('title')} sub={sub} actions={day && <DayHead day={day} />} foot={<KeyLine hints={hints}><span className={styles.allKeys}><Kbd>?</Kbd>{t('keyAll')}</span></KeyLine>}>
       {day && (
         <div className={styles.page}>
           <BacklogBanner context={day.context} />

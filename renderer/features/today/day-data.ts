@@ -28,6 +28,8 @@ export interface PersonOnDay {
   /** Epoch ms of the last message in any group. */
   readonly spokeAt: number | null
   readonly offers: readonly Offer[]
+  /** Names of the groups they are in, the one they write most in first. */
+  readonly groups: readonly string[]
 }
 
 /** Everything 今日 shows, read in one go. */
@@ -55,7 +57,12 @@ async function personOnDay(id: PersonId): Promise<PersonOnDay | undefined> {
   if (!person) return undefined
   const [visits, facts, memberships, offers] = await Promise.all([visitsOf(id), factsOf(id), membershipsOfPerson(id), offersOf(id)])
   const spokeAt = Math.max(-Infinity, ...memberships.map(membership => membership.lastAt ?? -Infinity))
-  return { person, visits, facts: facts.filter(fact => fact.state !== 'rejected'), spokeAt: spokeAt === -Infinity ? null : spokeAt, offers }
+  const present = memberships.filter(membership => membership.present).sort((a, b) => b.messages - a.messages)
+  const groups = await Promise.all(present.map(membership => getGroup(membership.groupId)))
+  return {
+    person, visits, offers, groups: groups.flatMap(group => group?.name ?? []),
+    facts: facts.filter(fact => fact.state !== 'rejected'), spokeAt: spokeAt === -Infinity ? null : spokeAt,
+  }
 }
 
 /** Reads the day; usable in a live query. Only people and groups that have a row are read. */

@@ -1,5 +1,6 @@
 import { INDUSTRY_SEASONS } from '../../../resources/industry-calendar/industry-seasons'
 import { festivalById } from '../../../shared/calendar/festivals'
+import { addDays } from '../../../shared/model/day'
 import type { Day } from '../../../shared/model/day'
 import type { Reason } from '../../../shared/model/follow-up'
 import type { Format } from '../../ui/format'
@@ -51,8 +52,7 @@ const silent: Say = (reason, { r }) => (reason['paid'] ? r('silent_paid', { days
 const appointed: Say = (_, { r, format, today }, row) => (row.followUp.due >= today ? r('visit.appointed') : r('visit.appointed_late', { due: format.day(row.followUp.due) }))
 
 const newcomer = (code: 'newcomer.day0' | 'newcomer.day3' | 'newcomer.day7'): Say => (reason, { r, format, today }) => {
-  const values = { joined: format.relative(day(reason, 'joinedOn'), today), count: number(reason, 'count') }
-  return reason['count'] === undefined ? r(code, values) : r(`${code}_many`, values)
+  return r(code, { joined: format.relative(day(reason, 'joinedOn'), today) })
 }
 
 const SAY: Readonly<Record<string, Say>> = {
@@ -84,6 +84,7 @@ const SAY: Readonly<Record<string, Say>> = {
   'newcomer.day0': newcomer('newcomer.day0'),
   'newcomer.day3': newcomer('newcomer.day3'),
   'newcomer.day7': newcomer('newcomer.day7'),
+  'newcomer.many': (reason, { r, format }) => format.list(([0, 3, 7] as const).filter(step => number(reason, `day${step}`) > 0).map(step => r(`newcomer.many_${step}`, { count: number(reason, `day${step}`) }))),
   'questions.unanswered': (reason, { r }) => r('questions.unanswered', { count: number(reason, 'count'), hours: number(reason, 'hours') }),
   'group.full': (reason, { r }) => lead(
     number(reason, 'left') === 0 ? r('group.full_none') : r('group.full_lead', { count: number(reason, 'left') }),
@@ -116,9 +117,10 @@ export function nameWords(row: DayRow, wording: Wording): { readonly name: strin
   }
   if (row.who) return { name: row.who.person.name, trade: personTrade(row, wording) }
   if (reason.code.startsWith('roster')) return { name: r('name_roster'), trade: text(reason, 'group') }
-  if (reason.code === 'review.week') return { name: r('name_review'), trade: format.span(day(reason, 'monday'), today) }
+  if (reason.code === 'review.week') return { name: r('name_review'), trade: '' }
   if (reason.code === 'todo.own') return { name: text(reason, 'text'), trade: row.group?.name ?? '' }
-  const seats = reason['capacity'] === undefined ? (reason['names'] === undefined ? '' : text(reason, 'names')) : `${text(reason, 'present')}/${text(reason, 'capacity')}`
+  if (reason.code === 'newcomer.many') return { name: row.group?.name ?? text(reason, 'group'), trade: r('trade_people', { count: number(reason, 'count') }) }
+  const seats = reason['capacity'] === undefined ? '' : `${text(reason, 'present')}/${text(reason, 'capacity')}`
   return { name: row.group?.name ?? text(reason, 'group'), trade: seats }
 }
 
@@ -130,8 +132,11 @@ function personTrade(row: DayRow, { r }: Wording): string {
   if (about !== '' && reason.code === 'offer.unconfirmed') return r('trade_offer', { text: about })
   if (reason.code.startsWith('newcomer')) return text(reason, 'group')
   const fact = (type: string) => row.who?.facts.find(one => one.type === type)?.value
-  return [fact('industry'), fact('city')].filter(value => value !== undefined).join('·')
+  const trade = [fact('industry'), fact('city')].filter(value => value !== undefined).join('·')
+  return trade === '' ? (row.who?.groups[0] ?? '') : trade
 }
+
+const firstClause = (said: string): string => said.split(/[，。；！？,;!?\n]/)[0]?.trim() ?? ''
 
 /** The last touch, of whatever kind the row is about. */
 export function lastWords(row: DayRow, wording: Wording): string {
@@ -139,11 +144,12 @@ export function lastWords(row: DayRow, wording: Wording): string {
   const { reason } = row.followUp
   if (reason.code === 'questions.unanswered') return r('last_oldest', { at: format.dayTime(number(reason, 'oldestAt')) })
   if (reason.code === 'roster.stale') return r('last_import', { day: format.day(day(reason, 'on')) })
+  if (reason.code === 'review.week') return format.span(addDays(day(reason, 'monday'), -7), addDays(day(reason, 'monday'), -1))
   if (reason.code === 'group.full') return r('last_roster', { day: format.recent(row.followUp.due, today) })
   const [visit] = row.who?.visits ?? []
   if (visit) {
     const values = { day: format.day(visit.on), channel: t(`channel_${visit.channel}`) }
-    const said = visit.text || (visit.outcome ? t(`outcome_${visit.outcome}`) : '')
+    const said = firstClause(visit.text) || (visit.outcome ? t(`outcome_${visit.outcome}`) : '')
     return said === '' ? r('last_visit', values) : r('last_visit_text', { ...values, text: said })
   }
   if (reason['joinedOn'] !== undefined) return r('last_joined', { day: format.day(day(reason, 'joinedOn')) })
@@ -156,6 +162,7 @@ export function adviceWords(row: DayRow, { r, t }: Wording): string {
   const { reason } = row.followUp
   switch (reason.code) {
     case 'questions.unanswered': return reason['experts'] ? r('words_questions', { names: text(reason, 'experts') }) : r('words_questions_none')
+    case 'newcomer.many': return r('words_newcomers', { names: text(reason, 'names') })
     case 'group.full': return r('words_full')
     case 'roster.stale': case 'roster.missing': return r('words_roster')
     case 'review.week': return r('words_review')

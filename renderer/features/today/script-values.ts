@@ -1,16 +1,17 @@
 import { INDUSTRY_SEASONS } from '../../../resources/industry-calendar/industry-seasons'
 import { festivalById } from '../../../shared/calendar/festivals'
 import type { ScriptValues } from '../../../shared/followups/scripts/fill-script'
+import { shortName } from '../../../shared/followups/short-name'
 import type { FollowUp } from '../../../shared/model/follow-up'
 import type { DayData, PersonOnDay } from './day-data'
 
 const LONGEST_TOPIC = 14
 
-/** 上次聊到: the first words of the last note with words, up to a pause; `undefined` when nothing was noted. */
+/** 上次聊到: what the last note says they asked or talked about; `undefined` where it names no subject that reads well. */
 export function lastTopic(who: PersonOnDay | undefined): string | undefined {
   const text = who?.visits.find(visit => visit.text.trim() !== '')?.text
-  const first = text?.split(/[，。；！？,;!?\n]/)[0]?.replace(/^(问过|问|聊了|聊|谈了|谈|说|在忙|答过)/, '').replace(/的问题$/, '').trim()
-  return first && first.length <= LONGEST_TOPIC ? first : undefined
+  const topic = text && /^(?:问过|问了|问|聊到|聊了|聊|谈到|谈了|谈|说到|答过)([^，。；！？,;!?\n]{2,})/.exec(text)?.[1]?.replace(/(的问题|的事情|的事|怎么\S*)$/, '').trim()
+  return topic && topic.length <= LONGEST_TOPIC ? topic : undefined
 }
 
 const dayWords = (day: string | undefined): string | undefined => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日` : undefined)
@@ -25,7 +26,7 @@ export function scriptValues(data: DayData, followUp: FollowUp): ScriptValues {
   const offer = followUp.offerId ? data.offers.get(followUp.offerId) : undefined
   const season = INDUSTRY_SEASONS.find(one => one.id === reason['season'])
   return {
-    称呼: who?.person.salutation ?? who?.person.name,
+    称呼: who && shortName(who.person),
     上次聊到: lastTopic(who),
     需求: need?.text ?? (reason.code.startsWith('need') || reason.code.startsWith('introduction') ? asText(reason['text']) : undefined),
     资源: offer?.text,

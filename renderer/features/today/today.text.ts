@@ -22,7 +22,7 @@ export const todayText = defineText('features/today', {
     weekCap: '上限 {{cap}}', weekBusy: '{{day}} {{count}} 件最满', weekWithin: '都在上限以内', weekFull: '已到上限，其余顺延', weekFree: '往后七天没有排下的事', weekUnit: '件', weekWait: '正在排往后七天',
     empty: '今天没有要办的事', emptyWhy: '给成员定一个回访周期，到日子会自己出现在这里。', emptyNew: '还没有成员和群聊。拖入一份聊天记录或成员名单，明早这里就有事可办。', arrange: '安排回访', drop: '导入聊天记录', demo: '看示例',
     audienceGreet: '问候', audienceOut: '略去', audienceTaboo: '禁忌：{{taboo}}', audienceTouches: '近来联系够多', audienceDone: '都问候过了', copyFor: '复制给{{name}}', and: '另有 {{count}} 件事可一并问',
-    keyMove: '移动', keyLog: '记一笔', keyDone: '照旧办结', keyCopy: '复制话术', keySnooze: '推迟', keyPerson: '看人', keyRemark: '复制备注', space: '空格',
+    keyMove: '移动', keyLog: '记一笔', keyDone: '照旧办结', keyCopy: '复制话术', keySnooze: '推迟', keyPerson: '看人', keyRemark: '复制备注', space: '空格', keyAll: '全部按键',
   },
   en: {
     title: 'Today', lunar: '{{day}}, {{lunar}}', left: { one: '{{count}} left, about {{minutes}} min', other: '{{count}} left, about {{minutes}} min' }, allDone: 'All done for today', cap: 'Contacts {{used}}/{{cap}}',
@@ -44,6 +44,6 @@ export const todayText = defineText('features/today', {
     weekCap: 'cap {{cap}}', weekBusy: { one: '{{day}} is fullest with {{count}}', other: '{{day}} is fullest with {{count}}' }, weekWithin: 'all within the cap', weekFull: 'the cap is reached, the rest moves on', weekFree: 'Nothing planned for the next seven days', weekUnit: 'tasks', weekWait: 'Planning the next seven days',
     empty: 'Nothing to do today', emptyWhy: 'Give members a visiting cadence and they will turn up here when due.', emptyNew: 'No members or chats yet. Drop a chat export or a roster, and tomorrow morning starts here.', arrange: 'Arrange visits', drop: 'Import a chat', demo: 'See the demo',
     audienceGreet: 'Greet', audienceOut: 'Left off', audienceTaboo: 'taboo: {{taboo}}', audienceTouches: 'contacted often enough', audienceDone: 'All greeted', copyFor: 'Copy for {{name}}', and: { one: '{{count}} more to ask along the way', other: '{{count}} more to ask along the way' },
-    keyMove: 'Move', keyLog: 'Log', keyDone: 'Done as last time', keyCopy: 'Copy script', keySnooze: 'Put off', keyPerson: 'Open card', keyRemark: 'Copy remark', space: 'Space',
+    keyMove: 'Move', keyLog: 'Log', keyDone: 'Done as last time', keyCopy: 'Copy script', keySnooze: 'Put off', keyPerson: 'Open card', keyRemark: 'Copy remark', space: 'Space', keyAll: 'All keys',
   },
 })

@@ -48,6 +48,9 @@ const TEXTS: readonly (readonly [scene: Scene, text: string])[] = [
   ['question', '{称呼}，群里有个问题想请你看看：{问题}'],
   ['dispute', '{称呼}，群里刚才的话我看到了。你先消消气，愿意的话跟我说说是怎么回事。'],
   ['full', '各位，{群名}只剩{剩余}个位置了，近期会分出一个新群，想去的朋友可以先报个名。'],
+  ['visit.appointed', '{称呼}，上次约好今天再聊，你看什么时候方便？'],
+  ['visit', '{称呼}，最近怎么样？群里有合适的人和活，我都替你留意着。'],
+  ['project', '{称呼}，这一季忙完了吧？下一步缺什么，早点说我早点找。'],
 ]
 
 /** Numbered from 1 in the order above; the ids are stored with visits and never change. */

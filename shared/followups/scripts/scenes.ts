@@ -13,7 +13,7 @@ const SCENE_BY_CODE: Readonly<Record<string, Scene>> = {
   'silent.week': 'silent.week', 'silent.month': 'silent.month', 'membership.ending': 'membership', 'membership.ended': 'membership',
   'project.turn': 'project', 'need.expiring': 'need', 'need.stale': 'need', 'need.expired': 'need.expired', 'offer.unconfirmed': 'offer',
   'match.new': 'match', 'introduction.waiting': 'introduction.ask', 'birthday.solar': 'birthday', 'birthday.lunar': 'birthday',
-  'newcomer.day0': 'newcomer.0', 'newcomer.day3': 'newcomer.3', 'newcomer.day7': 'newcomer.7',
+  'newcomer.day0': 'newcomer.0', 'newcomer.day3': 'newcomer.3', 'newcomer.day7': 'newcomer.7', 'newcomer.many': 'newcomer.0',
   'questions.unanswered': 'question', 'dispute.calm': 'dispute', 'group.full': 'full',
 }
 

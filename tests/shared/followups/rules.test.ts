@@ -144,9 +144,9 @@ describe('newcomers', () => {
       .toEqual([[], ['newcomer.day0'], ['newcomer.day0'], ['newcomer.day3'], ['newcomer.day7'], []])
   })
 
-  it('become one row of the group when many come on one day', () => {
+  it('become one row of the group when more than a few come', () => {
     const drafts = due('newcomer', joined(12))
-    expect(drafts).toMatchObject([{ groupId: 'g', reason: { count: 12 } }])
+    expect(drafts).toMatchObject([{ key: 'newcomer:g:2026-11-21', groupId: 'g', reason: { code: 'newcomer.many', count: 12, day3: 12 } }])
     expect(drafts[0]?.personId).toBeUndefined()
   })
 })
