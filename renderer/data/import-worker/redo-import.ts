@@ -25,7 +25,7 @@ export async function redoImport(store: ImportStore, importId: ImportId, tools: 
   const record = await db.importRecords.get(importId)
   if (batch?.state !== 'undone' || !record?.undone) return fail({ code: 'not-found', what: `import ${importId}` })
   const state = await groupState(db, batch.groupId)
-  const rows = await restoreRows(db, record)
+  const rows = await restoreRows(db, record, state.records.values())
   if (!rows) return fail({ code: 'undo.conflict', act: null })
   const { moves, restored, emptied, others } = await bringBack(db, state, { importId, undone: record.undone }, rows)
   const heads = [...state.heads, ...restored, ...moves.map(one => one.head)]
@@ -74,7 +74,7 @@ async function bringBack(db: RegisterDatabase, state: GroupState, { importId, un
     back.emptied.push(block.id)
     if (positions.length > 0) back.moves.push(moveMessages(block, head, { positions, columns, owner: { id: nextId(), importId } }, state.book))
   }
-  await takeFromHidden({ db, state, importId, nextId, sift }, back)
+  await takeFromHidden({ db, state, importId, nextId, sift, rows }, back)
   return back
 }
 
@@ -86,17 +86,19 @@ interface Hidden {
   readonly importId: ImportId
   readonly nextId: () => BlockId
   readonly sift: Sift
+  readonly rows: Restored
 }
 
 /** Messages this import shares with an import that is undone itself: they become visible as this one's. */
-async function takeFromHidden({ db, state, importId, nextId, sift }: Hidden, back: Back): Promise<void> {
+async function takeFromHidden({ db, state, importId, nextId, sift, rows }: Hidden, back: Back): Promise<void> {
   for (const id of state.book.blocksOf(importId)) {
     const head = state.hidden.get(id)
     if (!head || head.importId === importId) continue
     const block = await openStored(db, id)
     const bits = state.book.on(id).get(importId)!.slice()
-    const positions = sift(block, head, block, i => hasBit(bits, i))
-    if (positions.length > 0) back.moves.push(moveMessages(block, head, { positions, owner: { id: nextId(), importId } }, state.book))
+    const columns = renumbered(block, rows)
+    const positions = sift(block, head, columns, i => hasBit(bits, i))
+    if (positions.length > 0) back.moves.push(moveMessages(block, head, { positions, columns, owner: { id: nextId(), importId } }, state.book))
     const at = back.others.findIndex(one => one.importId === head.importId)
     const owner = at < 0 ? state.records.get(head.importId)! : back.others[at]!
     const away = (owner.undone!.moved[id] ?? emptyBits(head.count)).slice()

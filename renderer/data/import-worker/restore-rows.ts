@@ -1,6 +1,6 @@
 import type { Account, Group, Membership } from '../../../shared/model/group'
 import type { MemberNumber, MembershipId } from '../../../shared/model/ids'
-import type { RowChange } from '../../../shared/model/register'
+import type { RegisterTable, RowChange } from '../../../shared/model/register'
 import type { RegisterDatabase } from '../database'
 import type { ImportRecord } from '../rows'
 import { findGroup } from './resolve-group'
@@ -15,42 +15,62 @@ export interface Restored {
   write(): Promise<void>
 }
 
-/** What the undo of an import took, ready to be written back; `null` when its group has been imported anew under another id. */
-export async function restoreRows(db: RegisterDatabase, record: ImportRecord): Promise<Restored | null> {
-  const changes = record.undone!.changes
-  const removed = changes.filter(change => change.after === null)
-  const group = removed.find(change => change.table === 'groups')?.before as Group | undefined
-  if (group && findGroup({ ...group, ...(group.platformId === undefined ? {} : { id: group.platformId }) }, await db.groups.toArray())) return null
-
-  const accounts = new Map(removed.filter(change => change.table === 'accounts').map(change => [change.key, change.before as Account]))
+/**
+ * What undos took that this import needs, ready to be written back: its group, its members with their accounts and people, and the
+ * fields it had changed. `null` when its group has been imported anew under another id or the rows are gone for good.
+ */
+export async function restoreRows(db: RegisterDatabase, record: ImportRecord, records: Iterable<ImportRecord>): Promise<Restored | null> {
+  const removed = removedRows(records)
+  const rows: [table: RegisterTable, row: object][] = []
+  if (!(await db.groups.get(record.groupId))) {
+    const group = removed.get(`groups ${record.groupId}`) as Group | undefined
+    if (!group || findGroup({ ...group, ...(group.platformId === undefined ? {} : { id: group.platformId }) }, await db.groups.toArray())) return null
+    rows.push(['groups', group])
+  }
   const present = await presentMembers(db, record)
   const twins = new Map<string, Membership>()
-  const superseded = new Set<string>()
-  for (const change of removed) {
-    if (change.table !== 'memberships') continue
-    const was = change.before as Membership
-    const account = accounts.get(was.accountId) ?? (await db.accounts.get(was.accountId))
-    const twin = account && present.find(one => isSame(one.account, account))
-    if (!twin) continue
-    twins.set(was.id, twin.membership)
-    for (const key of [was.id, was.accountId, was.personId]) superseded.add(key)
+  const numberNow = new Map<MemberNumber, MemberNumber>()
+  for (const id of record.members) {
+    if (present.some(one => one.membership.id === id)) continue
+    const membership = removed.get(`memberships ${id}`) as Membership | undefined
+    if (!membership) return null
+    const storedAccount = await db.accounts.get(membership.accountId)
+    const account = storedAccount ?? (removed.get(`accounts ${membership.accountId}`) as Account | undefined)
+    if (!account) return null
+    const twin = present.find(one => isSame(one.account, account))?.membership
+    if (twin) {
+      twins.set(id, twin)
+      numberNow.set(membership.number, twin.number)
+      continue
+    }
+    rows.push(['memberships', membership])
+    if (!storedAccount) rows.push(['accounts', account])
+    const person = removed.get(`people ${membership.personId}`)
+    if (person && !(await db.people.get(membership.personId))) rows.push(['people', person])
   }
+  const changed = record.undone!.changes.filter(change => change.after !== null)
   return {
-    numberNow: new Map(removed.flatMap(change => (twins.has(change.key) ? [[(change.before as Membership).number, twins.get(change.key)!.number] as const] : []))),
+    numberNow,
     memberNow: id => twins.get(id)?.id ?? id,
-    write: () => writeBack(db, changes.filter(change => !superseded.has(change.key))),
+    async write() {
+      for (const [table, row] of rows) await db.table(table).put(row)
+      await layBack(db, changed)
+    },
   }
 }
 
-async function writeBack(db: RegisterDatabase, changes: readonly RowChange[]): Promise<void> {
+/** `table key` → the row as the latest undo took it away. */
+function removedRows(records: Iterable<ImportRecord>): Map<string, object> {
+  const undone = [...records].flatMap(record => record.undone ?? []).sort((a, b) => a.at - b.at)
+  return new Map(undone.flatMap(({ changes }) => changes.flatMap(({ table, key, before, after }) => (after === null && before ? [[`${table} ${key}`, before] as const] : []))))
+}
+
+async function layBack(db: RegisterDatabase, changes: readonly RowChange[]): Promise<void> {
   for (const change of changes) {
     const now = await db.table(change.table).get(change.key)
-    if (change.after === null) {
-      if (!now) await db.table(change.table).put(change.before)
-    } else if (now) {
-      const back = laidBack(change, now)
-      await db.table(change.table).put(change.table === 'groups' ? { ...back, nextMember: now.nextMember } : back)
-    }
+    if (!now) continue
+    const back = laidBack(change, now)
+    await db.table(change.table).put(change.table === 'groups' ? { ...back, nextMember: now.nextMember } : back)
   }
 }
 

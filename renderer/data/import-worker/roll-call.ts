@@ -68,14 +68,14 @@ export class RollCall {
   /**
    * Members for senders or lines of a list, in their order. The platform id decides; without one an account without id of
    * that name, else the only member ever seen under it; else somebody new. The same id in another group is the same person.
-   * Inside a file that has ids nobody with an id is ever the same as a name without.
+   * Inside a file that has ids nobody with an id is ever the same as a name without. `isNew`: they are known to be nobody here.
    */
-  async resolve(identities: readonly Identity[]): Promise<Member[]> {
+  async resolve(identities: readonly Identity[], isNew = false): Promise<Member[]> {
     this.#fileHasIds ||= identities.some(one => one.id !== undefined)
     const unknown = identities.flatMap(one => (one.id !== undefined && !this.#byPlatformId.has(one.id) ? [one.id] : []))
     const elsewhere = await this.#accountsElsewhere(unknown)
     return identities.map(one => {
-      const member = this.find(one, elsewhere) ?? this.#join(one, one.id === undefined ? undefined : elsewhere.get(one.id))
+      const member = (isNew ? null : this.find(one, elsewhere)) ?? this.#join(one, one.id === undefined ? undefined : elsewhere.get(one.id))
       this.seen.add(member)
       return member
     })

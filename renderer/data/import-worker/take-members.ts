@@ -19,13 +19,13 @@ export async function takeMemberList(call: RollCall, records: readonly MemberRec
 
 /**
  * Takes a complete roster in. Lines are matched by id, then by alias (微信号), then by a name that only one member who is
- * still free had; whoever is on no line is no longer present. A changed name with the same id or alias is a rename.
+ * still free had (or that is all that is known of them); whoever is on no line is no longer present. A changed name with the same id or alias is a rename.
  */
 export async function takeRoster(call: RollCall, records: readonly MemberRecord[], on: { readonly at: number; readonly day: Day }): Promise<RosterDiff> {
   const first = call.group.rosterOn === undefined
   const matched = matchRecords(call, records)
   const rest = records.filter(record => !matched.has(record))
-  const joined = await call.resolve(rest.map(identityOf))
+  const joined = await call.resolve(rest.map(identityOf), true)
   rest.forEach((record, i) => matched.set(record, joined[i]!))
 
   const returned: string[] = []
@@ -54,10 +54,11 @@ function matchRecords(call: RollCall, records: readonly MemberRecord[]): Map<Mem
   const match = (find: (record: MemberRecord) => readonly Member[]) => {
     for (const record of records) {
       if (matched.has(record)) continue
-      const free = find(record).filter(member => !taken.has(member))
-      if (free.length !== 1 || !mayBe(free[0]!, record)) continue
-      matched.set(record, free[0]!)
-      taken.add(free[0]!)
+      const free = find(record).filter(member => !taken.has(member) && mayBe(member, record))
+      const found = free.length === 1 ? free[0]! : free.find(member => member.account.platformId === undefined)
+      if (!found) continue
+      matched.set(record, found)
+      taken.add(found)
     }
   }
   match(({ id }) => (id === undefined ? [] : [call.byPlatformId(id)].filter(member => member !== undefined)))
@@ -65,7 +66,11 @@ function matchRecords(call: RollCall, records: readonly MemberRecord[]): Map<Mem
   match(({ alias }) => (alias === undefined ? [] : (byAlias.get(alias) ?? [])))
   for (const field of ['name', 'groupNickname', 'remark', 'nickname'] as const) {
     const uses = groupBy(records, record => record[field])
-    match(record => (record[field] && uses.get(record[field])!.length === 1 ? call.named(record[field]) : []))
+    match(record => {
+      const named = record[field] ? call.named(record[field]) : []
+      // Several lines of one name are told apart only among members who are known by that name alone, in their order.
+      return uses.get(record[field])!.length === 1 ? named : named.filter(member => member.account.platformId === undefined)
+    })
   }
   return matched
 }

@@ -13,8 +13,8 @@ export const HANGING_TABLES = ['facts', 'needs', 'offers', 'visits', 'introducti
 
 /**
  * Takes back what an import did to register rows, inside the running transaction, and returns the changes made. Suggestions
- * read out of its blocks go first. A row it made goes only if no other live import names it, the operator never touched it
- * and nothing hangs on it; a row it changed gets its fields back as far as nobody has changed them since.
+ * read out of its blocks go first. A row that imports of this group made goes only if no other live import names it, the operator
+ * never touched it and nothing hangs on it; a row this import changed gets its fields back as far as nobody has changed them since.
  */
 export async function takeRowsBack(db: RegisterDatabase, state: GroupState, record: ImportRecord, gone: ReadonlySet<BlockId>): Promise<RowChange[]> {
   await removeSuggestions(db, gone)
@@ -26,7 +26,9 @@ export async function takeRowsBack(db: RegisterDatabase, state: GroupState, reco
     await db.table(table).delete(before.id)
     done.push({ table, key: before.id, before, after: null } as RowChange)
   }
-  const made = (table: RegisterTable) => record.changes.filter(change => change.table === table && change.before === null && !typed.has(`${table} ${change.key}`)).map(change => change.key)
+  // What an import made may have stayed at its own undo because this one named it too.
+  const allMade = [...state.records.values()].flatMap(one => one.changes).filter(change => change.before === null && !typed.has(`${change.table} ${change.key}`))
+  const made = (table: RegisterTable) => [...new Set(allMade.filter(change => change.table === table).map(change => change.key))]
 
   for (const change of record.changes) {
     if (change.before === null) continue

@@ -49,6 +49,11 @@ async function check(store: ImportStore, live: readonly (readonly number[])[]): 
   expect(register.people).toHaveLength(speakers.size)
 }
 
+/** The group was made by the first import, which is undone while the second still needs it. */
+const HIDDEN_GROUP: Step[] = [
+  { do: 'import', lines: [15] }, { do: 'import', lines: [13, 15] }, { do: 'undo', which: 0 }, { do: 'undo', which: 1 }, { do: 'redo', which: 0 }, { do: 'redo', which: 1 },
+]
+
 describe('any sequence of imports, undos and redos', () => {
   it('shows the union of the live imports, with ledgers as if counted from scratch, and keeps nothing of the others', async () => {
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async steps => {
@@ -74,7 +79,7 @@ describe('any sequence of imports, undos and redos', () => {
       } finally {
         await dropRegister(store)
       }
-    }), { numRuns: 300 })
+    }), { numRuns: 30, examples: [[HIDDEN_GROUP]] })
   }, 120_000)
 
   it('gives the same when overlapping files come in any order', async () => {
@@ -88,6 +93,6 @@ describe('any sequence of imports, undos and redos', () => {
         await dropRegister(store)
       }
       expect(seen[0]).toEqual(seen[1])
-    }), { numRuns: 40 })
+    }), { numRuns: 20 })
   }, 120_000)
 })

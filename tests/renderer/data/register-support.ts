@@ -11,6 +11,7 @@ import { CHINA } from '../../../shared/model/zone'
 
 let count = 0
 let id = 0
+let now = Date.UTC(2026, 10, 20, 4)
 
 /** An empty register under a name of its own. */
 export async function freshRegister(): Promise<ImportStore> {
@@ -27,12 +28,11 @@ export async function dropRegister(store: ImportStore): Promise<void> {
   closeRegister()
 }
 
-/** Tools with a clock that ascends by a second a call and ids that count. */
+/** Tools with a clock that ascends with each call, on 20 November 2026, and ids that count. */
 export function testTools(fields: Partial<StoreTools> = {}): StoreTools {
-  let now = Date.UTC(2026, 10, 20, 4)
   return {
     makeId: <T extends string>() => `id-${String(++id).padStart(6, '0')}-${count}` as Id<T>,
-    now: () => (now += 1000), zone: CHINA, report: () => {}, isCancelled: () => false, ...fields,
+    now: () => (now += 5), zone: CHINA, report: () => {}, isCancelled: () => false, ...fields,
   }
 }
 
