@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Message } from '../../../../shared/model/block'
 import { toDay, wallOfDay } from '../../../../shared/model/day'
 import type { Membership } from '../../../../shared/model/group'
@@ -34,12 +34,24 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   const asked = useMemo(() => chatQueryOf(query ?? {}), [query])
   const [everywhere, setEverywhere] = useState(false)
   const [day, setDay] = useState('')
-  const { filter, text } = asked
-  const { hits, isSearching, isCut } = useHits({ groupId: id, everywhere, text, filter, zone })
+  const { filter } = asked
+  // What is typed stays here; the address follows on Enter and with each hit opened.
+  const [text, setText] = useState(asked.text)
+  const wanted = useDeferredValue(text)
+  useEffect(() => setText(asked.text), [asked.text])
+  const { hits, isSearching, isCut } = useHits({ groupId: id, everywhere, text: wanted, filter, zone })
   // A figure's messages open at the first of them.
   const at = asked.at ?? (filter && !asked.place ? zone.toEpoch(wallOfDay(filter.period.from)) : null)
   const stretch = useConversation(id, { at, place: asked.place })
   const others = useOtherGroups(everywhere ? hits : [], id)
+
+  // The hits of a narrow figure lie scattered: the newest of them is opened. A plain day opens at its beginning.
+  const newest = filter !== null && isNarrow(filter) && asked.place === null && asked.at === null ? hits[0] : undefined
+  useEffect(() => {
+    if (newest) navigate({ page: 'groups', id, tab: 'chat', query: { ...query, block: newest.blockId, i: `${newest.index}` } }, 'replace')
+    // Only the first hit of a figure is opened unasked.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [newest === undefined])
 
   const go = (change: Readonly<Record<string, string | undefined>>, how: 'push' | 'replace' = 'replace') => {
     const next = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '')
@@ -47,7 +59,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   }
   const open = (message: Message) => {
     const place = { block: message.blockId, i: `${message.index}` }
-    if (message.groupId === id) go({ ...place, at: undefined })
+    if (message.groupId === id) go({ ...place, text, at: undefined })
     else navigate({ page: 'groups', id: message.groupId, tab: 'chat', query: { ...place, text } })
   }
   const jump = (typed: string) => {
@@ -62,7 +74,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
         <Conversation stretch={stretch} memberByNumber={file.memberByNumber} marked={text} />
         <aside className={styles.side} aria-label={t('find')}>
           <div className={styles.tools}>
-            <SearchField label={t('find')} placeholder={t(everywhere ? 'findEverywhere' : 'findHere')} value={text} onChange={words => go({ text: words })} hotkey="/" />
+            <SearchField label={t('find')} placeholder={t(everywhere ? 'findEverywhere' : 'findHere')} value={text} onChange={setText} hotkey="/" onEnter={() => { go({ text }); if (document.activeElement instanceof HTMLElement) document.activeElement.blur() }} />
             <div className={styles.scopes}>
               <Chip isChoice on={!everywhere} onPress={() => setEverywhere(false)}>{t('here')}</Chip>
               <Chip isChoice on={everywhere} onPress={() => setEverywhere(true)}>{t('everywhere')}</Chip>
@@ -79,6 +91,8 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
     </GroupFrame>
   )
 }
+
+const isNarrow = ({ member, weekday, hour, what }: MessageFilter): boolean => member !== null || weekday !== null || hour !== null || what !== null
 
 /** What stands behind the figure that was pressed, in words. */
 function FilterChip({ file, filter, onClear }: { readonly file: GroupFile; readonly filter: MessageFilter; readonly onClear: () => void }) {
