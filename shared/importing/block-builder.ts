@@ -9,6 +9,7 @@ export interface MessageRow {
   readonly kind: number
   readonly text: string
   readonly idKey: number
+  /** Taken over as it is. */
   readonly extras: MessageExtras | null
 }
 
@@ -39,7 +40,7 @@ export class BlockBuilder {
     this.#length += row.text.length
     this.#textEnd[i] = this.#length
     this.#idKey[i] = row.idKey
-    if (row.extras) this.#extras.push({ ...row.extras, index: i })
+    if (row.extras) this.#extras.push(Object.assign(row.extras, { index: i }))
   }
 
   #grow(): void {

@@ -61,13 +61,18 @@ export class ChatReader {
     return this.basis === 'local' ? this.#zone.toEpoch(time) : time
   }
 
+  /** The parts of a message that most do not have; no key is set without a value, since every key is stored. */
   #extrasOf(record: MessageRecord, sender: SenderState | null): MessageExtras | null {
-    const shownAs = sender !== null && sender.name !== sender.firstName ? sender.name : undefined
-    const unnamed = sender === null && record.senderName === '' ? true : undefined
-    if (!hasExtras(record) && shownAs === undefined && unnamed === undefined) return null
-    const replyTo = record.replyTo?.ts === undefined ? record.replyTo : { ...record.replyTo, ts: this.#toEpoch(record.replyTo.ts) }
-    const { id, mentions, attachments, anonymous, forwardedFrom, event, who, by, via, value, reactions, nested } = record
-    return { id, replyTo, mentions, attachments, anonymous, shownAs, unnamed, forwardedFrom, event, who, by, via, value, reactions, nested }
+    let extras: Extras | null = null
+    if (record.id !== undefined) extras = { id: record.id }
+    if (record.senderName === null || hasMore(record)) extras = { ...extras, ...moreOf(record) }
+    if (record.replyTo !== undefined) {
+      const { ts } = record.replyTo
+      extras = { ...extras, replyTo: ts === undefined ? record.replyTo : { ...record.replyTo, ts: this.#toEpoch(ts) } }
+    }
+    if (sender !== null && sender.name !== sender.firstName) extras = { ...extras, shownAs: sender.name }
+    if (sender === null && record.senderName === '') extras = { ...extras, unnamed: true }
+    return extras
   }
 
   take(): ImportStep & { type: 'block' } {
@@ -80,9 +85,17 @@ export class ChatReader {
   }
 }
 
-function hasExtras(record: MessageRecord): boolean {
-  return record.id !== undefined || record.event !== undefined || record.mentions !== undefined || record.replyTo !== undefined ||
-    record.attachments !== undefined || record.by !== undefined || record.who !== undefined || record.via !== undefined ||
-    record.value !== undefined || record.anonymous !== undefined || record.forwardedFrom !== undefined ||
-    record.reactions !== undefined || record.nested !== undefined
+type Extras = { -readonly [Key in keyof MessageExtras]: MessageExtras[Key] }
+
+function hasMore(record: MessageRecord): boolean {
+  return record.event !== undefined || record.mentions !== undefined || record.attachments !== undefined || record.by !== undefined || record.anonymous !== undefined ||
+    record.forwardedFrom !== undefined || record.reactions !== undefined || record.nested !== undefined || record.who !== undefined || record.value !== undefined
+}
+
+const MORE = ['mentions', 'attachments', 'anonymous', 'forwardedFrom', 'event', 'who', 'by', 'via', 'value', 'reactions', 'nested'] as const
+
+function moreOf(record: MessageRecord): MessageExtras | null {
+  let more: Record<string, unknown> | null = null
+  for (const key of MORE) if (record[key] !== undefined) (more ??= {})[key] = record[key]
+  return more
 }
