@@ -62,6 +62,8 @@ export class IndentedRecords {
   /** A record was found this way: the document is indented throughout, so a closing line ends even a broken record. */
   isProven = false
   private close = ''
+  /** The piece in which no closing line is left: one record a line, unindented, must not search it again for each. */
+  private searched = ''
 
   /** Position behind the record that begins at `at`, or -1 when it cannot be told in this piece. */
   endOf(piece: string, at: number): number {
@@ -71,8 +73,11 @@ export class IndentedRecords {
       if (line === -1 || at - line > LONGEST_INDENT || piece.slice(line, at).trim() !== '') return -1
       this.close = `${piece.slice(line, at)}}`
       this.isProven = false
+      this.searched = ''
     }
+    if (this.searched === piece) return -1
     const close = piece.indexOf(this.close, at + 1)
+    if (close === -1) this.searched = piece
     return close === -1 ? -1 : close + this.close.length
   }
 }
