@@ -3,11 +3,12 @@ import { appText } from './app.text'
 import { redo, undoLast } from '../data/act'
 import { failureWords } from '../ui/failure-text'
 import { say } from '../ui/text'
-import { toast } from '../ui/toast'
+import { toast, undoToast } from '../ui/toast'
 import { undoneKind } from './undone-kind'
 
-/** Ctrl+Z: takes back the latest act and says which. */
+/** Ctrl+Z: takes back what the toast in sight tells of, else the latest act, and says which. */
 export async function undoLastAct(): Promise<void> {
+  if (undoToast()) return
   await told('undone', 'nothingToUndo', undoLast)
 }
 

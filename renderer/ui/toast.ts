@@ -31,3 +31,12 @@ export function dismissToast(number?: number): void {
   const { shown } = useToast.getState()
   if (shown && (number === undefined || shown.number === number)) useToast.setState({ shown: null })
 }
+
+/** Takes back what the toast that stands tells of; `false` when none stands or it has nothing to take back. Ctrl+Z asks this first. */
+export function undoToast(): boolean {
+  const { shown } = useToast.getState()
+  if (!shown?.undo) return false
+  dismissToast(shown.number)
+  void shown.undo()
+  return true
+}

@@ -25,7 +25,7 @@ export function ResultDiff({ batch }: { readonly batch: ImportBatch }) {
   const chatOn: Record<string, string> = diff.from === null ? {} : { on: format.dayOf(diff.from) }
   return (
     <DiffList>
-      {!diff.isRoster && <DiffLine number={format.number(diff.newMessages)} noun={t('newMessages')} action={diff.newMessages > 0 && <TextLink to={{ page: 'groups', id: groupId, tab: 'chat', query: chatOn }}>{t('readMessages')}</TextLink>} />}
+      {!diff.isRoster && <DiffLine number={format.number(diff.newMessages)} noun={t('newMessages')} action={diff.newMessages > 0 && batch.state === 'done' && <TextLink to={{ page: 'groups', id: groupId, tab: 'chat', query: chatOn }}>{t('readMessages')}</TextLink>} />}
       {diff.duplicates > 0 && <DiffLine number={format.number(diff.duplicates)} noun={t('duplicates')} />}
       {diff.newMembers.length > 0 && <DiffLine number={format.number(diff.newMembers.length)} noun={t('newMembers')} action={toggle('joined', t('see'))}>{opened === 'joined' && <Names names={diff.newMembers} />}</DiffLine>}
       {diff.left.length > 0 && <DiffLine number={format.number(diff.left.length)} noun={t('left')} action={toggle('left', t('see'))}>{opened === 'left' && <Names names={diff.left} />}</DiffLine>}

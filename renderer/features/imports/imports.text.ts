@@ -33,7 +33,7 @@ export const importsText = defineText('imports', {
     notice: '通知',
     start: '开始读入', startAll: '全部开始，{{count}} 个', remove: '不读了', cancel: '取消，不留痕迹',
     read: '{{done}}/{{total}}', messages: '{{count}} 条', speed: '每秒 {{size}}', eta: '约 {{time}}后读完', almost: '马上读完', at: '正读到 {{day}}',
-    perMonth: '每柱一个月', busiest: '目前 {{month}} 最多，{{count}} 条', busiestNone: '按月的消息数', progress: '读入进度',
+    perMonth: '每柱一个月', busiest: '目前 {{month}} 最多，{{count}}条', busiestNone: '按月的消息数', progress: '读入进度',
     queue: '桌上的文件',
     stateLooking: '在看', stateShown: '等你看', stateWaiting: '排队', stateReading: '在读', stateFailed: '没读成',
     tryFormat: '换一种格式',
