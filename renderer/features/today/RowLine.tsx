@@ -72,7 +72,7 @@ function Words({ row, context, taboo }: { readonly row: DayRow; readonly context
   if (!row.words) return <span className={styles.cut}>{icon}{adviceWords(row, context.wording)}</span>
   const plain = row.words.parts.map(part => (part.kind === 'missing' ? `{${part.name}}` : part.text)).join('')
   return (
-    <span className={styles.cut} title={plain}>
+    <span className={styles.cut} title={plain} lang="zh-CN">
       {icon}
       {row.words.parts.map((part, i) => (part.kind === 'missing'
         ? row.who ? <span key={i} className={styles.missing}>{`{${part.name}}`}</span> : null

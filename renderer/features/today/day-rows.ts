@@ -47,6 +47,12 @@ export function contactedToday({ visitsToday }: Pick<DayData, 'visitsToday'>): S
   return new Set(visitsToday.filter(isOwnContact).map(visit => visit.personId))
 }
 
+/** Open rows as the day holds them: within the quota, one a person, nobody twice who was contacted today already. */
+export function arrangedRows(open: readonly FollowUp[], contacted: ReadonlySet<PersonId>, peopleADay: number): ReturnType<typeof arrangeRows<FollowUp>> {
+  const waiting = open.filter(row => !isContact(row) || !contacted.has(row.personId!))
+  return arrangeRows(waiting, peopleADay - contacted.size)
+}
+
 /** What a row offers to say; `choice` steps through the scripts of the scene. */
 export function wordsFor(data: DayData, followUp: FollowUp, choice = 0): DayRow['words'] {
   const festival = followUp.reason.code === 'festival.greet' ? festivalById(String(followUp.reason['festival'])) : null
@@ -65,7 +71,7 @@ export function wordsFor(data: DayData, followUp: FollowUp, choice = 0): DayRow[
 export function dayList(data: DayData, today: Day, zone: Zone, choices: Readonly<Record<string, number>> = {}): DayList {
   const contacted = contactedToday(data)
   const live = data.open.filter(row => row.personId === undefined || isLive(data.people.get(row.personId)))
-  const { shown, later } = arrangeRows(live, data.settings.peopleADay - contacted.size)
+  const { shown, later } = arrangedRows(live, contacted, data.settings.peopleADay)
   const rows = shown.map((followUp): DayRow => {
     const who = (followUp.personId && data.people.get(followUp.personId)) || null
     return {
