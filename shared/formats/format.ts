@@ -15,7 +15,7 @@ export interface FileHead {
   readonly bytes: Uint8Array
   /** Entries of a zip or xlsx, or the neighbours of a picked folder; empty otherwise. */
   readonly entries: readonly string[]
-  /** First rows of the first sheet that has any, for xlsx. */
+  /** First rows of the first sheets, one sheet after the other, for xlsx. */
   readonly rows: readonly (readonly string[])[]
   /** True when `text` is the whole file. */
   readonly complete: boolean

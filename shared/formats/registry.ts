@@ -37,6 +37,7 @@ import { wechatMail } from './wechat-mail'
 import { wechatCopy } from './wechat-copy'
 import { wechatexporterHtml } from './wechatexporter-html'
 import { wechatexporterTxt } from './wechatexporter-txt'
+import { rosterJson } from './roster-json'
 
 /** Every format the importer knows. Adding one = its file, one line here, one fixture folder. */
 export const FORMATS: readonly ChatFormat[] = [
@@ -83,6 +84,7 @@ export const FORMATS: readonly ChatFormat[] = [
   wechatCopy,
   wechatexporterHtml,
   wechatexporterTxt,
+  rosterJson,
 ]
 
 /** By registry id. */

@@ -62,7 +62,8 @@ export interface Mapping<Field extends string> {
   readonly columns: Readonly<Partial<Record<Field, number>>>
 }
 
-const MAX_HEADER_ROW = 40
+/** First rows of up to five sheets, see `FileHead.rows`. */
+const MAX_HEADER_ROW = 200
 
 /** The header of a roster: the first row with two known words that holds no data, at least one of them a name or an id. */
 export function findRosterHeader(rows: readonly (readonly Cell[])[]): Mapping<RosterField> | null {

@@ -94,6 +94,8 @@ class OneChat implements Layout {
   /** By the Sender cell, with the names it had last. */
   private readonly authors = new Map<string, RowAuthor & { readonly remark: string; readonly nickname: string }>()
   private selfSeen = false
+  /** Messages without the three columns of the sender: an older build, or a private chat. */
+  private hasBareRows = false
 
   constructor(fileName: string) {
     this.name = fileStem(fileName).replace(/_utf8$/i, '')
@@ -105,7 +107,10 @@ class OneChat implements Layout {
 
   authorOf(sink: Sink, chat: ChatState, row: WechatMsgRow): RowAuthor | null {
     if (NOTICE_TYPES.has(row.type)) return null
-    if (row.sender === '' && row.nickname === '' && row.remark === '') return row.isSelf ? { name: '我' } : { name: this.name }
+    if (row.sender === '' && row.nickname === '' && row.remark === '') {
+      this.hasBareRows = true
+      return { name: row.isSelf ? '我' : this.name }
+    }
     const known = this.authors.get(row.sender)
     if (known && known.remark === row.remark && known.nickname === row.nickname) return known
     const { name, other } = namesOf(row.remark, row.nickname || row.sender)
@@ -124,8 +129,8 @@ class OneChat implements Layout {
     const chat = this.chatOf(sink)
     const others = [...chat.senders.values()].filter(name => safeName(name) !== safeName(this.name))
     const isPrivate = chat.renamedTo === undefined && chat.senders.size <= 2 && [...chat.senders.values()].some(name => safeName(name) === safeName(this.name)) && others.length <= (this.selfSeen ? 1 : 0)
-    const hasNoColumns = chat.senders.size === 0
-    sink.about(chat, { kind: isPrivate || hasNoColumns ? 'private' : 'group', ...(chat.renamedTo && { name: chat.renamedTo }) })
+    const isBare = this.hasBareRows && chat.senders.size === 0
+    sink.about(chat, { kind: isPrivate || isBare ? 'private' : 'group', ...(chat.renamedTo && { name: chat.renamedTo }) })
   }
 }
 

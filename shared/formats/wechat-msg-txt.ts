@@ -9,7 +9,9 @@ import { isCutTime, readRecords } from './wechat-text-records'
 import { wallOf } from './wechat-time'
 import { shareOfHeaders } from './wechat-weflow-txt'
 
+/** Without WeFlow's quotes around the name. */
 const HEADER = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}) (?!')(\S.*)$/
+const QQ_HEADER = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} .*(\(\d{5,11}\)|<[^<>\s]{3,60}@[^<>\s]{3,60}>)$/
 
 /**
  * WeChatMsg's text: `YYYY-MM-DD HH:MM:SS name`, body, blank line. A notice stands on the header line itself with a blank
@@ -18,7 +20,11 @@ const HEADER = /^(\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}) (?!')(\S.*)$/
 export const wechatMsgTxt: ChatFormat = {
   id: 'wechatmsg-txt', family: 'wechat-json-txt', label: { zh: '留痕 WeChatMsg 文本', en: 'WeChatMsg text' }, platform: 'wechat', mentionsInText: true, reads: 'text',
   time: { basis: 'local', precision: 'second' },
-  detect: head => (/^\*{10,}\d{4}-/m.test(head.text) ? 0 : shareOfHeaders(head, HEADER) - 0.05),
+  detect(head) {
+    // Dated rows of stars are WeChatMsg's training data; a number or mail address behind every name is QQ.
+    if (/^\*{10,}\d{4}-/m.test(head.text) || shareOfHeaders(head, QQ_HEADER) > 0.8) return 0
+    return Math.max(0, shareOfHeaders(head, HEADER) - 0.05)
+  },
   async *parse(file, context) {
     const sink = new Sink()
     const chat = sink.chat('', () => ({ platform: 'wechat', name: fileStem(context.fileName), kind: 'group' }))

@@ -46,6 +46,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${NAME}\\s*(?:已)?(?:退出|離開|离开)了?(?:群聊|群組|群组|本群)`, n => ({ event: 'leave', who: people(n[0]) })),
   pattern(`${NAME}\\s*(?:已)?(?:成为|成為)(?:新的?)?群主`, n => ({ event: 'owner', who: people(n[0]) })),
   pattern(`${NAME}\\s*(?:撤回了?一条(?:成员)?消息|已?(?:收回|撤回)了?一則訊息)`, n => ({ kind: 'recall', by: n[0] })),
+  pattern(`${NAME}\\s*撤回了?(?:成员)?${NAME}的一条消息`, n => ({ kind: 'recall', by: n[0] })),
   pattern(`${NAME}\\s*拍了拍\\s*(?:${OPEN}|自己|我|你|您)`, n => ({ kind: 'pat', by: n[0] })),
   pattern(`${NAME}\\s*(?:发布|發佈|更新)了?(?:群公告|群組公告)`, n => ({ event: 'announce', by: n[0] })),
   pattern(`${NAME} invited ${OPEN}([^\\n]{1,1200})${CLOSE} to the group chat`, n => ({ event: 'join', who: people(n[1]), by: n[0], via: 'invite' })),
@@ -108,10 +109,12 @@ const people = (names: string | undefined): readonly string[] => (names ?? '').s
 export function stripMarkup(text: string): string {
   if (!text.includes('<')) return text
   const body = text.includes('<sysmsg') || text.includes('<revokemsg') ? fromSystemXml(text) : text
-  return body
+  const visible = body
     .replace(/<a\b[^<>]{0,1000}>\s{0,4}(?:重新编辑|重新編輯|Re-edit|Edit)\s{0,4}<\/a>/g, '')
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
     .replace(/<\/?(?:a\b|_wc_custom_link_|img\b)[^<>]{0,1000}>/g, '')
+  // A system record whose sentence is not known is all markup: nothing of it is for reading but the words between.
+  return /^\s*<(?:sysmsg|\?xml|msg|voip)/.test(visible) ? visible.replace(/<[^<>]*>/g, '').trim() : visible
 }
 
 /** The sentence inside `<sysmsg>`: a recall's `replacemsg`, or a template with its `$names$` filled in. */

@@ -38,7 +38,8 @@ export async function readContacts(file: OpenFile): Promise<WecomContacts> {
   return { groups, names }
 }
 
-function readGroup(group: JsonObject, names: Map<string, string>): WecomGroup {
+/** Reads a `group_chat` object; names of its members are added to `names`. */
+export function readGroup(group: JsonObject, names: Map<string, string>): WecomGroup {
   const members = listOf(group.member_list).map(objectOf).filter(member => member !== null)
   for (const member of members) {
     const name = cleanName(textOf(member.name))

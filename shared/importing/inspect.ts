@@ -86,18 +86,21 @@ async function headOf({ source, bytes, container, guess, tools }: Head): Promise
   return { name: source.name, text: '', bytes, entries, rows, complete }
 }
 
-/** First rows of the first sheet that has any. */
+/** Sheets that detection looks at: what is wanted often stands behind a page of explanations. */
+const HEAD_SHEETS = 5
+
+/** First rows of the first sheets, one sheet after the other. */
 async function headRows(file: ReturnType<typeof openFile>): Promise<readonly (readonly string[])[]> {
   const sheets = await file.sheets()
-  for (let sheet = 0; sheet < sheets.length; sheet++) {
-    const rows: (readonly string[])[] = []
+  const rows: (readonly string[])[] = []
+  for (let sheet = 0; sheet < Math.min(sheets.length, HEAD_SHEETS); sheet++) {
+    const full = rows.length + HEAD_ROWS
     for await (const batch of file.rows(sheet)) {
-      for (const row of batch.rows) if (rows.length < HEAD_ROWS) rows.push(row.map(cell => cell.text))
-      if (rows.length >= HEAD_ROWS) break
+      for (const row of batch.rows) if (rows.length < full) rows.push(row.map(cell => cell.text))
+      if (rows.length >= full) break
     }
-    if (rows.length > 0) return rows
   }
-  return []
+  return rows
 }
 
 interface Trial {
