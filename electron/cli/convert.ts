@@ -6,7 +6,7 @@ import { chatsToWrite, writeCsv, writeJsonl, type WrittenChat } from '../../shar
 import { CHINA, systemZone } from '../../shared/model/zone'
 import { CliFailure, CliUsage, parseArguments, type CliHost, type Command } from './command'
 import { failureLine } from './failure-line'
-import { openInput, yearOf } from './input'
+import { openInputs, yearOf } from './input'
 import { nodeTools } from './node-source'
 
 /** `convert FILE…`: the messages of exports in another format. */
@@ -25,10 +25,13 @@ export const convert: Command = {
 }
 
 async function chatsOf(file: string, host: CliHost, format: string | undefined): Promise<readonly WrittenChat[]> {
-  const { source, inspection } = await openInput(file, host, format)
-  const contents = await readContents(source, inspection, nodeTools, { zone: CHINA, currentYear: yearOf(host) })
-  if (!contents.ok) throw new CliFailure(failureLine(file, contents.failure))
-  return chatsToWrite(contents.value)
+  const chats: WrittenChat[] = []
+  for (const input of await openInputs(file, host, format)) {
+    const contents = await readContents(input.source, input.inspection, nodeTools, { zone: CHINA, currentYear: yearOf(host) })
+    if (!contents.ok) throw new CliFailure(failureLine(input.file, contents.failure))
+    chats.push(...chatsToWrite(contents.value))
+  }
+  return chats
 }
 
 /** Characters written at once. */

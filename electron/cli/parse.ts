@@ -3,7 +3,7 @@ import { mergedDocument } from '../../shared/importing/merged-document'
 import { CHINA } from '../../shared/model/zone'
 import { CliFailure, CliUsage, parseArguments, type CliHost, type Command } from './command'
 import { failureLine } from './failure-line'
-import { openInput, yearOf } from './input'
+import { openInputs, yearOf, type Input } from './input'
 import { nodeTools } from './node-source'
 
 /** `parse FILE…`: what is in exports, as the app would store it. */
@@ -16,15 +16,16 @@ export const parse: Command = {
       print(host, await merged(files, host, options['format']), flags.has('json'))
       return
     }
-    for (const file of files) print(host, await documentOf(file, host, options['format']), flags.has('json'))
+    for (const file of files) {
+      for (const input of await openInputs(file, host, options['format'])) print(host, await documentOf(input, host), flags.has('json'))
+    }
   },
 }
 
 /** A zone of constant offset brings wall-clock times back exactly as they stand in the file. */
 const optionsOf = (host: CliHost) => ({ zone: CHINA, currentYear: yearOf(host) })
 
-async function documentOf(file: string, host: CliHost, format?: string): Promise<ChatDocument> {
-  const { source, inspection } = await openInput(file, host, format)
+async function documentOf({ file, source, inspection }: Input, host: CliHost): Promise<ChatDocument> {
   const contents = await readContents(source, inspection, nodeTools, optionsOf(host))
   if (!contents.ok) throw new CliFailure(failureLine(file, contents.failure))
   return chatDocument(file, inspection, contents.value)
@@ -33,8 +34,7 @@ async function documentOf(file: string, host: CliHost, format?: string): Promise
 async function merged(files: readonly string[], host: CliHost, format?: string): Promise<ChatDocument> {
   const inputs = []
   for (const file of files) {
-    const { source, inspection } = await openInput(file, host, format)
-    inputs.push({ name: source.name, source, inspection })
+    for (const { source, inspection } of await openInputs(file, host, format)) inputs.push({ name: source.name, source, inspection })
   }
   const document = await mergedDocument(inputs, nodeTools, optionsOf(host))
   if (!document.ok) throw new CliFailure(failureLine(files.join(', '), document.failure))

@@ -6,7 +6,7 @@ import { systemZone } from '../../shared/model/zone'
 import { CliFailure, CliUsage, parseArguments, type CliHost, type Command } from './command'
 import { failureLine } from './failure-line'
 import { GroupBlocks } from './group-blocks'
-import { openInput, yearOf } from './input'
+import { openInput, openInputs, yearOf } from './input'
 import { nodeTools } from './node-source'
 
 /** `stats FILE…`: figures of one group. */
@@ -19,7 +19,7 @@ export const stats: Command = {
     if (on === null) throw new CliUsage('--on wants a day as YYYY-MM-DD')
     const zone = systemZone()
     const group = new GroupBlocks()
-    for (const file of files) await group.addFile(await openInput(file, host, options['format']), { zone, currentYear: yearOf(host) })
+    for (const file of files) for (const input of await openInputs(file, host, options['format'])) await group.addFile(input, { zone, currentYear: yearOf(host) })
     const roster = options['roster'] === undefined ? undefined : await rosterOf(options['roster'], host)
     const document = statsDocument({ group: group.name, blocks: group.blocks, members: group.members, zone, ...(roster && { roster }), ...(on && { on }) })
     host.write(`${JSON.stringify(document)}\n`)

@@ -1,6 +1,6 @@
 import { hashText } from '../formats/hash-text'
 import { kindCode, type MessageExtras } from '../model/message'
-import type { MessageRecord, SkipRecord, TimeBasis } from '../model/record'
+import type { MessageRecord, SkipReason, SkipRecord, TimeBasis } from '../model/record'
 import type { Zone } from '../model/zone'
 import { BlockBuilder } from './block-builder'
 import { IdSet } from './id-set'
@@ -21,7 +21,12 @@ export class ChatReader {
   /** Time of the last message that has one, epoch ms; NaN before. */
   lastAt = NaN
 
-  constructor(chat: number, options: { readonly zone: Zone; readonly basis: TimeBasis['basis']; readonly mentionsInText: boolean }) {
+  /** Times outside are no dates of a chat: damage, or a counter read as a time. */
+  readonly #earliest = Date.UTC(1999, 0, 1)
+  readonly #latest: number
+
+  constructor(chat: number, options: { readonly zone: Zone; readonly basis: TimeBasis['basis']; readonly mentionsInText: boolean; readonly currentYear: number }) {
+    this.#latest = Date.UTC(options.currentYear + 2, 0, 1)
     this.#chat = chat
     this.#zone = options.zone
     this.basis = options.basis
@@ -41,20 +46,23 @@ export class ChatReader {
     this.#names?.add(name)
   }
 
-  /** Adds a message, or says why not: an id that this chat had already in this file. */
+  /** Adds a message, or says why not: an id that this chat had already in this file, or a date that cannot be. */
   add(record: MessageRecord): SkipRecord | null {
+    if (record.time !== null && !(record.time >= this.#earliest && record.time < this.#latest)) return this.#skip(record, 'bad-date')
     let idKey = 0
     if (record.id !== undefined) {
       idKey = hashText(record.id)
-      if (!this.#ids.add(idKey)) {
-        return { type: 'skip', chat: this.#chat, reason: 'duplicate-id', id: record.id, ...(record.line === undefined ? {} : { line: record.line }) }
-      }
+      if (!this.#ids.add(idKey)) return this.#skip(record, 'duplicate-id')
     }
     const sentAt = record.time === null ? NaN : this.#toEpoch(record.time)
     if (!Number.isNaN(sentAt)) this.lastAt = sentAt
     const sender = this.#senders.of(record, sentAt)
     this.#builder.add({ sentAt, sender: senderNumber(sender), kind: kindCode[record.kind], text: record.text, idKey, extras: this.#extrasOf(record, sender) })
     return null
+  }
+
+  #skip({ id, line, text }: MessageRecord, reason: SkipReason): SkipRecord {
+    return { type: 'skip', chat: this.#chat, reason, ...(id === undefined ? {} : { id }), ...(line === undefined ? {} : { line }), excerpt: text.slice(0, 200) }
   }
 
   #toEpoch(time: number): number {

@@ -29,7 +29,7 @@ export async function* readChats(source: ByteSource, inspection: Inspection, too
   const format = formatById(inspection.format)
   if (!format) throw new Error(`no format ${inspection.format}`)
   const file = openFile(source, inspection.encoding, tools)
-  const reading = new Reading(format, options.zone)
+  const reading = new Reading(format, options)
   try {
     const context = { fileName: source.name, currentYear: options.currentYear, ...(options.mapping ? { mapping: options.mapping } : {}) }
     for await (const records of format.parse(file, context)) {
@@ -60,15 +60,15 @@ export function zipFailure(fault: ZipFault, fileName: string): Failure {
 class Reading {
   readonly #chats = new Map<number, ChatReader>()
   readonly #format: ChatFormat
-  readonly #zone: Zone
+  readonly #options: ReadOptions
   #out: ImportStep[] = []
   #pending = 0
   messages = 0
   #last: ChatReader | null = null
 
-  constructor(format: ChatFormat, zone: Zone) {
+  constructor(format: ChatFormat, options: ReadOptions) {
     this.#format = format
-    this.#zone = zone
+    this.#options = options
   }
 
   /** Time of the last message, epoch ms. */
@@ -85,7 +85,8 @@ class Reading {
   #chat(number: number): ChatReader {
     const known = this.#chats.get(number)
     if (known) return known
-    const made = new ChatReader(number, { zone: this.#zone, basis: this.#format.time.basis, mentionsInText: this.#format.mentionsInText === true })
+    const { zone, currentYear } = this.#options
+    const made = new ChatReader(number, { zone, currentYear, basis: this.#format.time.basis, mentionsInText: this.#format.mentionsInText === true })
     this.#chats.set(number, made)
     return made
   }

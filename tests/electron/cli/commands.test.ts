@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cli } from '../../support/cli'
 
@@ -57,6 +58,11 @@ describe('parse', () => {
 
   it('takes the folder name of the fixtures as a format', async () => {
     expect((await cli(['parse', qq, '--format', 'qq-txt', '--json'])).code).toBe(0)
+  })
+
+  it('reads every export in a folder or in a zip of exports', async () => {
+    const zip = written('several.zip', zipSync({ 'a.txt': new Uint8Array(readFileSync(qq)), 'b.txt': new Uint8Array(readFileSync(qq)), 'note.txt': strToU8('milk') }))
+    for (const place of [zip, path.join(fixtures, 'qq-txt/overlap')]) expect((await cli(['parse', place, '--json'])).out.trimEnd().split('\n')).toHaveLength(2)
   })
 
   it('prints a summary for people', async () => {

@@ -52,6 +52,12 @@ describe('reading a file into blocks', () => {
     }
   })
 
+  it('reports messages of years that no chat has', async () => {
+    const document = await documentOf(memorySource('群.txt', `消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n${header(0).replace('2024', '1998')}旧\r\n\r\n${header(0).replace('2024', '2027')}新\r\n\r\n${header(0).replace('2024', '2026')}可以\r\n\r\n`))
+    expect(document.messages!.map(message => message.text)).toEqual(['可以'])
+    expect(document.skipped).toEqual([{ line: 3, reason: 'bad-date' }, { line: 6, reason: 'bad-date' }])
+  })
+
   it('counts replacement characters', async () => {
     const bytes = new TextEncoder().encode(`\ufeff消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n${header(0)}早X\r\n\r\n`)
     bytes[bytes.indexOf(88)] = 0xff
