@@ -1,6 +1,6 @@
 import { findChineseDates } from '../calendar/chinese-date'
 import type { Day } from '../model/day'
-import { firstPlaceIn } from './regions'
+import { firstPlaceIn } from '../places/places'
 
 /** The parts of one typed line such as `李总 找 杭州 直播机房 12月前 预算2万`; each may be corrected by hand. */
 export interface ParsedNeed {

@@ -1,64 +1,4 @@
-import { PLACES_BY_CITY } from '../../resources/regions/districts'
-import { AREAS, CITIES_BY_PROVINCE } from '../../resources/regions/provinces'
-
-const NATIONWIDE = ['全国', '全网', '不限', '线上', '远程', '各地', '国内']
-
-interface Place {
-  readonly provinces: ReadonlySet<string>
-  /** Cities; empty = the whole of the provinces. */
-  readonly cities: ReadonlySet<string>
-}
-
-const words = (text: string): string[] => text.split(' ').filter(Boolean)
-
-function buildPlaces(): { byName: Map<string, Place>; longest: number } {
-  const byName = new Map<string, Place>()
-  const provinceOf = new Map<string, string>()
-  for (const [province, cities] of Object.entries(CITIES_BY_PROVINCE)) {
-    for (const city of words(cities)) {
-      provinceOf.set(city, province)
-      byName.set(city, { provinces: new Set([province]), cities: new Set([city]) })
-    }
-    if (!byName.has(province)) byName.set(province, { provinces: new Set([province]), cities: new Set() })
-  }
-  for (const [city, places] of Object.entries(PLACES_BY_CITY)) {
-    for (const place of words(places)) if (!byName.has(place)) byName.set(place, { provinces: new Set([provinceOf.get(city) ?? city]), cities: new Set([city]) })
-  }
-  for (const [area, provinces] of Object.entries(AREAS)) byName.set(area, { provinces: new Set(words(provinces)), cities: new Set() })
-  return { byName, longest: Math.max(...[...byName.keys()].map(name => name.length)) }
-}
-
-const PLACES = buildPlaces()
-
-/** Places named in a text, joined; `null` = nationwide or none known. */
-export function placeOf(text: string | undefined): Place | null {
-  if (!text || NATIONWIDE.some(word => text.includes(word))) return null
-  const provinces = new Set<string>()
-  const cities = new Set<string>()
-  let wholeProvince = false
-  for (let at = 0; at < text.length; ) {
-    const name = nameAt(text, at)
-    if (!name) {
-      at += 1
-      continue
-    }
-    const place = PLACES.byName.get(name)!
-    for (const province of place.provinces) provinces.add(province)
-    for (const city of place.cities) cities.add(city)
-    if (place.cities.size === 0) wholeProvince = true
-    at += name.length
-  }
-  if (provinces.size === 0) return null
-  return { provinces, cities: wholeProvince ? new Set() : cities }
-}
-
-function nameAt(text: string, at: number): string | null {
-  for (let length = Math.min(PLACES.longest, text.length - at); length >= 2; length--) {
-    const name = text.slice(at, at + length)
-    if (PLACES.byName.has(name)) return name
-  }
-  return null
-}
+import { placeOf } from '../places/places'
 
 export type RegionFit = 'same-city' | 'same-province' | 'nationwide' | 'elsewhere' | 'unknown'
 
@@ -75,13 +15,4 @@ export function regionFit(need: string | undefined, offer: string | undefined): 
   if (!shares) return 'elsewhere'
   if (wanted.cities.size === 0 || served.cities.size === 0) return wanted.cities.size === served.cities.size ? 'same-city' : 'same-province'
   return [...wanted.cities].some(city => served.cities.has(city)) ? 'same-city' : 'elsewhere'
-}
-
-/** First place named in a text as it is written there, `null` if none. */
-export function firstPlaceIn(text: string): { readonly name: string; readonly at: number } | null {
-  for (let at = 0; at < text.length; at++) {
-    const name = nameAt(text, at)
-    if (name) return { name, at }
-  }
-  return null
 }
