@@ -71,13 +71,18 @@ const BARE: readonly Pattern[] = [
 /** `null` unless the text is one of the known wordings; for files that do not mark notices. */
 export function knownNotice(text: string, options: NoticeOptions = {}): Notice | null {
   if (!/^\s{0,8}["“”「『你您我Yy<]/.test(text)) return null
-  return match(PATTERNS, stripMarkup(text), options)
+  const body = stripMarkup(text)
+  const found = match(PATTERNS, body, options)
+  return found && (found.kind === 'pat' || isWhole(body, found.length)) ? found.notice : null
 }
+
+/** Nothing follows the wording but what WeChat itself puts there; `你加入群聊了吗` are words. */
+const isWhole = (body: string, length: number): boolean => /^[\s。.，,]*(?:$|群聊参与人|撤销|并分享)/.test(body.slice(length))
 
 /** Reads a record known to be a notice. `kind`: what the export's own type says; the wording may sharpen `system`. */
 export function readNotice(text: string, kind: Notice['kind'] = 'system', options: NoticeOptions = {}): Notice {
   const body = cleanBody(stripMarkup(text))
-  const found = match(PATTERNS, body, options) ?? match(BARE, body, options)
+  const found = (match(PATTERNS, body, options) ?? match(BARE, body, options))?.notice
   if (!found) return kind === 'system' ? { kind: bareKind(body), text: body, event: 'other' } : { kind, text: body }
   if (kind === 'system') return found
   return found.kind === kind ? found : { kind, text: body, ...(found.by !== undefined && { by: found.by }) }
@@ -85,14 +90,21 @@ export function readNotice(text: string, kind: Notice['kind'] = 'system', option
 
 const bareKind = (body: string): Notice['kind'] => (/撤回了一条(成员)?消息$/.test(body) ? 'recall' : 'system')
 
-function match(patterns: readonly Pattern[], body: string, options: NoticeOptions): Notice | null {
+/** The wording found and how much of the body it takes. */
+interface Match {
+  readonly notice: Notice
+  readonly kind: Notice['kind']
+  readonly length: number
+}
+
+function match(patterns: readonly Pattern[], body: string, options: NoticeOptions): Match | null {
   if (body.length > 1500) return null
   for (const { test, read } of patterns) {
     const hit = test.exec(body)
     if (!hit) continue
     const names = hit.slice(1).filter((part): part is string => part !== undefined).map(part => nameOf(part, options))
     const { kind, ...rest } = read(names)
-    return { kind: kind ?? 'system', text: cleanBody(body), ...rest }
+    return { notice: { kind: kind ?? 'system', text: cleanBody(body), ...rest }, kind: kind ?? 'system', length: hit[0].length }
   }
   return null
 }
