@@ -3,11 +3,13 @@ import { hardStop } from './hard-stops'
 import { buildLikeness, likenessOf, type LikenessIndex } from './likeness'
 import type { Lexicon } from './lexicon'
 import { SIGNALS } from './signals/registry'
-import type { BlockedMatch, Candidate, CandidateOffer, Match, MatchQuery, MatchResult, Signal } from './types'
+import type { BlockedMatch, Candidate, CandidateOffer, Match, MatchPart, MatchQuery, MatchResult, Signal } from './types'
 
 /** Least likeness that is worth a look, and the least that is worth proposing. */
-export const NEAR_FIT = 0.12
-export const LEAST_FIT = 0.2
+export const NEAR_FIT = 0.05
+export const LEAST_FIT = 0.1
+/** Likeness from which the other signals count in full: nearness must not lift what hardly fits. */
+const FULL_FIT = 0.5
 
 export interface MatchIndex {
   readonly candidates: readonly Candidate[]
@@ -46,7 +48,7 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, signals: reado
       near.push({ personId: candidate.personId, offer, missing: 'fit', fit })
       continue
     }
-    const parts = signals.flatMap(signal => signal.judge({ query, candidate, offer, fit, askerGroups }) ?? [])
+    const parts = signals.flatMap(signal => signal.judge({ query, candidate, offer, fit, askerGroups }) ?? []).map(part => weighed(part, fit))
     const score = parts.reduce((sum, part) => sum + part.points, 0)
     const known = ranked.get(candidate.personId)
     if (score > 0 && (!known || known.score < score)) ranked.set(candidate.personId, { personId: candidate.personId, offer, parts, score })
@@ -57,6 +59,12 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, signals: reado
     blocked: [...blocked.values()],
     near: near.filter(entry => !ranked.has(entry.personId)).sort((a, b) => b.fit - a.fit).map(({ personId, offer, missing }) => ({ personId, offer, missing })),
   }
+}
+
+/** Bonuses count in proportion to the likeness; deductions and the likeness itself stand as they are. */
+function weighed(part: MatchPart, fit: number): MatchPart {
+  if (part.signal === 'fit' || part.points <= 0 || fit >= FULL_FIT) return part
+  return { ...part, points: Math.round((part.points * fit) / FULL_FIT) }
 }
 
 function peopleWithSameNeed(query: MatchQuery, index: MatchIndex): Set<PersonId> {
