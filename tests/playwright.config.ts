@@ -10,7 +10,7 @@ export default defineConfig({
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],
+  reporter: [['list'], ['./support/skipped-reporter.ts'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],
   projects: [
     { name: 'browser-host', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
     { name: 'electron', testMatch: 'electron/*.spec.ts' },

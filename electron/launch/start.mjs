@@ -19,7 +19,7 @@ function fail(zh, en) {
 
 /** Runs a step in silence; its output is shown only when it fails. */
 function step(command, args, shell = false) {
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell, maxBuffer: 64 * 1024 * 1024 })
+  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell, env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 64 * 1024 * 1024 })
   if (done.status !== 0) console.error(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trim())
   return done.status === 0
 }

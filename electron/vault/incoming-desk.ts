@@ -17,43 +17,39 @@ interface Waiting extends IncomingOffer {
 export interface IncomingDesk {
   /** Puts a file on the desk; `false` if it is not a readable plain file. */
   offer(file: string, fromInbox?: boolean): Promise<boolean>
-  /** Files offered and not yet taken; waits up to `waitMs` for the first. */
-  take(waitMs: number): Promise<readonly IncomingOffer[]>
+  /** Files with a number above `after` that were not read to their end; waits up to `waitMs` for the first. */
+  list(after: number, waitMs: number): Promise<readonly IncomingOffer[]>
   /** Fails with `import.unreadable` when the file is gone or has changed since it was offered. */
   read(id: string, offset: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>
   /** Calls `listener` when files wait; returns the remover. */
   onWaiting(listener: () => void): () => void
 }
 
-/** `onReadToEnd` is called once for each file whose last byte was handed out. */
+/** `onReadToEnd` is called each time the last byte of a file is handed out. */
 export function openIncomingDesk(onReadToEnd: (file: string) => void = () => undefined): IncomingDesk {
   const byId = new Map<string, Waiting>()
-  let untaken: IncomingOffer[] = []
+  const unread = new Map<string, IncomingOffer>()
   const listeners = new Set<() => void>()
-
-  const takeNow = (): readonly IncomingOffer[] => {
-    const taken = untaken
-    untaken = []
-    return taken
-  }
+  const unreadAfter = (after: number): readonly IncomingOffer[] => [...unread.values()].filter(offer => offer.number > after)
 
   return {
     async offer(file, fromInbox = false) {
       const found = await stat(file).catch(() => null)
       if (!found?.isFile()) return false
-      const offer: IncomingOffer = { id: randomUUID(), name: path.basename(file), size: found.size, fromInbox }
+      const offer: IncomingOffer = { id: randomUUID(), number: byId.size + 1, name: path.basename(file), size: found.size, fromInbox }
       byId.set(offer.id, { ...offer, path: file, mtimeMs: found.mtimeMs })
-      untaken.push(offer)
+      unread.set(offer.id, offer)
       for (const listener of [...listeners]) listener()
       return true
     },
-    take(waitMs) {
-      if (untaken.length > 0 || waitMs === 0) return Promise.resolve(takeNow())
+    list(after, waitMs) {
+      const now = unreadAfter(after)
+      if (now.length > 0 || waitMs === 0) return Promise.resolve(now)
       return new Promise(resolve => {
         const answer = (): void => {
           clearTimeout(timer)
           listeners.delete(answer)
-          resolve(takeNow())
+          resolve(unreadAfter(after))
         }
         const timer = setTimeout(answer, waitMs)
         timer.unref()
@@ -71,7 +67,10 @@ export function openIncomingDesk(onReadToEnd: (file: string) => void = () => und
         if (now.size !== waiting.size || now.mtimeMs !== waiting.mtimeMs) return unreadable
         const piece = new Uint8Array(Math.max(0, Math.min(length, waiting.size - offset)))
         const { bytesRead } = await handle.read(piece, 0, piece.byteLength, offset)
-        if (offset + bytesRead >= waiting.size) onReadToEnd(waiting.path)
+        if (offset + bytesRead >= waiting.size) {
+          unread.delete(id)
+          onReadToEnd(waiting.path)
+        }
         return succeed(bytesRead === piece.byteLength ? piece : piece.slice(0, bytesRead))
       } catch {
         return unreadable

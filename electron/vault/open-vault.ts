@@ -15,7 +15,7 @@ import { lockVault, type VaultHolder } from './vault-lock'
 
 /** The channels that plain Node answers, the same in both hosts. */
 export type VaultChannel =
-  | 'appendJournal' | 'readJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'takeIncoming' | 'readIncoming'
+  | 'appendJournal' | 'readJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming'
 
 export interface Vault {
   readonly handlers: Handlers<VaultChannel>
@@ -69,7 +69,7 @@ export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup
       canaries.expect(read.value.point.canary)
       return succeed(read.value.bytes)
     },
-    takeIncoming: async ({ waitMs }) => succeed(await desk.take(waitMs)),
+    listIncoming: async ({ after, waitMs }) => succeed(await desk.list(after, waitMs)),
     readIncoming: ({ id, offset, length }) => desk.read(id, offset, length),
   }
   return {

@@ -38,6 +38,8 @@ export function browserHost({ fetch, token, language, pause }: Loopback): Host {
     return answer.value as Reply<Name>
   }
 
+  /** Number of the last file that was told to a listener. */
+  let after = 0
   return {
     ...vaultMethods(ask),
     info: async () => ({ ...(await ask('info', {})), systemLanguage: language }),
@@ -45,9 +47,11 @@ export function browserHost({ fetch, token, language, pause }: Loopback): Host {
       let removed = false
       const poll = async (): Promise<void> => {
         while (!removed) {
-          const offers = await ask('takeIncoming', { waitMs: WAIT_MS }).catch(() => null)
+          const offers = await ask('listIncoming', { after, waitMs: WAIT_MS }).catch(() => null)
           if (offers === null) await pause(PAUSE_MS)
-          for (const offer of offers ?? []) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
+          if (removed || offers === null) continue
+          after = Math.max(after, ...offers.map(offer => offer.number))
+          for (const offer of offers) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
         }
       }
       void poll()

@@ -8,17 +8,24 @@ import { vaultMethods } from './vault-methods'
 export function electronHost(bridge: Bridge): Host {
   const handlers: Handlers = bridge
   const ask = async <Name extends ChannelName>(name: Name, question: Ask<Name>): Promise<Reply<Name>> => valueOf<Name>(await handlers[name](question))
+  /** Number of the last file that was told to a listener. */
+  let after = 0
   return {
     ...vaultMethods(ask),
     info: () => ask('info', {}),
     onIncomingFile(listener) {
       let removed = false
-      const take = async (): Promise<void> => {
+      let listing: Promise<void> = Promise.resolve()
+      const list = async (): Promise<void> => {
+        const offers = await ask('listIncoming', { after, waitMs: 0 })
         if (removed) return
-        for (const offer of await ask('takeIncoming', { waitMs: 0 })) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
+        after = Math.max(after, ...offers.map(offer => offer.number))
+        for (const offer of offers) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
       }
-      const stop = bridge.onIncomingWaiting(() => void take())
-      void take()
+      // After a failure the next push, or the next listener, lists again.
+      const listInTurn = (): void => { listing = listing.then(list).catch(() => undefined) }
+      const stop = bridge.onIncomingWaiting(listInTurn)
+      listInTurn()
       return () => {
         removed = true
         stop()

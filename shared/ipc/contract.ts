@@ -55,8 +55,11 @@ export const contract = {
   saveSnapshot: channel<RestorePoint>()(z.strictObject({ bytes, reason: z.enum(SNAPSHOT_REASONS), canary }) satisfies z.ZodMiniType<SnapshotToSave>),
   listSnapshots: channel<readonly RestorePoint[]>()(nothing),
   readSnapshot: channel<Uint8Array<ArrayBuffer>>()(z.strictObject({ id: text(100) })),
-  /** Files handed in since the last time; answers at once if there are any, else after at most `waitMs`. */
-  takeIncoming: channel<readonly IncomingOffer[]>()(z.strictObject({ waitMs: count.check(z.maximum(30_000)) })),
+  /**
+   * Files handed in after the one with number `after` and not yet read to their end; answers at once if there are any, else
+   * after at most `waitMs`. Asking takes nothing away, so no file is lost with an answer that nobody received.
+   */
+  listIncoming: channel<readonly IncomingOffer[]>()(z.strictObject({ after: count, waitMs: count.check(z.maximum(30_000)) })),
   readIncoming: channel<Uint8Array<ArrayBuffer>>()(
     z.strictObject({ id: text(100), offset: count, length: z.int().check(z.positive(), z.maximum(MAX_PIECE_BYTES)) })),
   remind: channel<null>()(z.strictObject({ reminder: z.nullable(reminder) })),

@@ -53,6 +53,8 @@ export interface RestorePoint {
 /** A file outside the page that waits to be read in pieces. */
 export interface IncomingOffer {
   readonly id: string
+  /** 1, 2, 3 … in the order they were handed in, counted from the start of the program. */
+  readonly number: number
   readonly name: string
   readonly size: number
   /** True for files from the watched inbox folder. */

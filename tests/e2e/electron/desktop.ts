@@ -12,8 +12,18 @@ export interface Desktop {
   readonly folder: string
 }
 
-/** The built main and preload bundles in Node, with Electron stood in for and Chromium for windows. */
-export const test = base.extend<{ desktop: Desktop }>({
+/**
+ * The built main and preload bundles in Node, with Electron stood in for and Chromium for windows. `bare` is one app for all
+ * tests of a file that only look: its page has no scripts of its own.
+ */
+export const test = base.extend<{ desktop: Desktop }, { bare: DesktopApp }>({
+  bare: [async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'qunbu-bare-'))
+    const app = await startDesktopApp({ dataFolder: path.join(folder, 'data'), profile: path.join(folder, 'profile'), bare: true })
+    await use(app)
+    await app.kill()
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }, { scope: 'worker' }],
   desktop: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'qunbu-desktop-'))
     const dataFolder = path.join(folder, 'data')

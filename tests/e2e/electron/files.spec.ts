@@ -8,9 +8,9 @@ import { expect, test } from './desktop'
 type Offer = { id: string; name: string; size: number; fromInbox: boolean }
 const PIECE = 1 << 20
 
-/** Takes what waits on the desk, as the page would. */
+/** What waits on the desk, as the page would ask. */
 async function takeOffers(page: Page, waitMs = 5_000): Promise<readonly Offer[]> {
-  const answer = await page.evaluate(ms => (window as unknown as { qunbu: Bridge }).qunbu.takeIncoming({ waitMs: ms }), waitMs)
+  const answer = await page.evaluate(ms => (window as unknown as { qunbu: Bridge }).qunbu.listIncoming({ after: 0, waitMs: ms }), waitMs)
   if (!answer.ok) throw new Error(answer.failure.code)
   return answer.value
 }
@@ -48,7 +48,7 @@ test('the page learns names and ids, never a path', async ({ desktop }) => {
   const file = path.join(desktop.folder, 'a.txt')
   await writeFile(file, 'x')
   const { page } = await desktop.start({ bare: true, words: [file] })
-  expect(Object.keys((await takeOffers(page))[0]!).sort()).toEqual(['fromInbox', 'id', 'name', 'size'])
+  expect(Object.keys((await takeOffers(page))[0]!).sort()).toEqual(['fromInbox', 'id', 'name', 'number', 'size'])
 })
 
 test('a file that changed after it was offered is refused instead of being read half old, half new', async ({ desktop }) => {

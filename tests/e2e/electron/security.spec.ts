@@ -3,8 +3,8 @@ import { expect, test } from './desktop'
 
 const PAGE = { origin: 'app://qunbu', parent: null }
 
-test('the window is sandboxed, isolated and has no Node in it', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('the window is sandboxed, isolated and has no Node in it', async ({ bare }) => {
+  const { main } = bare
   const [options] = (await main.calls('new BrowserWindow'))[0] as [{ webPreferences: Record<string, unknown> }]
   const { preload, ...preferences } = options.webPreferences
   expect(preload).toMatch(/out[/\\]preload[/\\]index\.cjs$/)
@@ -22,23 +22,23 @@ test('developer tools are off in the packaged app', async ({ desktop }) => {
   expect(options.webPreferences.devTools).toBe(false)
 })
 
-test('the page scheme is registered as standard and secure before the app is ready', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('the page scheme is registered as standard and secure before the app is ready', async ({ bare }) => {
+  const { main } = bare
   const records = await main.records()
   const registered = records.findIndex(one => one.what === 'protocol.registerSchemesAsPrivileged')
   expect(records[registered]!.args).toEqual([[{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]])
   expect(registered).toBeLessThan(records.findIndex(one => one.what === 'protocol.handle'))
 })
 
-test('Chromium is told to call nobody and to resolve no name', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('Chromium is told to call nobody and to resolve no name', async ({ bare }) => {
+  const { main } = bare
   const switches = Object.fromEntries(await main.calls('app.commandLine.appendSwitch') as [string, string | undefined][])
   expect(Object.keys(switches)).toEqual(expect.arrayContaining(['disable-background-networking', 'disable-component-update', 'disable-quic', 'no-pings']))
   expect(switches['host-resolver-rules']).toBe('MAP * ~NOTFOUND')
 })
 
-test('every file of the page comes with the strict policy', async ({ desktop }) => {
-  const { page } = await desktop.start({ bare: true })
+test('every file of the page comes with the strict policy', async ({ bare }) => {
+  const { page } = bare
   const response = await page.reload()
   const headers = response!.headers()
   expect(headers['content-security-policy']).toBe(
@@ -48,8 +48,9 @@ test('every file of the page comes with the strict policy', async ({ desktop }) 
   expect(headers['referrer-policy']).toBe('no-referrer')
 })
 
-test('the policy holds in the page: no script or markup out of text, no foreign worker, no embedded page', async ({ desktop }) => {
-  const { page } = await desktop.start({ bare: true })
+test('the policy holds in the page: no script or markup out of text, no foreign worker, no embedded page', async ({ bare }) => {
+  const { page } = bare
+  await page.reload()
   const refused = await page.evaluate(async () => {
     const names: string[] = []
     const attempt = (name: string, act: () => unknown) => { try { act() } catch { names.push(name) } }
@@ -72,8 +73,8 @@ test('the policy holds in the page: no script or markup out of text, no foreign 
   expect(refused.hacked).toBe(false)
 })
 
-test('a path that leaves the page folder does not exist', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('a path that leaves the page folder does not exist', async ({ bare }) => {
+  const { main } = bare
   const status = async (address: string, method = 'GET') => (await main.ask<{ status: number }>('protocol.handle', address, method)).status
   expect(await status('app://qunbu/index.html')).toBe(200)
   const outside = [
@@ -84,8 +85,8 @@ test('a path that leaves the page folder does not exist', async ({ desktop }) =>
   for (const method of ['POST', 'PUT', 'DELETE', 'HEAD']) expect(await status('app://qunbu/index.html', method), method).toBe(405)
 })
 
-test('every request that is not the page itself is cancelled', async ({ desktop }) => {
-  const { page, main, letOut, cancelled } = await desktop.start({ bare: true })
+test('every request that is not the page itself is cancelled', async ({ bare }) => {
+  const { page, main, letOut, cancelled } = bare
   for (const address of ['https://example.com/', 'http://127.0.0.1/', 'ws://example.com/', 'wss://example.com/', 'file:///etc/passwd', 'ftp://example.com/', 'app://elsewhere/', 'app://qunbu.example.com/', 'chrome://version/']) {
     expect(await main.ask('session.request', address), address).toBe(true)
   }
@@ -97,8 +98,8 @@ test('every request that is not the page itself is cancelled', async ({ desktop 
   expect(cancelled.every(address => !address.startsWith('https://qunbu.app.test'))).toBe(true)
 })
 
-test('navigation, redirects, embedded pages and new windows are refused', async ({ desktop }) => {
-  const { page, main, navigationsRefused, windowsRefused } = await desktop.start({ bare: true })
+test('navigation, redirects, embedded pages and new windows are refused', async ({ bare }) => {
+  const { page, main, navigationsRefused, windowsRefused } = bare
   await page.evaluate(() => { window.location.href = 'https://example.com/away' })
   await expect.poll(() => navigationsRefused).toEqual(['https://example.com/away'])
   await page.evaluate(() => { window.open('https://example.com/popup') })
@@ -114,8 +115,8 @@ test('navigation, redirects, embedded pages and new windows are refused', async 
   expect(await main.calls('shell.openExternal')).toEqual([])
 })
 
-test('permissions are denied, but for keeping the database and copying a script', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('permissions are denied, but for keeping the database and copying a script', async ({ bare }) => {
+  const { main } = bare
   const denied = ['media', 'geolocation', 'notifications', 'midi', 'pointerLock', 'fullscreen', 'openExternal', 'clipboard-read', 'display-capture', 'hid', 'serial', 'usb', 'fileSystem', 'idle-detection', 'local-network-access', 'unknown']
   for (const name of denied) {
     expect(await main.ask('session.permission', name), `request ${name}`).toBe(false)
@@ -126,8 +127,8 @@ test('permissions are denied, but for keeping the database and copying a script'
   expect(await main.calls('session.setSpellCheckerEnabled')).toEqual([[false]])
 })
 
-test('a question is answered only for the top frame of the page', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('a question is answered only for the top frame of the page', async ({ bare }) => {
+  const { main } = bare
   const ask = (frame: object | null) => main.ask<{ ok: boolean }>('ipc.invoke', wireName('info'), {}, frame)
   expect((await ask(PAGE)).ok).toBe(true)
   for (const frame of [null, { origin: 'https://example.com', parent: null }, { origin: 'null', parent: null }, { origin: 'app://qunbu.example.com', parent: null }, { ...PAGE, parent: {} }]) {
@@ -135,8 +136,8 @@ test('a question is answered only for the top frame of the page', async ({ deskt
   }
 })
 
-test('a question of the wrong form is refused on every channel, and nothing is written', async ({ desktop }) => {
-  const { main } = await desktop.start({ bare: true })
+test('a question of the wrong form is refused on every channel, and nothing is written', async ({ bare }) => {
+  const { main } = bare
   expect(CHANNELS.length).toBeLessThanOrEqual(25)
   const wrong: unknown[] = [null, undefined, 1, 'text', [], { extra: 1 }, { acts: [{}] }, { id: '../../etc/passwd', offset: -1, length: 1 }, { id: 'a', offset: 0, length: 2 ** 21 }, { waitMs: 10 ** 9 }, { __proto__: { after: 1 }, after: '1' }]
   for (const name of CHANNELS) for (const ask of wrong) await expect(main.ask('ipc.invoke', wireName(name), ask, PAGE), `${name} ${JSON.stringify(ask)}`).rejects.toThrow()
@@ -144,8 +145,8 @@ test('a question of the wrong form is refused on every channel, and nothing is w
   expect(await main.ask('ipc.invoke', wireName('listSnapshots'), {}, PAGE)).toEqual({ ok: true, value: [] })
 })
 
-test('the page sees the named functions of the bridge and nothing of Electron or Node', async ({ desktop }) => {
-  const { page } = await desktop.start({ bare: true })
+test('the page sees the named functions of the bridge and nothing of Electron or Node', async ({ bare }) => {
+  const { page } = bare
   const seen = await page.evaluate(() => {
     const scope = window as unknown as Record<string, object | undefined>
     return { names: Object.keys(scope['qunbu']!).sort(), frozen: Object.isFrozen(scope['qunbu']), leaks: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(name => name in scope) }

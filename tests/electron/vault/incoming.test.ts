@@ -66,7 +66,7 @@ describe('incoming desk', () => {
     const done: string[] = []
     const desk = openIncomingDesk(path => done.push(path))
     await desk.offer(file)
-    const [offer] = await desk.take(0)
+    const [offer] = await desk.list(0, 0)
     const piece = async (offset: number, length: number) => {
       const read = await desk.read(offer!.id, offset, length)
       return read.ok ? [...read.value] : read.failure.code
@@ -78,15 +78,20 @@ describe('incoming desk', () => {
     expect(done).toContain(file)
   })
 
-  it('offers a file once, answers a waiting question at once, and an idle one with nothing', async () => {
+  it('answers a waiting question as soon as a file comes, an idle one with nothing, and again until the file was read', async () => {
     const file = path.join(await temporaryFolder(), 'a.txt')
     await writeFile(file, 'x')
     const desk = openIncomingDesk()
-    const waiting = desk.take(10_000)
+    const waiting = desk.list(0, 10_000)
+    expect(await desk.list(0, 20)).toEqual([])
     await desk.offer(file)
-    expect((await waiting).map(offer => offer.name)).toEqual(['a.txt'])
-    expect(await desk.take(0)).toEqual([])
-    expect(await desk.take(20)).toEqual([])
+    const [offer] = await waiting
+    expect(offer).toMatchObject({ name: 'a.txt', number: 1 })
+    // A page that was reloaded asks from the start again.
+    expect(await desk.list(0, 0)).toEqual([offer])
+    expect(await desk.list(1, 0)).toEqual([])
+    await desk.read(offer!.id, 0, 1)
+    expect(await desk.list(0, 0)).toEqual([])
   })
 
   it('refuses folders, missing files, unknown ids, and files that were touched since', async () => {
@@ -98,7 +103,7 @@ describe('incoming desk', () => {
     expect(await desk.offer(path.join(folder, 'none'))).toBe(false)
     expect(await desk.read('unknown', 0, 1)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
     await desk.offer(file)
-    const [offer] = await desk.take(0)
+    const [offer] = await desk.list(0, 0)
     await utimes(file, new Date(0), new Date(0))
     expect(await desk.read(offer!.id, 0, 1)).toEqual({ ok: false, failure: { code: 'import.unreadable', fileName: 'a.txt' } })
   })

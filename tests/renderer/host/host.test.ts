@@ -14,7 +14,7 @@ const actOf = (seq: number): Act => ({ seq, at: seq, kind: 'x', changes: [] })
 
 describe('incoming file', () => {
   const bytes = Uint8Array.from({ length: 2 * MAX_PIECE_BYTES + 10 }, (_, i) => i % 251)
-  const offer = { id: 'a', name: 'a.txt', size: bytes.length, fromInbox: false }
+  const offer = { id: 'a', number: 1, name: 'a.txt', size: bytes.length, fromInbox: false }
 
   it('makes a long read of pieces no longer than allowed, one after the other', async () => {
     const asked: number[] = []
@@ -115,7 +115,7 @@ describe('browser host', () => {
     const { host } = hostWith(() => {
       count += 1
       if (count === 1) throw new TypeError('gone')
-      return json({ ok: true, value: [{ id: '1', name: `${count}.txt`, size: 1, fromInbox: true }] })
+      return json({ ok: true, value: [{ id: '1', number: count, name: `${count}.txt`, size: 1, fromInbox: true }] })
     })
     const names: string[] = []
     await new Promise<void>(resolve => {
@@ -132,23 +132,26 @@ describe('browser host', () => {
 })
 
 describe('electron host', () => {
-  it('listens before it takes, takes what waited before it listened, and stops when removed', async () => {
+  it('tells each file once: those that waited before it listened and those that came later, none after it was removed', async () => {
     const told: (() => void)[] = []
-    const waiting = [[{ id: '1', name: 'early.txt', size: 1, fromInbox: false }], [{ id: '2', name: 'late.txt', size: 1, fromInbox: false }], [{ id: '3', name: 'never.txt', size: 1, fromInbox: false }]]
+    const offers = [{ id: '1', number: 1, name: 'early.txt', size: 1, fromInbox: false }]
     const bridge = {
-      takeIncoming: async () => ({ ok: true, value: waiting.shift() ?? [] }),
+      listIncoming: async ({ after }: { after: number }) => ({ ok: true, value: offers.filter(offer => offer.number > after) }),
       onIncomingWaiting: (listener: () => void) => { told.push(listener); return () => { told.length = 0 } },
     } as unknown as Bridge
+    const settled = () => new Promise(resolve => setTimeout(resolve, 0))
     const names: string[] = []
     const remove = electronHost(bridge).onIncomingFile!(file => names.push(file.name))
-    await Promise.resolve().then(() => undefined)
-    await new Promise(resolve => setTimeout(resolve, 0))
-    told[0]!()
-    await new Promise(resolve => setTimeout(resolve, 0))
-    const last = told[0]!
+    await settled()
+    offers.push({ id: '2', number: 2, name: 'late.txt', size: 1, fromInbox: false })
+    const tell = told[0]!
+    tell()
+    tell()
+    await settled()
     remove()
-    last()
-    await new Promise(resolve => setTimeout(resolve, 0))
+    offers.push({ id: '3', number: 3, name: 'never.txt', size: 1, fromInbox: false })
+    tell()
+    await settled()
     expect(names).toEqual(['early.txt', 'late.txt'])
     expect(told).toEqual([])
   })
