@@ -51,7 +51,7 @@ export function GroupDirectory() {
       <div className={styles.bar}>
         <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
         {verdicts.map(word => <Chip key={word} isChoice on={only === word} onPress={() => toggle(word)}>{g(`verdict.${word}`)} {rows.filter(row => row.verdict === word).length}</Chip>)}
-        {types.map(type => <Chip key={type} isChoice on={only === type} onPress={() => toggle(type)}>{g(`type.${type}`)}</Chip>)}
+        {types.map(type => <Chip key={type} isChoice on={only === type} onPress={() => toggle(type)}>{g(`typeShort.${type}`)}</Chip>)}
         <span className={styles.gap} />
         {picked.length >= 2 && <Button size="small" onPress={() => setCompares(!compares)}>{t(compares ? 'hideCompare' : 'compare', { count: picked.length })}</Button>}
       </div>

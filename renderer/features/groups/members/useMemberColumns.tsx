@@ -23,9 +23,9 @@ export function useMemberColumns(file: GroupFile): readonly Column<MemberRow>[] 
     return [
       { id: 'name', header: t('name'), width: 'minmax(180px, 1.6fr)', sortable: true, cell: row => <><b>{row.member.name}</b>{otherName(row) !== null && <span className={text.trade}>{otherName(row)}</span>}{role(row) !== null && <>{' '}<Tag>{role(row)}</Tag></>}</> },
       { id: 'layer', header: t('layer'), width: '88px', sortable: true, cell: row => (!row.member.present ? t('gone') : row.layer === null ? <span className={text.third}>{t('unknown')}</span> : g(`layer.${row.layer}`)) },
-      { id: 'messages', header: t('messages'), width: '72px', align: 'end', sortable: true, cell: row => format.number(row.activity?.messages ?? 0) },
+      { id: 'messages', header: t('messages'), width: '88px', align: 'end', sortable: true, cell: row => format.number(row.activity?.messages ?? 0) },
       { id: 'days', header: t('days'), width: '64px', align: 'end', cell: row => format.number(row.activity?.activeDays ?? 0) },
-      { id: 'replies', header: t('drawn'), width: '80px', align: 'end', sortable: true, cell: row => format.number(row.activity?.drawn ?? 0) },
+      { id: 'replies', header: t('drawn'), width: '112px', align: 'end', sortable: true, cell: row => format.number(row.activity?.drawn ?? 0) },
       { id: 'all', header: t('all'), width: '72px', align: 'end', cell: row => format.number(row.member.messages) },
       { id: 'first', header: t('first'), width: '112px', align: 'end', cell: row => (row.member.firstAt === undefined ? <span className={text.third}>{t('never')}</span> : format.recent(format.dayOf(row.member.firstAt), today)) },
       { id: 'last', header: t('last'), width: '112px', align: 'end', sortable: true, cell: row => (row.member.lastAt === undefined ? <span className={text.third}>{t('never')}</span> : format.recent(format.dayOf(row.member.lastAt), today)) },

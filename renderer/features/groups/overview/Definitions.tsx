@@ -9,7 +9,7 @@ const DEFINED = ['message', 'question', 'answer', 'reply', 'topic', 'noise', 'la
 export function Definitions() {
   const t = useText(overviewText)
   return (
-    <Part margin="chart" name={t('definitions')}>
+    <Part margin="chart" name={t('terms')}>
       <dl className={styles.definitions}>
         {DEFINED.map(word => (
           <div key={word} style={{ display: 'contents' }}>
