@@ -1,18 +1,14 @@
 import { createOccurrenceIndex, siftBlock, type OccurrenceIndex } from '../../../shared/importing/dedupe'
 import type { FileSender } from '../../../shared/importing/step'
-import type { Block, BlockHead, MessageColumns } from '../../../shared/model/block'
+import type { BlockHead, MessageColumns } from '../../../shared/model/block'
 import type { Group } from '../../../shared/model/group'
 import { NO_SENDER, type BlockId, type ImportId, type MemberNumber } from '../../../shared/model/ids'
 import type { MemberRecord, SkipRecord } from '../../../shared/model/record'
-import type { RegisterDatabase } from '../database'
 import { headsIn } from '../heads'
 import { blockId, headOf, spanOf } from './block-span'
+import type { TouchedLedgers } from './ledger-stream'
 import { emptyBits, setBit } from './position-bits'
 import { namesOfSender, RollCall, type Member, type RollCallContext } from './roll-call'
-import type { BlockStage } from './stage-blocks'
-
-/** Blocks of this import kept in memory for the ledgers; beyond it they are read back. About 100 MB. */
-const KEPT_BLOCKS = 256
 
 /** One group of the register while chats of one file are read into it. */
 export class ChatIntake {
@@ -29,7 +25,6 @@ export class ChatIntake {
   #senders = new Map<Member, FileSender>()
   #index: OccurrenceIndex = createOccurrenceIndex()
   #loaded = new Map<BlockId, BlockHead>()
-  #kept = new Map<BlockId, Block>()
   #seq: number
 
   private constructor(
@@ -37,11 +32,12 @@ export class ChatIntake {
     readonly group: Group, readonly isNew: boolean, readonly call: RollCall,
     readonly oldHeads: readonly BlockHead[],
   ) {
+    call.context.sink.begin(group.id, oldHeads)
     this.#seq = oldHeads.reduce((last, head) => Math.max(last, head.seq + 1), 0)
   }
 
-  static async into(group: Group, isNew: boolean, db: RegisterDatabase, context: RollCallContext): Promise<ChatIntake> {
-    return new ChatIntake(group, isNew, await RollCall.of(group, db, context), await headsIn(db, group.id))
+  static async into(group: Group, isNew: boolean, context: RollCallContext): Promise<ChatIntake> {
+    return new ChatIntake(group, isNew, await RollCall.of(group, context), await headsIn(context.db, group.id))
   }
 
   get importId(): ImportId {
@@ -53,7 +49,7 @@ export class ChatIntake {
   }
 
   /** Takes a block of chat `chat` in: senders become members, known messages are left out, the rest is staged. */
-  async take(chat: number, columns: MessageColumns, senders: readonly FileSender[], stage: BlockStage): Promise<void> {
+  async take(chat: number, columns: MessageColumns, senders: readonly FileSender[]): Promise<void> {
     const numbers = await this.#numbersOf(chat, senders)
     const sender = new Uint32Array(columns.count)
     for (let i = 0; i < columns.count; i++) {
@@ -71,11 +67,9 @@ export class ChatIntake {
     for (const { blockId: id, indexes } of seen) for (const i of indexes) setBit(this.#bitsOf(id), i)
     if (!fresh) return
     const id = blockId(this.importId, this.newHeads.length)
-    const block: Block = { ...fresh, id }
-    this.newHeads.push(headOf(fresh, { id, groupId: this.group.id, importId: this.importId, seq: this.#seq++ }))
-    this.#kept.set(id, block)
-    if (this.#kept.size > KEPT_BLOCKS) this.#kept.delete(this.#kept.keys().next().value!)
-    await stage.add(block)
+    const head = headOf(fresh, { id, groupId: this.group.id, importId: this.importId, seq: this.#seq++ })
+    this.newHeads.push(head)
+    await this.call.context.sink.add(head, { ...fresh, id }, this.call.takeNameNews())
   }
 
   /** Notes the names of everyone who wrote, when all of them are known. */
@@ -83,13 +77,9 @@ export class ChatIntake {
     for (const [member, sender] of this.#senders) this.call.name(member, namesOfSender(sender))
   }
 
-  /** A visible or staged block of the group. */
-  async open(head: BlockHead): Promise<Block> {
-    const kept = this.#kept.get(head.id)
-    if (kept) return kept
-    const block = await this.call.db.blocks.get(head.id)
-    if (!block) throw new Error(`no block ${head.id}`)
-    return block
+  /** Ledgers of the months this import touched. */
+  ledgers(): Promise<TouchedLedgers> {
+    return this.call.context.sink.ledgers(this.group.id, this.call.takeNameNews())
   }
 
   async #numbersOf(chat: number, senders: readonly FileSender[]): Promise<MemberNumber[]> {
@@ -119,7 +109,7 @@ export class ChatIntake {
     }
     const wanted = this.oldHeads.filter(head => !this.#loaded.has(head.id) && overlaps(head))
     if (wanted.length === 0) return
-    const blocks = await this.call.db.blocks.bulkGet(wanted.map(head => head.id))
+    const blocks = await this.call.context.db.blocks.bulkGet(wanted.map(head => head.id))
     wanted.forEach((head, i) => {
       if (!blocks[i]) throw new Error(`no block ${head.id}`)
       this.#index.addBlock(head.id, blocks[i])

@@ -1,17 +1,17 @@
 import type { Group } from '../../../shared/model/group'
 import type { ImportBatch, ImportDiff } from '../../../shared/model/import-batch'
-import type { Ledger } from '../../../shared/model/ledger'
 import type { Person } from '../../../shared/model/person'
 import type { SkipRecord } from '../../../shared/model/record'
 import type { RowChange } from '../../../shared/model/register'
 import type { RegisterDatabase } from '../database'
 import type { ImportRecord, Witness } from '../rows'
 import type { ChatIntake } from './chat-intake'
-import { buildLedgers, monthsOf } from './group-ledgers'
+import { writeLedgers } from './group-state'
+import type { TouchedLedgers } from './ledger-stream'
 import { memberStats } from './member-stats'
 import type { Member } from './roll-call'
 import { changeOf, writeChanges } from './row-changes'
-import type { ImportFile, ImportStore, StoreTools } from './store-tools'
+import type { ImportFile, ImportStore } from './store-tools'
 import type { RosterDiff } from './take-members'
 
 /** A chat whose blocks are all staged. */
@@ -26,27 +26,19 @@ export interface FinishedChat {
 
 interface CommitContext {
   readonly file: ImportFile
-  readonly tools: StoreTools
   /** Epoch ms of the import. */
   readonly at: number
-  readonly onMonth: () => Promise<void>
 }
 
 /** Tables of the final transaction of an import, an undo and a redo. */
 export const COMMIT_TABLES = ['groups', 'people', 'accounts', 'memberships', 'imports', 'blockHeads', 'blocks', 'ledgers', 'witnesses', 'stagings', 'importRecords']
 
-/** Builds what the blocks give rise to, then writes heads, ledgers, members and the batches in ONE transaction. */
+/** Takes what the blocks give rise to and writes heads, ledgers, members and the batches in ONE transaction. */
 export async function commitImport(store: ImportStore, chats: readonly FinishedChat[], context: CommitContext): Promise<ImportBatch[]> {
   const db = store.strict
-  const { at, file, tools } = context
-  const ledgersOf = new Map<FinishedChat, { months: readonly string[]; ledgers: Ledger[] }>()
-  for (const chat of chats) {
-    const { intake } = chat
-    const months = monthsOf(intake.newHeads, tools.zone)
-    const blocks = { groupId: intake.group.id, heads: [...intake.oldHeads, ...intake.newHeads], open: intake.open.bind(intake) }
-    const ledgers = await buildLedgers(blocks, months, tools.zone, { names: intake.call.numberByName(), onMonth: context.onMonth })
-    ledgersOf.set(chat, { months, ledgers })
-  }
+  const { at, file } = context
+  const counted = new Map<FinishedChat, TouchedLedgers>()
+  for (const chat of chats) counted.set(chat, await chat.intake.ledgers())
   const people = await peopleChanges(db, chats)
   const batches = chats.map((chat): ImportBatch => ({
     id: chat.intake.importId, fileName: file.name, bytes: file.bytes, format: file.format, encoding: file.encoding,
@@ -56,12 +48,11 @@ export async function commitImport(store: ImportStore, chats: readonly FinishedC
     await writeChanges(db, people)
     for (const [i, chat] of chats.entries()) {
       const { intake, group } = chat
-      const { months, ledgers } = ledgersOf.get(chat)!
+      const { months, ledgers } = counted.get(chat)!
       const changes = [...changeOf('groups', intake.isNew ? null : intake.group, group), ...memberChanges(intake.call.members)]
       await writeChanges(db, changes)
       await db.blockHeads.bulkAdd([...intake.newHeads])
-      await db.ledgers.bulkDelete(months.map((month): [string, string] => [group.id, month]))
-      await db.ledgers.bulkPut(ledgers)
+      await writeLedgers(db, group.id, { months, ledgers })
       await memberStats(db, group.id)
       await db.witnesses.bulkPut([...intake.witnessed].map(([blockId, bits]): Witness => ({ importId: intake.importId, blockId, bits })))
       await db.importRecords.put(recordOf(chat, changes, people))

@@ -15,9 +15,9 @@ import { undoImport } from './undo-import'
 
 const PROGRESS_MS = 100
 
-/** Answers questions one after the other; `cancel` overtakes them. Runs in the worker, and in tests beside the page. */
-export function startJobs(store: ImportStore, tell: (message: Tell) => void): (ask: Ask) => void {
-  const jobs = new Jobs(store, tell)
+/** Answers questions one after the other; `cancel` overtakes them. Runs in the worker, and in tests beside the page. `sink`: see {@link StoreTools}. */
+export function startJobs(store: ImportStore, tell: (message: Tell) => void, sink?: StoreTools['sink']): (ask: Ask) => void {
+  const jobs = new Jobs(store, tell, sink)
   return ask => jobs.hear(ask)
 }
 
@@ -26,7 +26,7 @@ class Jobs {
   #queue: Promise<void> = Promise.resolve()
   #cleared = false
 
-  constructor(readonly store: ImportStore, readonly tell: (message: Tell) => void) {}
+  constructor(readonly store: ImportStore, readonly tell: (message: Tell) => void, readonly sink?: StoreTools['sink']) {}
 
   hear(ask: Ask): void {
     if (ask.type === 'cancel') this.#cancelled.add(ask.job)
@@ -75,6 +75,7 @@ class Jobs {
       now: Date.now,
       zone: systemZone(),
       isCancelled: () => this.#cancelled.has(job),
+      ...(this.sink ? { sink: this.sink } : {}),
       report: progress => {
         const now = performance.now()
         if (now - last < PROGRESS_MS && progress.phase === phase) return

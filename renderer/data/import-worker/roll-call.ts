@@ -5,6 +5,7 @@ import type { ImportId, MakeId, MemberNumber } from '../../../shared/model/ids'
 import type { Person } from '../../../shared/model/person'
 import type { Zone } from '../../../shared/model/zone'
 import type { RegisterDatabase } from '../database'
+import type { BlockSink, NameNews } from './block-sink'
 import { addName, nameToShow } from './names-seen'
 
 /** One membership during an import: rows as they will be. `was`: rows as they were, `null` for somebody new. */
@@ -22,7 +23,10 @@ export interface Identity {
   readonly isSelf?: boolean
 }
 
+/** What reading one file into one group needs besides the group. */
 export interface RollCallContext {
+  readonly db: RegisterDatabase
+  readonly sink: BlockSink
   readonly makeId: MakeId
   readonly now: number
   readonly importId: ImportId
@@ -48,14 +52,16 @@ export class RollCall {
   #byPlatformId = new Map<string, Member>()
   #byName = new Map<string, Set<Member>>()
   #fileHasIds = false
+  readonly #news = new Set<string>()
   nextNumber: MemberNumber
 
-  private constructor(readonly group: Group, readonly db: RegisterDatabase, readonly context: RollCallContext) {
+  private constructor(readonly group: Group, readonly context: RollCallContext) {
     this.nextNumber = group.nextMember
   }
 
-  static async of(group: Group, db: RegisterDatabase, context: RollCallContext): Promise<RollCall> {
-    const call = new RollCall(group, db, context)
+  static async of(group: Group, context: RollCallContext): Promise<RollCall> {
+    const { db } = context
+    const call = new RollCall(group, context)
     const memberships = await db.memberships.where('groupId').equals(group.id).toArray()
     const accounts = await db.accounts.bulkGet(memberships.map(one => one.accountId))
     memberships.forEach((membership, i) => {
@@ -126,17 +132,20 @@ export class RollCall {
     for (const { name } of names) this.#remember(name, member)
   }
 
-  /** Names → member number, of names only one member ever had; for mentions and quotations. */
-  numberByName(): Map<string, MemberNumber> {
-    const numbers = new Map<string, MemberNumber>()
-    for (const [name, members] of this.#byName) if (members.size === 1) numbers.set(name, [...members][0]!.membership.number)
-    return numbers
+  /** Names that came to mean somebody, or several and so nobody, since the last call; for mentions and quotations. */
+  takeNameNews(): NameNews {
+    const news = [...this.#news].map(name => {
+      const members = this.#byName.get(name)!
+      return [name, members.size === 1 ? [...members][0]!.membership.number : -1] as const
+    })
+    this.#news.clear()
+    return news
   }
 
   async #accountsElsewhere(ids: readonly string[]): Promise<Map<string, Account>> {
     if (ids.length === 0) return new Map()
     const platform = this.group.platform
-    const found = await this.db.accounts.where('[platform+platformId]').anyOf([...new Set(ids)].map(id => [platform, id])).toArray()
+    const found = await this.context.db.accounts.where('[platform+platformId]').anyOf([...new Set(ids)].map(id => [platform, id])).toArray()
     const accounts = new Map(found.map(account => [account.platformId!, account]))
     for (const id of ids) {
       const newcomer = this.context.newcomers.accounts.get(`${platform} ${id}`)
@@ -186,6 +195,8 @@ export class RollCall {
 
   #remember(name: string, member: Member): void {
     const members = this.#byName.get(name)
+    if (members?.has(member)) return
+    this.#news.add(name)
     if (members) members.add(member)
     else this.#byName.set(name, new Set([member]))
   }

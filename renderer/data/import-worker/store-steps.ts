@@ -12,7 +12,8 @@ import { MonthCounts } from './month-counts'
 import type { ImportChoices } from './protocol'
 import { chosenGroup, nameGroup, newGroup, type ChatFacts } from './resolve-group'
 import type { Newcomers } from './roll-call'
-import { BlockStage, clearStaging } from './stage-blocks'
+import { LocalSink, type BlockSink } from './block-sink'
+import { clearStaging } from './stage-blocks'
 import type { ImportFile, ImportStore, StoreTools } from './store-tools'
 import { takeMemberList, takeRoster } from './take-members'
 
@@ -40,7 +41,7 @@ class Run {
   readonly #intakeOfChat = new Map<number, ChatIntake>()
   readonly #intakes = new Map<GroupId, ChatIntake>()
   readonly #newcomers: Newcomers = { accounts: new Map(), self: null }
-  readonly #stage: BlockStage
+  readonly #sink: BlockSink
   readonly #importIds: ImportId[] = []
   readonly #perMonth: MonthCounts
   readonly #strayMembers = new Map<number, (ImportStep & { type: 'member' })['member'][]>()
@@ -55,7 +56,7 @@ class Run {
   #brokenOff: Failure | null = null
 
   constructor(readonly store: ImportStore, readonly file: ImportFile, readonly choices: ImportChoices, readonly tools: StoreTools) {
-    this.#stage = new BlockStage(store)
+    this.#sink = tools.sink?.(file.bytes) ?? new LocalSink(store, tools.zone, () => this.#breathe())
     this.#perMonth = new MonthCounts(tools.zone)
   }
 
@@ -69,7 +70,7 @@ class Run {
     // A file of chats that say nothing about themselves still has chat 0 when it has a list of members.
     for (const chat of this.#strayMembers.keys()) await this.#intake(chat)
     if (this.#intakes.size === 0) return this.#brokenOff ?? { code: 'import.no-messages', fileName, format: this.file.format }
-    await this.#stage.finish()
+    await this.#sink.stored()
     return this.tools.isCancelled() ? { code: 'import.cancelled', fileName } : null
   }
 
@@ -88,7 +89,7 @@ class Run {
       this.#report('reading')
     } else {
       const intake = await this.#intake(step.chat)
-      await intake.take(step.chat, step.columns, step.senders, this.#stage)
+      await intake.take(step.chat, step.columns, step.senders)
       this.#messages += step.columns.count
       this.#perMonth.add(step.columns.sentAt)
     }
@@ -121,7 +122,9 @@ class Run {
     const importId = makeId<'import'>()
     this.#importIds.push(importId)
     await this.store.strict.stagings.add({ importId, at: now() })
-    const intake = await ChatIntake.into(group, isNew, this.store.strict, { makeId, now: now(), zone, importId, myNames: this.#myNames, newcomers: this.#newcomers })
+    const intake = await ChatIntake.into(group, isNew, {
+      makeId, now: now(), zone, importId, myNames: this.#myNames, newcomers: this.#newcomers, db: this.store.strict, sink: this.#sink,
+    })
     this.#intakes.set(group.id, intake)
     return intake
   }
@@ -141,7 +144,9 @@ class Run {
     const at = this.tools.now()
     const finished: FinishedChat[] = []
     for (const intake of this.#intakes.values()) finished.push(await this.#finish(intake, at))
-    return commitImport(this.store, finished, { file: this.file, tools: this.tools, at, onMonth: () => this.#breathe() })
+    const batches = await commitImport(this.store, finished, { file: this.file, at })
+    await this.#sink.close()
+    return batches
   }
 
   async #finish(intake: ChatIntake, at: number): Promise<FinishedChat> {
@@ -175,7 +180,7 @@ class Run {
   }
 
   async clear(): Promise<void> {
-    await this.#stage.finish().catch(() => undefined)
+    await this.#sink.close()
     for (const importId of this.#importIds) await clearStaging(this.store, importId)
   }
 }

@@ -2,6 +2,7 @@ import type { MakeId } from '../../../shared/model/ids'
 import type { Platform } from '../../../shared/model/message'
 import type { Zone } from '../../../shared/model/zone'
 import type { RegisterDatabase } from '../database'
+import type { BlockSink } from './block-sink'
 import type { ImportProgress } from './protocol'
 
 /** The register as imports use it: `strict` for the one final transaction, `relaxed` for staging. */
@@ -19,6 +20,8 @@ export interface StoreTools {
   readonly zone: Zone
   readonly report: (progress: Omit<ImportProgress, 'totalBytes'>) => void
   readonly isCancelled: () => boolean
+  /** Another place for the blocks of a file of so many bytes; absent or `null` = right here. */
+  readonly sink?: (bytes: number) => BlockSink | null
 }
 
 /** What is known about the file as a whole. */

@@ -1,11 +1,16 @@
 import { connect } from '../database'
 import { startJobs } from './jobs'
 import type { Ask, Tell } from './protocol'
+import { RemoteSink } from './remote-sink'
 
 /** Entry of the import worker. The page names it after the register. */
 
+/** Files from this size on are worth a second worker that stores and counts while this one reads. */
+const TWO_WORKERS_BYTES = 4_000_000
+
 const tell = (message: Tell) => self.postMessage(message)
-const hear = startJobs({ strict: connect(self.name, 'strict'), relaxed: connect(self.name, 'relaxed') }, tell)
+const hear = startJobs({ strict: connect(self.name, 'strict'), relaxed: connect(self.name, 'relaxed') }, tell, bytes =>
+  bytes < TWO_WORKERS_BYTES ? null : new RemoteSink(new Worker(new URL('./sink-worker.ts', import.meta.url), { type: 'module', name: self.name })))
 
 self.onmessage = (event: MessageEvent<Ask>) => hear(event.data)
 setInterval(() => tell({ type: 'beat' }), 1000)
