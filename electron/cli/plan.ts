@@ -29,10 +29,14 @@ export const plan: Command = {
     const backup = await backupIn(file)
     const register = backup.register()
     const zone = systemZone()
+    const personNames = new Map(register.people.map(person => [person.id, person.name]))
+    const groupNames = new Map(register.groups.map(group => [group.id, group.name]))
     const ledgers = ledgersOf({ backup, register, on, zone })
     for (const { day, drafts } of simulateDays({ register, ledgers }, on, days, { zone, ticked: false })) {
       for (const { rule, personId, groupId, reason } of drafts) {
-        host.write(`${JSON.stringify({ day, rule, ...(personId && { person: personId }), ...(groupId && { group: groupId }), reason })}\n`)
+        const person = personId && { person: personId, personName: personNames.get(personId) }
+        const group = groupId && { group: groupId, groupName: groupNames.get(groupId) }
+        host.write(`${JSON.stringify({ day, rule, ...person, ...group, reason })}\n`)
       }
     }
   },

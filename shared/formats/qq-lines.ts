@@ -94,6 +94,10 @@ export class QqLines {
           this.#sink.unread('truncated', this.#next, line)
           continue
         }
+        if (final && isCutHead(lines, i)) {
+          this.#sink.unread('truncated', this.#next, lines.slice(i).join('\n'))
+          return lines.length
+        }
       }
       this.#afterBlank = isBlank(line)
       if (this.#open) this.#append(line)
@@ -176,6 +180,11 @@ function headAt(lines: readonly string[], i: number): { group: string; object: s
   if (group === null || !isSeparator(lines[i + 2])) return null
   const object = labelled(lines[i + 3], '消息对象')
   return object === null || !isSeparator(lines[i + 4]) ? null : { group, object, length: 5 }
+}
+
+/** The file ends inside the head of another chat. */
+function isCutHead(lines: readonly string[], i: number): boolean {
+  return i > lines.length - 5 && isSeparator(lines[i]) && (i === lines.length - 1 ? lines[i]!.length === 64 : lines[i + 1]!.startsWith('消息分组'))
 }
 
 function labelled(line: string | undefined, label: string): string | null {

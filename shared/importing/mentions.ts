@@ -58,6 +58,7 @@ export function* textsWithAt(columns: MessageColumns): Generator<{ readonly inde
 
 /** The columns with the mentions of plain-text bodies in their extras; messages that have mentions keep theirs. */
 export function withMentions(columns: MessageColumns, names: NameIndex): MessageColumns {
+  if (!columns.text.includes('@')) return columns
   const extras = new Map(columns.extras.map(extra => [extra.index, extra]))
   let changed = false
   for (const { index, text } of textsWithAt(columns)) {

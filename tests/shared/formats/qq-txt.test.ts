@@ -119,6 +119,12 @@ describe('QQ text export', () => {
     expect(document.skipped).toEqual([{ line: 9, reason: 'malformed' }])
   })
 
+  it('reports the head of a chat that the end of the file cuts off', async () => {
+    const document = await read(`${head('群')}${record('2024-03-06 9:00:00 青禾(9900000101)', '早')}${BAR}\r\n消息分组:我的`)
+    expect(document.messages!.map(message => message.text)).toEqual(['早'])
+    expect(document.skipped).toEqual([{ line: 12, reason: 'truncated' }])
+  })
+
   it('does not read a date that the calendar lacks as a header', async () => {
     const text = head('群') + record('2024-03-06 9:00:00 青禾(9900000101)', '早', '', '2024-02-30 9:00:00 小满(9900000102)', '在')
     expect((await read(text)).messages!.map(message => message.text)).toEqual(['早\n\n2024-02-30 9:00:00 小满(9900000102)\n在'])
