@@ -21,6 +21,7 @@ import { chatQueryOf, type MessageFilter } from './chat-query'
 import { chatText } from './chat.text'
 import { Conversation } from './Conversation'
 import { HitList } from './HitList'
+import { ResponseBox } from './ResponseBox'
 import { useConversation } from './useConversation'
 import { MOST_HITS, useHits } from './useHits'
 
@@ -34,6 +35,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   const asked = useMemo(() => chatQueryOf(query ?? {}), [query])
   const [everywhere, setEverywhere] = useState(false)
   const [day, setDay] = useState('')
+  const [notice, setNotice] = useState<Message | null>(null)
   const { filter } = asked
   // What is typed stays here; the address follows on Enter and with each hit opened.
   const [text, setText] = useState(asked.text)
@@ -71,7 +73,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   return (
     <GroupFrame file={file} tab="chat" scrolls="inside" foot={<KeyLine hints={[{ keys: ['/'], does: t('keyFind') }, { keys: ['J', 'K'], does: t('keyWalk') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['Esc'], does: t('keyClear') }]} note={t('nothingSent')} />}>
       <div className={styles.columns}>
-        <Conversation stretch={stretch} memberByNumber={file.memberByNumber} marked={text} />
+        <Conversation stretch={stretch} memberByNumber={file.memberByNumber} marked={text} onResponses={setNotice} />
         <aside className={styles.side} aria-label={t('find')}>
           <div className={styles.tools}>
             <SearchField label={t('find')} placeholder={t(everywhere ? 'findEverywhere' : 'findHere')} value={text} onChange={setText} hotkey="/" onEnter={() => { go({ text }); if (document.activeElement instanceof HTMLElement) document.activeElement.blur() }} />
@@ -83,7 +85,9 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
             {filter && <FilterChip file={file} filter={filter} onClear={() => navigate({ page: 'groups', id, tab: 'chat', query: text ? { text } : {} }, 'replace')} />}
             {isAsking && <p className={styles.count} aria-live="polite">{isSearching && hits.length === 0 ? t('searching') : isCut ? t('cut', { count: MOST_HITS }) : hits.length === 0 ? t('notFound', { text: text.trim() }) : t(text.trim() === '' ? 'behind' : 'found', { count: format.number(hits.length) })}</p>}
           </div>
-          {isAsking
+          {notice
+            ? <ResponseBox file={file} notice={notice} onClose={() => setNotice(null)} />
+            : isAsking
             ? <HitList hits={hits} marked={text} onOpen={open} groupName={groupId => (groupId === id ? null : (others.names.get(groupId) ?? null))} memberOf={(groupId, number) => (groupId === id ? file.memberByNumber.get(number) : others.members.get(groupId)?.get(number))} />
             : <p className={styles.hint}>{t('hint')}</p>}
         </aside>

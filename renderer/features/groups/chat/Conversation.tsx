@@ -20,10 +20,11 @@ interface ConversationProps {
   readonly memberByNumber: ReadonlyMap<MemberNumber, Membership>
   /** Words to mark. */
   readonly marked: string
+  readonly onResponses: (message: Message) => void
 }
 
 /** The conversation itself, a date above each day. Grows at both ends while one scrolls and keeps its place. */
-export function Conversation({ stretch, memberByNumber, marked }: ConversationProps) {
+export function Conversation({ stretch, memberByNumber, marked, onResponses }: ConversationProps) {
   const t = useText(chatText)
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
@@ -78,7 +79,7 @@ export function Conversation({ stretch, memberByNumber, marked }: ConversationPr
           {own.map((message, i) => (
             <MessageRow
               key={keyOfMessage(message)} message={message} member={message.sender === null ? undefined : memberByNumber.get(message.sender)}
-              isFollowing={isFollowing(own[i - 1], message)} isTarget={keyOfMessage(message) === targetKey} marked={marked}
+              isFollowing={isFollowing(own[i - 1], message)} isTarget={keyOfMessage(message) === targetKey} marked={marked} onResponses={onResponses}
             />
           ))}
         </section>

@@ -20,10 +20,12 @@ interface MessageRowProps {
   readonly isFollowing: boolean
   readonly isTarget: boolean
   readonly marked: string
+  /** Asks who answered this message. */
+  readonly onResponses: (message: Message) => void
 }
 
 /** One message: time, who, what. Words of an export are shown as they are, never as markup. */
-export const MessageRow = memo(function MessageRow({ message, member, isFollowing, isTarget, marked }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, member, isFollowing, isTarget, marked, onResponses }: MessageRowProps) {
   const t = useText(chatText)
   const g = useText(groupText)
   const format = useFormat()
@@ -48,6 +50,7 @@ export const MessageRow = memo(function MessageRow({ message, member, isFollowin
         {kind !== 'text' && <span className={styles.kind}>{t(`kind.${kind}` as ChatKey)}</span>}
         {message.text !== '' && !(kind !== 'text' && message.text === `[${t(`kind.${kind}` as ChatKey)}]`) && <p><MarkedText text={message.text} marked={marked} /></p>}
       </div>
+      {message.sentAt !== null && message.text !== '' && <span className={styles.act}><TextLink quiet onPress={() => onResponses(message)}>{t('askResponses')}</TextLink></span>}
     </div>
   )
 })

@@ -20,6 +20,7 @@ import { OpenQuestions } from './OpenQuestions'
 import styles from './Overview.module.css'
 import { overviewOf } from './overview'
 import { overviewText } from './overview.text'
+import { PeoplePart } from './PeoplePart'
 import { TimePart } from './TimePart'
 import { useOnTopic } from './useOnTopic'
 import { VerdictHead } from './VerdictHead'
@@ -54,6 +55,7 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
           <HoursPart {...shared} />
           <LayersPart {...shared} people={people} />
           <CausesPart {...shared} />
+          <PeoplePart {...shared} />
           <WordsPart {...shared} onTopic={topical} />
           {defined && <Definitions />}
         </div>
