@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 
 export const ROOT = path.resolve(import.meta.dirname, '..', '..')
 const ENTRY = path.join(ROOT, 'out', 'launch', 'index.js')
@@ -25,18 +26,34 @@ export interface LauncherSetup {
   readonly port: number
   readonly words?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Lets it open a browser, which `env` must then name; `false` = serve only. */
+  readonly open?: boolean
 }
 
 const gone = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise(resolve => child.once('exit', () => resolve()))
 
-/** Starts the built launcher without a window; rejects with what it printed when it ends or stays silent. */
-export async function startLauncher({ dataFolder, port, words = [], env = {} }: LauncherSetup): Promise<RunningLauncher> {
-  if (!existsSync(ENTRY)) throw new Error('out/launch/index.js is missing: run npm run build first')
-  const child = spawn(process.execPath, [ENTRY, '--no-open', ...words], {
+function spawnLauncher({ dataFolder, port, words = [], env = {}, open = false }: LauncherSetup): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [ENTRY, ...(open ? [] : ['--no-open']), ...words], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env, QUNBU_DATA: dataFolder, QUNBU_PORT: String(port) },
   })
+}
+
+/** Runs a launcher that is expected to end by itself. */
+export async function runLauncher(setup: LauncherSetup): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawnLauncher(setup)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => { output += piece.toString() })
+  await gone(child)
+  return { code: child.exitCode, output }
+}
+
+/** Starts the built launcher without a window; rejects with what it printed when it ends or stays silent. */
+export async function startLauncher(setup: LauncherSetup): Promise<RunningLauncher> {
+  if (!existsSync(ENTRY)) throw new Error('out/launch/index.js is missing: run npm run build first')
+  const { dataFolder, words = [] } = setup
+  const child = spawnLauncher(setup)
   let output = ''
   child.stdout.on('data', (piece: Buffer) => { output += piece.toString() })
   child.stderr.on('data', (piece: Buffer) => { output += piece.toString() })
