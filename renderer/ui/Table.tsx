@@ -1,10 +1,10 @@
-import { useEffect, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { Checkbox } from './Checkbox'
 import { Icon } from './Icon'
 import styles from './Table.module.css'
 import { cx } from './class-names'
 import { useKeys } from './keyboard'
+import { TableRow, type RowCalls } from './TableRow'
 import { defineText, useText } from './text'
 import { useCursor } from './useCursor'
 import { useVirtualRows } from './useVirtualRows'
@@ -62,7 +62,7 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen,
   const view = useVirtualRows(scroller, rows.length, rowHeight, HEAD)
   const open = (index: number) => { const row = rows[index]; if (row !== undefined) onOpen?.(row) }
   const cursor = useCursor(rowKeys, { onOpen: onOpen ? () => open(cursor.index) : undefined, startsFirst, on: keys, page: 18 })
-  const tracks: CSSProperties = { gridTemplateColumns: [...(onChosen ? ['28px'] : []), ...columns.map(column => column.width ?? 'minmax(0, 1fr)')].join(' ') }
+  const tracks = [...(onChosen ? ['28px'] : []), ...columns.map(column => column.width ?? 'minmax(0, 1fr)')].join(' ')
 
   const { reveal } = view
   useEffect(() => reveal(cursor.index), [cursor.index, reveal])
@@ -92,14 +92,18 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen,
   }, { on: keys && onChosen !== undefined })
 
   const press = (event: MouseEvent, index: number) => {
+    if (event.target instanceof Element && event.target.closest('button, a, label, input')) return
     cursor.set(rowKeys[index] ?? null)
     if (onChosen && (event.ctrlKey || event.metaKey)) choose(rowKeys[index])
-    else if (!(event.target instanceof Element && event.target.closest('button, a, label, input'))) open(index)
+    else open(index)
   }
+  const latest = useRef({ press, choose })
+  useLayoutEffect(() => { latest.current = { press, choose } })
+  const calls = useMemo<RowCalls>(() => ({ press: (event, index) => latest.current.press(event, index), choose: (key, on) => latest.current.choose(key, on) }), [])
 
   return (
     <div className={styles.scroller} ref={scroller} tabIndex={0} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-multiselectable={onChosen ? true : undefined} aria-activedescendant={cursor.index >= view.from && cursor.index < view.to ? `${id}-${cursor.index}` : undefined}>
-      <div className={styles.head} role="row" aria-rowindex={1} style={tracks}>
+      <div className={styles.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
         {onChosen && <span role="columnheader"><span className={styles.hidden}>{t('more')}</span></span>}
         {columns.map(column => {
           const on = sort?.column === column.id
@@ -118,12 +122,8 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen,
           const index = view.from + i
           const key = rowKeys[index] ?? ''
           return (
-            <div key={key} id={`${id}-${index}`} role="row" aria-rowindex={index + 2} aria-selected={onChosen ? (chosen?.has(key) ?? false) : undefined}
-              className={cx(styles.row, (key === cursor.at || key === marked) && styles.current, chosen?.has(key) && styles.chosen, isMuted?.(row) && styles.muted)}
-              style={{ ...tracks, top: index * rowHeight, height: rowHeight }} onClick={event => press(event, index)}>
-              {onChosen && <span role="gridcell" className={styles.box}><Checkbox aria-label={t('choose')} isSelected={chosen?.has(key) ?? false} onChange={on => choose(key, on)} excludeFromTabOrder /></span>}
-              {columns.map(column => <span key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>{column.cell(row)}</span>)}
-            </div>
+            <TableRow key={key} id={`${id}-${index}`} row={row} rowKey={key} index={index} height={rowHeight} columns={columns} tracks={tracks} calls={calls} chooseLabel={t('choose')}
+              current={key === cursor.at || key === marked} muted={isMuted?.(row) ?? false} chosen={onChosen ? (chosen?.has(key) ?? false) : null} />
           )
         })}
       </div>

@@ -16,13 +16,15 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
-    const look = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight })
-    look()
-    element.addEventListener('scroll', look, { passive: true })
-    const observer = new ResizeObserver(look)
+    // Height is read only when it changes: reading it while scrolling would lay the page out once more a frame.
+    const scrolled = () => setView(view => ({ ...view, scrollTop: element.scrollTop }))
+    const resized = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight })
+    resized()
+    element.addEventListener('scroll', scrolled, { passive: true })
+    const observer = new ResizeObserver(resized)
     observer.observe(element)
     return () => {
-      element.removeEventListener('scroll', look)
+      element.removeEventListener('scroll', scrolled)
       observer.disconnect()
     }
   }, [scroller])
