@@ -2,7 +2,7 @@ import { busiestHours, type BusiestHours } from '../../../../shared/activity/bus
 import { causesOf, type Lamp } from '../../../../shared/activity/causes'
 import { figuresOf, type Figures } from '../../../../shared/activity/figures'
 import { keyPeople } from '../../../../shared/activity/key-people'
-import { layersOverWeeks, type LayerWeek } from '../../../../shared/activity/layers'
+import { LAYER_WINDOW_DAYS, layersOverWeeks, type LayerWeek } from '../../../../shared/activity/layers'
 import { levelOf, type GroupLevel } from '../../../../shared/activity/level'
 import type { MemberActivity } from '../../../../shared/activity/member-activity'
 import { nextSteps, type NextStep } from '../../../../shared/activity/next-steps'
@@ -11,6 +11,7 @@ import { messagesPerWeekdayHour } from '../../../../shared/activity/per-hour'
 import { ledgersWithin, lastDays, periodBefore, type Period } from '../../../../shared/activity/period'
 import { distinctiveWords, type TopicWord } from '../../../../shared/activity/topics'
 import { verdictOf, type Verdict } from '../../../../shared/activity/verdict'
+import { addDays, type Day } from '../../../../shared/model/day'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import type { Zone } from '../../../../shared/model/zone'
@@ -70,7 +71,7 @@ export function overviewOf(file: GroupFile, { range, zone, now, people, onTopicS
     period, unit, grid,
     steps: overTime(ledgers, period, unit),
     busiest: busiestHours(grid),
-    layerWeeks: layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) }),
+    layerWeeks: coveredWeeks(layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) }), first),
     keyPeople: keyPeople(ledgers, lastDays(to, KEY_PEOPLE_DAYS), { zone, limit: 5 }),
     now: current, before,
     verdict: verdictOf(current, before),
@@ -80,6 +81,11 @@ export function overviewOf(file: GroupFile, { range, zone, now, people, onTopicS
     steps3: nextSteps({ now: current, before, group, payers }),
     words: distinctiveWords(ledgersWithin(ledgers, recent), ledgers.filter(({ month }) => month < recent.from.slice(0, 7)), 12),
   }
+}
+
+/** Weeks whose whole window lies in the data: before that everybody would look silent. The last week always stays. */
+function coveredWeeks(weeks: readonly LayerWeek[], first: Day): LayerWeek[] {
+  return weeks.filter((week, i) => i === weeks.length - 1 || addDays(first, LAYER_WINDOW_DAYS - 1) <= week.to)
 }
 
 /** A membership that is paid for on `day`. */

@@ -15,9 +15,14 @@ describe('overviewOf', () => {
     expect(overview.unit).toBe('day')
     expect(overview.steps.slice(-7).map(step => step.messages)).toEqual([2, 0, 1, 1, 2, 1, 1])
     expect([...overview.grid].reduce((a, b) => a + b)).toBe(8)
-    expect(overview.layerWeeks).toHaveLength(12)
+    expect(overview.layerWeeks).toHaveLength(1)
     expect(overview.layerWeeks.at(-1)!.counts).toEqual({ starter: 1, joiner: 1, lurker: 2, silent: 1 })
     expect(overview.keyPeople.map(({ member }) => member)).toEqual([1, 0])
+  })
+
+  it('tells layers only of weeks whose whole window lies in the data', () => {
+    const overview = overviewOf({ ...groupFile({ rosterOn: day('2024-03-03') }), to: day('2024-04-07') }, surroundings)
+    expect(overview.layerWeeks.map(({ to }) => to)).toEqual(['2024-03-24', '2024-03-31', '2024-04-07'])
   })
 
   it('counts introductions only where they are recorded', () => {
