@@ -19,8 +19,7 @@ export interface MailContext {
 }
 
 const DATE_LINE = /^\s*—{5}\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*—{5}\s*$/
-const CLOCK = /^(.+?)([ \u00a0]{1,2})(\d{1,2}):(\d{2})$/
-const DAY_PART = /[ \u00a0](凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)$/
+const CLOCK = /^(.+?)([ \u00a0]{1,2})(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?[ \u00a0]?(\d{1,2}):(\d{2})$/
 const SIGNATURE = /^(发自我的|发自|Sent from my|从我的)\s?\S.{0,40}$/
 
 /** How headers of this mail look: bold (iOS HTML), between blank lines (Android), or behind one (iOS saved as text). */
@@ -84,10 +83,9 @@ function headerAt(lines: readonly MailLine[], i: number, style: Style, intro: Ma
 function readHeader(text: string, style: Style): Header | null {
   const match = CLOCK.exec(text.trimEnd())
   if (!match || (style === 'between' && match[2]!.length < 2)) return null
-  const word = DAY_PART.exec(match[1]!)
-  const name = cleanName(word ? match[1]!.slice(0, word.index) : match[1]!)
-  const hour = toHour24(Number(match[3]), word?.[1])
-  const minute = Number(match[4])
+  const name = cleanName(match[1]!)
+  const hour = toHour24(Number(match[4]), match[3])
+  const minute = Number(match[5])
   return name === '' || hour > 23 || minute > 59 ? null : { name, clock: (hour * 60 + minute) * 60 }
 }
 
