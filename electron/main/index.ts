@@ -22,7 +22,13 @@ const INBOX_EVERY_MS = 2_000
 const words = readWords(process.argv.slice(1), process.cwd(), app.getAppPath())
 const folders = dataFolders({ platform: process.platform, env: process.env, home: os.homedir() }, words.demo)
 const versions = { app: __APP_VERSION__, chromium: process.versions['chrome'] ?? null }
+/** Must be the `appId` of the packaged app: Windows ties notifications to it. */
+const APP_ID = 'app.qunbu'
+
+/** What comes from outside waits here until the window stands. */
 const early: string[] = [...words.files]
+let take = async (files: readonly string[]): Promise<void> => void early.push(...files)
+let show: () => void = () => undefined
 
 /** The system's language is known only once the app is ready. */
 const textNow = (): MainText => mainText(app.getPreferredSystemLanguages()[0] ?? app.getLocale())
@@ -52,8 +58,8 @@ async function start(): Promise<void> {
   lockDown()
   servePage(await loadPageFiles(path.join(import.meta.dirname, '..', 'renderer')))
   let window: BrowserWindow
-  const show = (): void => showWindow(window)
-  const reminders = openReminderPlace(text, show)
+  show = () => showWindow(window)
+  const reminders = openReminderPlace(text, () => show())
   answerPage(mainHandlers({ vault, folders, demo: words.demo, text, reminders, window: () => window }))
   setMenu(text, {
     importFiles: () => void askForFiles(window, vault),
@@ -67,19 +73,10 @@ async function start(): Promise<void> {
   const open = (): void => { window = openMainWindow(path.join(folders.electron, 'window.json')) }
   open()
 
-  const take = async (files: readonly string[]): Promise<void> => {
+  take = async files => {
     for (const file of files) await vault.desk.offer(file)
   }
-  await take(early)
-  app.removeAllListeners('open-file')
-  app.on('open-file', (event, file) => {
-    event.preventDefault()
-    void take([file])
-  })
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    show()
-    void take(handedOver(data))
-  })
+  await take(early.splice(0))
   app.on('activate', () => (window.isDestroyed() ? open() : show()))
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -92,9 +89,14 @@ async function start(): Promise<void> {
 
 silenceChromium()
 registerPageScheme()
+app.setAppUserModelId(APP_ID)
 app.on('open-file', (event, file) => {
   event.preventDefault()
-  early.push(file)
+  void take([file])
+})
+app.on('second-instance', (_event, _argv, _folder, data) => {
+  show()
+  void take(handedOver(data))
 })
 
 // What follows is awaited here, so that the app cannot become ready, and Chromium cannot open the profile, before it is settled.

@@ -86,6 +86,15 @@ test('a page is printed to the PDF file the operator chose, and not at all when 
   expect((await app.main.calls('dialog.showSaveDialog'))[0]).toEqual([expect.objectContaining({ defaultPath: '周报_2026-47.pdf' })])
 })
 
+test('a page whose process died is loaded anew, once', async ({ desktop }) => {
+  const { main } = await desktop.start({ bare: true })
+  await main.ask('contents.gone', 1, 'clean-exit')
+  expect(await main.calls('window.loadURL')).toHaveLength(1)
+  await main.ask('contents.gone', 1, 'crashed')
+  await main.ask('contents.gone', 1, 'crashed')
+  expect(await main.calls('window.loadURL')).toEqual([['app://qunbu/index.html'], ['app://qunbu/index.html']])
+})
+
 test('the window comes back where it was', async ({ desktop }) => {
   const first = await desktop.start({ bare: true })
   await first.main.ask('window.closed', 1)

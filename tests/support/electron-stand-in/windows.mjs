@@ -77,4 +77,5 @@ answerTest('contents.frame-navigate', (id, url) => prevented(id, 'will-frame-nav
 answerTest('contents.redirect', (id, url) => prevented(id, 'will-redirect', { url }))
 answerTest('contents.attach-webview', id => prevented(id, 'will-attach-webview', {}))
 answerTest('contents.window-open', (id, url) => contentsOf(id).windowOpenHandler({ url }).action)
+answerTest('contents.gone', (id, reason) => contentsOf(id).emit('render-process-gone', makeEvent(), { reason }))
 answerTest('window.closed', id => windows.get(id)?.close())
