@@ -1,4 +1,5 @@
 import type { Cell } from './format'
+import { unguardCell } from './formula-guard'
 import { epochOf, readWall } from './wechat-time'
 
 /** A date as a table has it: local text (`YYYY-MM-DD`, with `THH:MM:SS` if there is a clock), or an instant in epoch ms. */
@@ -14,7 +15,7 @@ export function cellText(cell: Cell | undefined): string {
   if (cell.kind === 'number') return Number.isSafeInteger(cell.value) ? String(cell.value) : cell.text
   const text = cell.text
   if (/^\s*[-—–/]{1,3}\s*$/.test(text)) return ''
-  return /^'\s*[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text
+  return unguardCell(text)
 }
 
 /** An account number in digits; empty when the cell has none or a spreadsheet rounded it to `9.9E+09`. */
