@@ -50,12 +50,12 @@ export function FileFacts({ file, preview }: { readonly file: DeskFile; readonly
       action: open && <Select look="plain" label={t('encoding')} placeholder={t('change')} value={preview.encoding} choices={ENCODINGS} onChange={encoding => choose(file.number, { encoding })} />,
     },
     ...(only ? [] : [{ name: t('chats'), value: t('manyChats', { count: preview.chats.length }) }]),
-    {
+    ...(preview.isRoster ? [] : [{
       name: t('time'),
       value: from === null || to === null ? t('unknown') : preview.complete ? format.span(from, to, true) : t('from', { day: format.date(from) }),
       note: preview.complete ? undefined : t('headOnly'),
-    },
-    { name: t('people'), value: t(preview.isRoster ? 'rosterCount' : preview.complete ? 'peopleCount' : 'peopleSeen', { count: format.number(members) }) },
+    }]),
+    { name: t('people'), value: t(!preview.complete ? 'peopleSeen' : preview.isRoster ? 'rosterCount' : 'peopleCount', { count: format.number(members) }) },
   ]
   const chatLines = preview.chats.slice(0, 40)
   return (
