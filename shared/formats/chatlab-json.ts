@@ -15,9 +15,10 @@ export const chatlabJson: ChatFormat = {
   parse(file) {
     const reader = new ChatlabReader()
     return readJson(file, {
-      sink: reader.sink, records: ['messages[*]', 'members[*]'], ignore: ['avatars'],
-      record: (value, record, path) => (path[0] === 'members' ? reader.member(value) : reader.message(value, record)),
-      value: (value, path) => { if (path.length === 1 && path[0] === 'meta') reader.meta(objectOf(value) ?? {}) },
+      // The pull interface can wrap the same document in `data`.
+      sink: reader.sink, records: ['messages[*]', 'members[*]', 'data.messages[*]', 'data.members[*]'], ignore: ['avatars'],
+      record: (value, record, path) => (path.at(-1) === 'members' ? reader.member(value) : reader.message(value, record)),
+      value: (value, path) => { if (path.at(-1) === 'meta') reader.meta(objectOf(value) ?? {}) },
     })
   },
 }

@@ -1,14 +1,34 @@
+/** Rows whose hashes are kept; beyond, only rows of the same second are compared, so that memory stays flat. */
+const HASHED_ROWS = 1 << 20
+
 /**
- * Which rows a file has shown already: 63-bit hashes in an open table, 8 bytes a slot. Two different rows among ten
- * million meet with a probability below 10^-4.
+ * Which rows a table has shown already. The first million are kept as 63-bit hashes, wherever they stand (two different
+ * ones meet with a probability below 10^-6); from then on a row is compared with those of its own second, which in a
+ * table ordered by time are all that can equal it.
  */
 export class SeenRows {
+  private isFull = false
+  private second = NaN
+  private run: (readonly string[])[] = []
+
   private low = new Uint32Array(1024)
   private high = new Uint32Array(1024)
   private count = 0
 
-  /** Remembers a row of cells; false if an equal one was there before. */
-  add(cells: readonly string[]): boolean {
+  /** Remembers a row of cells; false if an equal one was there before. `second`: its time. */
+  add(cells: readonly string[], second: number): boolean {
+    if (second !== this.second) {
+      this.second = second
+      this.run = []
+      this.isFull = this.count >= HASHED_ROWS
+    }
+    if (!this.isFull) return this.addHash(cells)
+    if (this.run.some(row => row.length === cells.length && row.every((cell, i) => cell === cells[i]))) return false
+    this.run.push(cells)
+    return true
+  }
+
+  private addHash(cells: readonly string[]): boolean {
     let a = 0x811c9dc5
     let b = 0x9e3779b9
     for (const cell of cells) {

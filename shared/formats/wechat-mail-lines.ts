@@ -73,8 +73,8 @@ function dateAt(lines: readonly MailLine[], i: number, isHtml: boolean): number 
 
 function headerAt(lines: readonly MailLine[], i: number, style: Style, intro: MailIntro): Header | null {
   const line = lines[i]!
-  if (style === 'bold' ? !line.isBold : !isBlank(lines[i - 1]) && i !== intro.end) return null
-  if (style === 'between' && !isBlank(lines[i + 1])) return null
+  if (style === 'bold' ? !line.isBold : !isBlank(lines[i - 1]) && !line.startsBlock && i !== intro.end) return null
+  if (style === 'between' && !isBlank(lines[i + 1]) && !lines[i + 1]!.startsBlock) return null
   const header = readHeader(line.text, style)
   return header && (intro.mayWrite?.(header.name) ?? true) ? header : null
 }

@@ -80,7 +80,7 @@ async function* parse(file: OpenFile, layout: Layout): AsyncGenerator<readonly I
       if (!row) return false
       const chat = layout.chatOf(sink, row)
       // localId counts per database part, so nothing less than the whole row tells a repeated record.
-      if (!rowsSeen.add(cells)) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
+      if (!rowsSeen.add(cells, row.time)) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
       else addWechatMsgRow(sink, chat, row, layout.authorOf(sink, chat, row), record)
       return true
     },
