@@ -51,6 +51,7 @@ async function openInElectron() {
   if (!findElectron(root, process.env, process.platform)) {
     say('正在下载 Electron …', 'Downloading Electron …')
     const reason = await installElectron(root, Number(process.env.QUNBU_ELECTRON_SECONDS ?? (hasDisplay ? 180 : 20)) * 1000)
+    if (reason === 'fetch failed') return ['Electron 下载不了（连不上下载服务器）', 'Electron could not be downloaded (its server cannot be reached)']
     if (reason !== null) return [`Electron 下载不了（${reason}）`, `Electron could not be downloaded (${reason})`]
   }
   const binary = findElectron(root, process.env, process.platform)

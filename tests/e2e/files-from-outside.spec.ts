@@ -1,0 +1,19 @@
+import { copyFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '../support/browser-host'
+import { FIRST_EXPORT, importsTheWaitingFile, SECOND_EXPORT, seesTheGroup } from './electron/journeys'
+
+test.use({ openFiles: [FIRST_EXPORT] })
+
+test('the browser host hands the page files from the command line and from the inbox folder, each once', async ({ app }) => {
+  const under = { page: app.page, dataFolder: app.dataFolder }
+  await importsTheWaitingFile(under, FIRST_EXPORT)
+  await copyFile(SECOND_EXPORT, path.join(app.dataFolder, 'inbox', path.basename(SECOND_EXPORT)))
+  await importsTheWaitingFile(under, SECOND_EXPORT)
+  await seesTheGroup(under)
+  await app.page.reload()
+  await app.page.evaluate(() => { window.location.hash = '#/imports' })
+  await expect(app.page.getByRole('link', { name: '导入' })).toBeVisible()
+  // Both were read to their end, so nothing waits any more.
+  await expect(app.page.getByRole('button', { name: /开始读入/ })).toHaveCount(0)
+})
