@@ -3,6 +3,7 @@ import type { FollowUp, FollowUpDraft, FollowUpKey } from '../../shared/model/fo
 import type { Act } from '../../shared/model/register'
 import { act } from './act'
 import { register } from './database'
+import { same } from './same'
 
 /** Day a follow-up is shown on. */
 export const shownOn = (followUp: FollowUp): Day => followUp.snoozedTo ?? followUp.due
@@ -28,7 +29,11 @@ export async function storeDrafts(drafts: readonly FollowUpDraft[], today: Day):
   return db.transaction('rw', db.followUps, async () => {
     const known = await db.followUps.bulkGet(drafts.map(draft => draft.key))
     const fresh = drafts.filter((_, i) => !known[i])
-    const renewed = drafts.flatMap((draft, i) => (known[i]?.state === 'open' ? [{ ...known[i], ...draft }] : []))
+    const renewed = drafts.flatMap((draft, i): FollowUp[] => {
+      const row = known[i]
+      const next = row?.state === 'open' ? { ...row, ...draft } : null
+      return next && !same(next, row) ? [next] : []
+    })
     await db.followUps.bulkPut([...fresh.map((draft): FollowUp => ({ ...draft, state: 'open', snoozes: 0, createdOn: today })), ...renewed])
     return fresh.length
   })

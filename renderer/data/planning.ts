@@ -5,6 +5,7 @@ import type { Zone } from '../../shared/model/zone'
 import { readRegister } from './backup'
 import { register } from './database'
 import { storeDrafts } from './follow-ups'
+import { ledgersOf } from './ledgers'
 
 /** Questions and newcomers are looked for in the last months only. */
 const MONTHS_BACK = 3
@@ -16,7 +17,8 @@ const MONTHS_BACK = 3
 export async function planToday(today: Day, zone: Zone, now: number): Promise<number> {
   const db = register()
   const since = addMonth(monthOf(today), -MONTHS_BACK)
-  const [input, ledgers] = await Promise.all([readRegister(), db.ledgers.filter(ledger => ledger.month >= since).toArray()])
+  const input = await readRegister()
+  const ledgers = (await Promise.all(input.groups.map(group => ledgersOf(group.id, since)))).flat()
   const { drafts, stale, awake } = planDay(planningFacts({ register: input, ledgers, now }, today, zone))
   await db.transaction('rw', db.followUps, async () => {
     await db.followUps.where('key').anyOf([...stale]).filter(row => row.state === 'open').delete()

@@ -10,6 +10,7 @@ import { countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
 import { register } from './database'
 import { onImport } from './imports'
 import { aloneOrNot } from './import-worker/import-lock'
+import { purgeUndone } from './import-worker/purge-undone'
 import { rebuildLedgersIfDue } from './import-worker/rebuild-ledgers'
 import { clearStagings } from './import-worker/stage-blocks'
 import { Journal } from './journal'
@@ -58,26 +59,12 @@ const HOUR_MS = 3_600_000
 const DAY_MS = 20 * HOUR_MS
 
 /**
- * Starts the vault: clears what broken-off imports left, compares the register with what the vault knows, brings acts back that only
- * the journal still has, and from then on writes each act to the journal and takes snapshots after imports and once a day.
+ * Starts the vault: compares the register with what the vault knows, brings acts back that only the journal still has, clears what
+ * broken-off imports left, and from then on writes each act to the journal and takes snapshots after imports and once a day.
  */
 export async function startVault(host: VaultHost): Promise<Vault> {
-  current?.stop()
-  current = await openVault(host)
-  return current
-}
-
-let current: Vault | null = null
-
-/** The vault that was started, `null` before. */
-export function currentVault(): Vault | null {
-  return current
-}
-
-async function openVault(host: VaultHost): Promise<Vault> {
   const db = register()
   const { appVersion } = await host.info()
-  await aloneOrNot(() => clearStagings({ strict: db, relaxed: db }))
   const now = await canaryNow(appVersion)
   const known = await host.exchangeCanary(now)
   const journal = new Journal(host)
@@ -92,6 +79,10 @@ async function openVault(host: VaultHost): Promise<Vault> {
     return point
   }
   const begin = async () => {
+    await aloneOrNot(async () => {
+      await clearStagings({ strict: db, relaxed: db })
+      await purgeUndone(db, Date.now())
+    })
     await rebuildLedgersIfDue(db, systemZone())
     await journal.catchUp()
     stops.push(onAct(act => journal.add(act)), onImport(() => {

@@ -5,8 +5,8 @@ import { BACKUP_TABLES, type BackupContent, type BackupFacts, type Sha256 } from
 import { BACKUP_VERSION, MANIFEST_PATH, type Manifest, type Part } from './manifest'
 import { messagesToLines } from './message-lines'
 
-/** Messages in one part at most: a part is held in memory as a whole. */
-const PART_MESSAGES = 100_000
+/** Messages in one part at most: a part is held in memory as a whole and packed without a pause. */
+const PART_MESSAGES = 25_000
 /** Text compresses to about a fifth at every level; higher ones cost time. */
 const LEVEL = 2
 

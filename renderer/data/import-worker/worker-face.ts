@@ -12,14 +12,16 @@ export type PageSource = File | {
 }
 
 interface Job {
+  readonly patience: number
   readonly fileName: string
   readonly onProgress: (progress: ImportProgress) => void
   readonly finish: (outcome: Outcomes[keyof Outcomes]) => void
 }
 
-/** The page looks at the worker this often; after {@link PATIENCE} looks without a sign of life it is stuck. */
+/** The page looks at the worker this often; after so many looks without a sign of life it is stuck. */
 const LOOK_MS = 500
-const PATIENCE = 10
+/** For reading files of others, and for work on our own rows, which never hangs but may think for a while. */
+const PATIENCE = { preview: 10, import: 10, undo: 120, redo: 120, backup: 120, restore: 120 } as const
 
 /** What the page needs of a worker. */
 export interface WorkerLike {
@@ -58,7 +60,7 @@ export function runInWorker<Type extends Question['type']>(question: Question & 
   const done = new Promise<Outcomes[keyof Outcomes]>(finish => {
     const onProgress = 'onProgress' in question ? question.onProgress : () => {}
     const fileName = 'source' in question ? question.source.name : 'file' in question ? question.file.name : ''
-    jobs.set(job, { fileName, onProgress, finish })
+    jobs.set(job, { fileName, onProgress, finish, patience: PATIENCE[question.type] })
     ask(job, question)
   })
   return { done: done as Promise<Outcomes[Type]>, cancel: () => void (jobs.has(job) && tell({ job, type: 'cancel' })) }
@@ -94,7 +96,7 @@ function startWorker(): WorkerLike {
   started.onerror = event => stopWorker(event.message || 'worker')
   looks = 0
   watch = setInterval(() => {
-    if (jobs.size > 0 && ++looks > PATIENCE) stopWorker(null)
+    if (jobs.size > 0 && ++looks > Math.max(...[...jobs.values()].map(job => job.patience))) stopWorker(null)
   }, LOOK_MS)
   return started
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listGroups } from '../../../renderer/data/groups'
+import { KEPT_MS, purgeUndone } from '../../../renderer/data/import-worker/purge-undone'
 import { redoImport } from '../../../renderer/data/import-worker/redo-import'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { undoImport } from '../../../renderer/data/import-worker/undo-import'
@@ -68,5 +69,31 @@ describe('the undo of an import', () => {
     await redoImport(store, batch!.id, tools)
     const after = await Promise.all([store.strict.people.toArray(), store.strict.memberships.toArray(), store.strict.accounts.toArray(), ledgersOf(group!.id), conversation(group!.id)])
     expect(after).toEqual(before)
+  })
+
+  it('is final after 30 days: blocks that nobody needs any more go', async () => {
+    const [first] = await importFile(store, qqFile('a.txt', A), {}, tools)
+    await importFile(store, qqFile('b.txt', B), {}, tools)
+    await undoImport(store, first!.id, tools)
+    const [group] = await listGroups()
+    const before = await conversation(group!.id)
+    expect(await purgeUndone(store.strict, tools.now() + KEPT_MS - 60_000)).toBe(0)
+    expect(await purgeUndone(store.strict, tools.now() + KEPT_MS)).toBe(1)
+    expect(await conversation(group!.id)).toEqual(before)
+    expect(await store.strict.blocks.count()).toBe(await store.strict.blockHeads.count())
+    expect(await redoImport(store, first!.id, tools)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
+  })
+
+  it('keeps blocks of an old undone import while a younger one shares messages with it', async () => {
+    const [first] = await importFile(store, qqFile('a.txt', A), {}, tools)
+    const [second] = await importFile(store, qqFile('a again.txt', A), {}, tools)
+    const [group] = await listGroups()
+    const whole = await conversation(group!.id)
+    const long = testTools({ now: () => tools.now() + KEPT_MS })
+    await undoImport(store, first!.id, tools)
+    await undoImport(store, second!.id, long)
+    await purgeUndone(store.strict, tools.now() + KEPT_MS)
+    expect(await redoImport(store, second!.id, long)).toMatchObject({ ok: true })
+    expect(await conversation(group!.id)).toEqual(whole)
   })
 })
