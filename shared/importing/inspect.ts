@@ -20,6 +20,8 @@ export interface InspectOptions {
 }
 
 const HEAD_BYTES = 1 << 16
+/** More than one character in so many malformed: the operator chose the wrong encoding. */
+const WRONG_SHARE = 50
 /** Rows of a table that detection sees. */
 const HEAD_ROWS = 40
 
@@ -33,6 +35,8 @@ export async function inspect(source: ByteSource, tools: ImportTools, options: I
     const guess: EncodingGuess = container ? { encoding: 'utf-8', bomBytes: 0 } : await chosenEncoding(source, bytes, tools, options.encoding)
     const head = await headOf({ source, bytes, container, guess, tools })
     if (!container && head.complete && head.text.trim() === '') return fail({ code: 'import.empty-file', fileName })
+    const replaced = options.encoding === undefined ? 0 : head.text.split('\ufffd').length - 1
+    if (replaced * WRONG_SHARE > head.text.length) return fail({ code: 'import.wrong-encoding', fileName, encoding: guess.encoding, replaced })
     const candidates = candidatesFor(head, options.format)
     const chosen = await choose(candidates, head, { tools, source, currentYear: options.currentYear ?? 2000 })
     if (!chosen) return fail({ code: 'import.unknown-format', fileName })
