@@ -1,6 +1,7 @@
 import { exportBackup, restoreBackup } from '../../data/backup'
 import { currentVault } from '../../data/current-vault'
 import { wipeRegister } from '../../data/database'
+import { startVault } from '../../data/vault'
 import { currentHost } from '../../host/current-host'
 import { HostFailure } from '../../host/host-failure'
 import type { RestorePoint } from '../../host/host'
@@ -26,11 +27,20 @@ export async function restorePoint(point: RestorePoint): Promise<string | null> 
   return !result || result.ok ? null : wordsOf(result.failure)
 }
 
-/** Deletes the register and opens the app anew; restore points stay, and the last state is kept as one first. */
+/**
+ * Deletes the register and opens the app anew; restore points stay, and the last state is kept as one first. The vault is
+ * told that the emptiness is meant, or the next start would take it for a loss.
+ */
 export async function wipeAll(): Promise<void> {
   await currentVault()?.snapshot('before-restore')
   currentVault()?.stop()
   await wipeRegister()
+  const host = currentHost()
+  if (host) {
+    const emptied = await startVault(host)
+    if (emptied.found.state === 'lost') await emptied.keepWhatIsLeft()
+    emptied.stop()
+  }
   window.location.reload()
 }
 

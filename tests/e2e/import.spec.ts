@@ -1,0 +1,74 @@
+import { dropFiles, fixture, goTo, importFile, textFile } from '../support/drop-files'
+import { expect, test } from '../support/browser-host'
+
+const CHAT = 'qq-txt/utf8-bom/青禾读书会.txt'
+const FIRST = 'qq-txt/overlap/1-五月一日导出.txt'
+const SECOND = 'qq-txt/overlap/2-五月二日导出.txt'
+
+test('a dropped QQ export is shown before it is written, then its messages are in the register', async ({ app }) => {
+  const { page } = app
+  await dropFiles(page, [fixture(CHAT)])
+  await expect(page.getByRole('heading', { name: '青禾读书会.txt' })).toBeVisible()
+  await expect(page.getByText('还没有写入，看清楚再开始')).toBeVisible()
+  await expect(page.getByText('UTF-8').first()).toBeVisible()
+  await expect(page.getByText('欢迎小满～先改一下群名片')).toBeVisible()
+  await page.getByRole('button', { name: /开始读入/ }).click()
+  await expect(page.getByText(/^读完，/)).toBeVisible()
+  // The fixture holds 16 messages and one record that was cut off.
+  const diff = page.getByText('新消息', { exact: true }).locator('..')
+  await expect(diff).toContainText('16')
+  await expect(page.getByText('未识别的行')).toBeVisible()
+})
+
+test('the same file again brings nothing new', async ({ app }) => {
+  const { page } = app
+  await importFile(page, fixture(CHAT))
+  await importFile(page, fixture(CHAT))
+  await expect(page.getByText('没有新内容').first()).toBeVisible()
+})
+
+for (const [title, order] of [['in their order', [FIRST, SECOND]], ['the later one first', [SECOND, FIRST]]] as const) {
+  test(`two overlapping exports give their union, ${title}`, async ({ app }) => {
+    const { page } = app
+    for (const file of order) await importFile(page, fixture(file))
+    // Hand count of the fixture: 5 messages in the first file, 8 in the second, 4 of them the same.
+    await goTo(page, '#/groups')
+    await expect(page.getByText('青禾读书会').first()).toBeVisible()
+    const messages = await page.evaluate(async () => {
+      const open = (name: string) => new Promise<IDBDatabase>((resolve, reject) => { const asked = indexedDB.open(name); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
+      const db = await open('qunbu')
+      const heads = await new Promise<{ count: number }[]>(resolve => { const all = db.transaction('blockHeads').objectStore('blockHeads').getAll(); all.onsuccess = () => resolve(all.result as { count: number }[]) })
+      db.close()
+      return heads.reduce((sum, head) => sum + head.count, 0)
+    })
+    expect(messages).toBe(UNION)
+  })
+}
+const UNION = 9
+
+test('an import is undone as a whole and can be done again', async ({ app }) => {
+  const { page } = app
+  await importFile(page, fixture(CHAT))
+  await page.getByRole('button', { name: '撤销本次导入' }).click()
+  await expect(page.getByText('这次导入已撤销')).toBeVisible()
+  await goTo(page, '#/people')
+  await expect(page.getByText('还没有成员')).toBeVisible()
+  await goTo(page, '#/imports')
+  await page.getByRole('button', { name: '恢复本次导入' }).click()
+  await goTo(page, '#/people')
+  await expect(page.getByText('山风').first()).toBeVisible()
+})
+
+test('each file that cannot be read says what is wrong, and the rest of the drop goes on', async ({ app }) => {
+  const { page } = app
+  await dropFiles(page, [
+    textFile('空的.txt', ''),
+    textFile('菜谱.txt', '番茄两个\n鸡蛋三个\n盐少许\n'),
+    { name: '乱.zip', bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9]) },
+    fixture(CHAT),
+  ])
+  await goTo(page, '#/imports')
+  await expect(page.getByText('没读成').first()).toBeVisible()
+  await page.getByRole('button', { name: /开始读入/ }).first().click()
+  await expect(page.getByText(/^读完，/)).toBeVisible()
+})

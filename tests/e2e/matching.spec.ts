@@ -1,0 +1,43 @@
+import { goTo } from '../support/drop-files'
+import { expect, test } from '../support/browser-host'
+
+test.use({ demo: true })
+
+const WEEK_MS = 7 * 86_400_000
+
+test('a typed need leads to ranked people with reasons, an introduction, and its follow-up a week later', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/matching')
+  const field = page.getByRole('textbox', { name: '记一条需求' })
+  await field.fill('何小满 找 宁波 冷库 12月底前 预算2万')
+  await expect(page.getByText('¥20,000.00')).toBeVisible()
+  await field.press('Enter')
+  await expect(page.getByText('记下了：何小满 找 冷库')).toBeVisible()
+  const first = page.locator('[data-match]').first()
+  await expect(first).toContainText('资源吻合')
+  await expect(first).toContainText('同城')
+  await first.click()
+  await page.keyboard.press('i')
+  await expect(page.getByText('询问甲方')).toBeVisible()
+  await page.keyboard.press('y')
+  await page.keyboard.press('y')
+  await expect(page.getByRole('button', { name: /成交/ })).toBeVisible()
+
+  await page.clock.setFixedTime(Date.now() + WEEK_MS)
+  await page.reload()
+  await goTo(page, '#/today')
+  await expect(page.getByText(/引荐满 7 天/).first()).toBeVisible()
+})
+
+test('somebody marked 勿扰 is never proposed', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/matching')
+  await page.getByRole('textbox', { name: '记一条需求' }).fill('何小满 找 宁波 叉车租赁')
+  const owner = page.locator('[data-match]').filter({ hasText: '罗志岩' })
+  await expect(owner).toBeVisible()
+  await owner.dblclick()
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: '设为勿扰' }).click()
+  await page.keyboard.press('Escape')
+  await expect(owner).toHaveCount(0)
+})

@@ -1,0 +1,101 @@
+import { expect, test } from '../support/browser-host'
+
+test.describe('今日 by keyboard alone', () => {
+  test.use({ demo: true })
+
+  test.beforeEach(async ({ app }) => {
+    // Daytime, so that the quiet hours of the night do not close the gate.
+    await app.page.clock.setFixedTime(new Date('2026-11-21T10:00:00+08:00'))
+    await app.page.reload()
+    await expect(app.page.locator('[data-row]').first()).toBeVisible({ timeout: 20_000 })
+  })
+
+  test('a visit is three keys, gone from the list, and back after Ctrl+Z', async ({ app: { page } }) => {
+    const key = await page.locator('[data-row]').first().getAttribute('data-row')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('2')
+    await page.keyboard.press('Enter')
+    await expect(page.locator(`[data-row="${key}"]`)).toHaveCount(0)
+    await expect(page.getByText('1/20')).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.locator(`[data-row="${key}"]`)).toBeVisible()
+    await expect(page.getByText('0/20')).toBeVisible()
+  })
+
+  test('D ticks with one key and the done lane names who it was', async ({ app: { page } }) => {
+    const name = await page.locator('[data-row] b').first().innerText()
+    await page.keyboard.press('d')
+    await expect(page.getByRole('region', { name: /已办/ })).toContainText(name)
+  })
+
+  test('the line is read as it is typed, and a need is stored with it', async ({ app: { page } }) => {
+    await page.keyboard.press('Space')
+    await page.keyboard.press('3')
+    await page.keyboard.type('想找夜班叉车司机两名 #宁波 !下周三 ¥260')
+    await expect(page.locator('mark')).toHaveText(['#宁波', '!下周三', '¥260'])
+    await expect(page.getByText(/^找 夜班叉车司机两名$/)).toBeVisible()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    await expect(page.getByText('夜班叉车司机两名').first()).toBeVisible()
+  })
+
+  test('a draft survives folding the row', async ({ app: { page } }) => {
+    await page.keyboard.press('Space')
+    await page.keyboard.type('等回音')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('textbox', { name: '记一笔' })).toHaveCount(0)
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('textbox', { name: '记一笔' })).toHaveValue('等回音')
+  })
+
+  test('S and a digit put a row off, and the toast takes it back', async ({ app: { page } }) => {
+    const key = await page.locator('[data-row]').first().getAttribute('data-row')
+    await page.keyboard.press('s')
+    await page.keyboard.press('2')
+    await expect(page.locator(`[data-row="${key}"]`)).toHaveCount(0)
+    await page.getByRole('button', { name: /撤销/ }).click()
+    await expect(page.locator(`[data-row="${key}"]`)).toBeVisible()
+  })
+
+  test('C copies the words, and in the quiet hours it refuses', async ({ app: { page, context } }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.keyboard.press('c')
+    await expect(page.getByText(/话术已复制，微信里搜/)).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/陆工/)
+    await page.clock.setFixedTime(new Date('2026-11-21T23:00:00+08:00'))
+    await page.keyboard.press('c')
+    await expect(page.getByText('静默时段，8:00 起可联系')).toBeVisible()
+  })
+
+  test('what was left over is planned anew in one press, and undone in one', async ({ app: { page } }) => {
+    await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'))
+    await page.reload()
+    const banner = page.getByText(/积压 \d+ 件/)
+    await expect(banner).toBeVisible()
+    await page.getByRole('button', { name: '顺延重排' }).click()
+    await expect(banner).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(banner).toBeVisible()
+  })
+
+  test('keys an input method is using neither pick an outcome nor save', async ({ app: { page } }) => {
+    const rows = await page.locator('[data-row]').count()
+    await page.keyboard.press('Space')
+    const field = page.getByRole('textbox', { name: '记一笔' })
+    await field.evaluate(input => {
+      const send = (init: KeyboardEventInit, keyCode?: number) => {
+        const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
+        if (keyCode !== undefined) Object.defineProperty(event, 'keyCode', { value: keyCode })
+        input.dispatchEvent(event)
+      }
+      send({ key: '3', isComposing: true })
+      send({ key: 'Enter', isComposing: true })
+      send({ key: 'Process' }, 229)
+      send({ key: 'Enter' }, 229)
+    })
+    await expect(page.getByRole('button', { name: /^3/, pressed: true })).toHaveCount(0)
+    await expect(field).toBeVisible()
+    await expect(page.locator('[data-row]')).toHaveCount(rows)
+  })
+})
