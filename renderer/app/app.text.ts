@@ -52,7 +52,7 @@ export const appText = defineText('app', {
   },
   en: {
     navigation: 'Pages',
-    find: 'Find or command',
+    find: 'Find',
     findHint: 'Name, pinyin initials, group, command',
     noneFound: 'Nothing found for “{{query}}”; try the full name or the remark',
     pages: 'Pages',

@@ -42,6 +42,7 @@ export function defineText<const Zh extends Sentences>(namespace: string, senten
   for (const [key, value] of Object.entries(sentences.en) as [string, string | { one: string; other: string }][]) {
     if (typeof value === 'string') en[key] = value
     else {
+      en[key] = value.other
       en[`${key}_one`] = value.one
       en[`${key}_other`] = value.other
     }
@@ -57,13 +58,21 @@ export function useText<Key extends string>(text: Text<Key>): Translate<Key> {
   const language = i18n.language
   return useMemo(() => {
     const fixed = i18n.getFixedT(language, text.namespace)
-    return (key, values) => fixed(key, values ?? {})
+    return (key, values) => fixed(key, optionsOf(values))
   }, [i18n, language, text.namespace])
 }
 
 /** The same outside components, for toasts and files; in the language of this moment unless told another. */
 export function say<Key extends string>(text: Text<Key>, key: Key, values?: TextValues, language?: Language): string {
-  return i18next.getFixedT(language ?? currentLanguage(), text.namespace)(key, values ?? {})
+  return i18next.getFixedT(language ?? currentLanguage(), text.namespace)(key, optionsOf(values))
+}
+
+/** A count that is already written (`1,284`) still chooses the plural and is shown as it was written. */
+function optionsOf(values: TextValues = {}): Record<string, unknown> {
+  const { count } = values
+  if (typeof count !== 'string') return values
+  const number = Number(count.replace(/[,\s]/g, ''))
+  return { ...values, count: Number.isNaN(number) ? 2 : number, replace: values }
 }
 
 export function currentLanguage(): Language {

@@ -26,6 +26,10 @@ describe('text', () => {
     expect([say(sample, 'left', { count: 1 }, 'en'), say(sample, 'left', { count: 2 }, 'en'), say(sample, 'left', { count: 1 }, 'zh')]).toEqual(['1 thing left', '2 things left', '还剩 1 件'])
   })
 
+  it('chooses the plural also by a count that is already written with separators, and shows it so', () => {
+    expect(['1', '1,284', '1.6万'].map(count => say(sample, 'left', { count }, 'en'))).toEqual(['1 thing left', '1,284 things left', '1.6万 things left'])
+  })
+
   it('fills values as they are, markup included, since React escapes them', () => {
     expect(say(sample, 'who', { name: '<b>&老陈</b>' })).toBe('<b>&老陈</b> 来了')
   })
