@@ -1,6 +1,6 @@
 import { readChats } from '../../shared/importing/read-chats'
 import { systemZone } from '../../shared/model/zone'
-import { CliFailure, CliUsage, parseArguments, type Command } from './command'
+import { CliFailure, CliUsage, forEachFile, parseArguments, type Command } from './command'
 import { failureLine } from './failure-line'
 import { openInput, yearOf } from './input'
 import { nodeTools } from './node-source'
@@ -11,7 +11,7 @@ export const bench: Command = {
   async run(host) {
     const { files, options } = parseArguments(host.args, { options: ['format'], flags: [] })
     if (files.length === 0) throw new CliUsage('name at least one file')
-    for (const file of files) {
+    await forEachFile(files, async file => {
       const started = host.clock()
       const { source, inspection } = await openInput(file, host, options['format'])
       let messages = 0
@@ -22,6 +22,6 @@ export const bench: Command = {
       const seconds = (host.clock() - started) / 1000
       const peakRssMB = Math.round(host.peakRss() / 1e6)
       host.write(`${JSON.stringify({ file, bytes: source.size, messages, seconds: Number(seconds.toFixed(3)), messagesPerSecond: Math.round(messages / seconds), peakRssMB })}\n`)
-    }
+    })
   },
 }

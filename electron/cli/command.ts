@@ -21,6 +21,20 @@ export class CliFailure extends Error {}
 /** Wrong usage: the command's form on stderr; exit code 2. */
 export class CliUsage extends Error {}
 
+/** Does the same for each file; those that fail do not keep the others from their turn. Fails at the end with a line for each. */
+export async function forEachFile(files: readonly string[], act: (file: string) => Promise<void>): Promise<void> {
+  const failures: string[] = []
+  for (const file of files) {
+    try {
+      await act(file)
+    } catch (error) {
+      if (!(error instanceof CliFailure)) throw error
+      failures.push(error.message)
+    }
+  }
+  if (failures.length > 0) throw new CliFailure(failures.join('\n'))
+}
+
 export interface Command {
   /** The command's form behind `node out/cli/index.js`. */
   readonly usage: string

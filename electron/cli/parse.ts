@@ -1,7 +1,7 @@
 import { chatDocument, readContents, type ChatDocument } from '../../shared/importing/chat-document'
 import { mergedDocument } from '../../shared/importing/merged-document'
 import { CHINA } from '../../shared/model/zone'
-import { CliFailure, CliUsage, parseArguments, type CliHost, type Command } from './command'
+import { CliFailure, CliUsage, forEachFile, parseArguments, type CliHost, type Command } from './command'
 import { failureLine } from './failure-line'
 import { openInputs, yearOf, type Input } from './input'
 import { nodeTools } from './node-source'
@@ -16,9 +16,9 @@ export const parse: Command = {
       print(host, await merged(files, host, options['format']), flags.has('json'))
       return
     }
-    for (const file of files) {
+    await forEachFile(files, async file => {
       for (const input of await openInputs(file, host, options['format'])) print(host, await documentOf(input, host), flags.has('json'))
-    }
+    })
   },
 }
 

@@ -49,6 +49,12 @@ describe('parse', () => {
     expect(documents.map(document => [document.format, document.counts])).toEqual(Array(2).fill(['qq-txt', { records: 17, messages: 16, skipped: 1 }]))
   })
 
+  it('goes on with the other files when one is bad', async () => {
+    const bad = written('bad.txt', 'milk')
+    const { code, out, error } = await cli(['parse', qq, bad, qq, '--json'])
+    expect([code, out.trimEnd().split('\n').length, error.trimEnd().split('\n').length]).toEqual([1, 2, 1])
+  })
+
   it('prints one document with the merged state', async () => {
     const files = ['1-五月一日导出.txt', '2-五月二日导出.txt'].map(name => path.join(fixtures, 'qq-txt/overlap', name))
     const { out } = await cli(['parse', ...files, '--json', '--merge'])
