@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { fixture, goTo, importFile } from '../support/drop-files'
 import { expect, test } from '../support/browser-host'
 
@@ -46,7 +47,7 @@ test('backup, wipe and restore give the same register', async ({ app }) => {
 })
 
 /** Every row the operator would miss, read from the browser's own database. */
-async function register(page: import('@playwright/test').Page): Promise<unknown> {
+async function register(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => { const asked = indexedDB.open('qunbu'); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
     const tables = ['groups', 'people', 'accounts', 'memberships', 'facts', 'needs', 'offers', 'visits', 'tags', 'blockHeads']

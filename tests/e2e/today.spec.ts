@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test'
 import { goTo } from '../support/drop-files'
 import { expect, test } from '../support/browser-host'
 
 test.use({ demo: true })
 
-const openCount = async (page: import('@playwright/test').Page): Promise<number> => Number(/余 ([\d,]+) 件/.exec(await page.getByRole('main').innerText())?.[1]?.replace(',', '') ?? NaN)
+const openCount = async (page: Page): Promise<number> => Number(/余 ([\d,]+) 件/.exec(await page.getByRole('main').innerText())?.[1]?.replace(',', '') ?? NaN)
 
 test('a follow-up is logged in three keys, and undo brings it back', async ({ app }) => {
   const { page } = app
