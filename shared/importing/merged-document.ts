@@ -73,10 +73,11 @@ class MergedChat {
     const contents = builder.finish()
     for (const chat of contents.chats) {
       for (const member of chat.members) this.#learn(member)
-      this.#messages.push(...chat.messages)
-      this.#skipped.push(...chat.skipped)
+      // Too many for the arguments of one push.
+      for (const message of chat.messages) this.#messages.push(message)
+      for (const skip of chat.skipped) this.#skipped.push(skip)
     }
-    this.#skipped.push(...contents.skipped)
+    for (const skip of contents.skipped) this.#skipped.push(skip)
   }
 
   /** Member number in the register: an id identifies, else the name does. */

@@ -49,7 +49,7 @@ export async function relationships(read: ReadPart, path: string): Promise<Map<s
 
 async function allTokens(pieces: AsyncIterable<string> | null): Promise<readonly XmlToken[]> {
   const tokens: XmlToken[] = []
-  if (pieces) for await (const batch of xmlTokens(pieces)) tokens.push(...batch)
+  if (pieces) for await (const batch of xmlTokens(pieces)) for (const token of batch) tokens.push(token)
   return tokens
 }
 
