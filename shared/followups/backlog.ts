@@ -12,7 +12,7 @@ export const BACKLOG_CHOICES = ['spread', 'keepValued', 'letGo'] as const
 export type BacklogChoice = (typeof BACKLOG_CHOICES)[number]
 
 export interface BacklogPlan {
-  /** Rows to show again on another day; not counted as snoozes. */
+  /** The day each kept row is for from now on, today included: thus it is left over no more. Not counted as snoozes. */
   readonly moves: readonly { readonly key: FollowUpKey; readonly to: Day }[]
   readonly drops: readonly FollowUpKey[]
 }
@@ -40,12 +40,11 @@ export function rePlanBacklog(open: readonly FollowUp[], choice: BacklogChoice, 
   const kept = choice === 'keepValued' ? rows.filter(isValued) : rows
   const drops = choice === 'keepValued' ? rows.filter(row => !isValued(row)).map(row => row.key) : []
   const dayByPerson = new Map<PersonId, number>()
-  const moves = kept.flatMap(row => {
-    if (!isContact(row)) return []
+  const moves = kept.map(row => {
+    if (!isContact(row)) return { key: row.key, to: today }
     const number = dayByPerson.get(row.personId!) ?? dayByPerson.size
     dayByPerson.set(row.personId!, number)
-    const wait = Math.floor(number / Math.max(1, quota.aDay))
-    return wait === 0 ? [] : [{ key: row.key, to: addDays(today, wait) }]
+    return { key: row.key, to: addDays(today, Math.floor(number / Math.max(1, quota.aDay))) }
   })
   return { moves, drops }
 }

@@ -45,7 +45,7 @@ export function RowLine({ row, current, context, onPoint }: RowLineProps) {
     <div className={cx(mode && styles.open)} data-row={row.key}>
       <div className={cx(styles.row, current && styles.current, row.block && styles.off)} aria-current={current ? 'true' : undefined} onClick={onPoint} onDoubleClick={() => openSubject(row)}>
         <span className={styles.tickCell}>
-          <Checkbox aria-label={t('tickName', { name })} isSelected={false} onChange={() => void finish(row, context)} />
+          <Checkbox aria-label={t('tickName', { name })} isSelected={false} onChange={() => { onPoint(); void finish(row, context) }} />
         </span>
         <span className={styles.who} title={trade}><b className={styles.name}>{name}</b><span className={styles.trade}>{trade}</span></span>
         <span className={styles.cut} title={why.lead + why.text}>
@@ -57,7 +57,7 @@ export function RowLine({ row, current, context, onPoint }: RowLineProps) {
         <span className={styles.words}>
           {row.block
             ? <span className={styles.cut}><Icon name="stop" />{blockWords(row.block, wording)}</span>
-            : <><Words row={row} context={context} taboo={taboo} /><RowLink row={row} context={context} /></>}
+            : <><Words row={row} context={context} taboo={taboo} /><RowLink row={row} context={context} onPoint={onPoint} /></>}
         </span>
       </div>
       {mode === 'log' && row.who && <LogBox row={row} who={row.who} context={context} />}
@@ -87,14 +87,14 @@ const PLACES: Readonly<Record<string, readonly [key: 'seeMatches' | 'goImport' |
 }
 
 /** The accent word at the right end: the script's number, or where the work is done. */
-function RowLink({ row, context }: { readonly row: DayRow; readonly context: ActContext }) {
+function RowLink({ row, context, onPoint }: { readonly row: DayRow; readonly context: ActContext; readonly onPoint: () => void }) {
   const { t } = context.wording
   const next = useTodayView(state => state.nextScript)
   const show = useTodayView(state => state.show)
   const { code } = row.followUp.reason
   const place = PLACES[code]
   const group: Place | null = row.group && { page: 'groups', id: row.group.id }
-  if (code === 'festival.greet') return <TextLink onPress={() => show(row.key, 'audience')}>{t('seePeople')}</TextLink>
+  if (code === 'festival.greet') return <TextLink onPress={() => { onPoint(); show(row.key, 'audience') }}>{t('seePeople')}</TextLink>
   if (place) return <TextLink to={{ page: place[1], ...(row.followUp.needId && place[1] === 'matching' && { id: row.followUp.needId }) }}>{t(place[0])}</TextLink>
   if (code === 'questions.unanswered' && group) return <TextLink to={group}>{t('seeQuestions')}</TextLink>
   if (code === 'group.full' && group) return <TextLink to={group}>{t('planSplit')}</TextLink>

@@ -30,7 +30,8 @@ export function TodayPage() {
   const today = useToday()
   const format = useFormat()
   const day = useDay()
-  const { open, unfolded, close } = useTodayView()
+  const open = useTodayView(state => state.open)
+  const unfolded = useTodayView(state => state.unfolded)
   const keys = useMemo(() => day?.list.lanes.flatMap(({ lane, rows }) => (unfolded.includes(lane) ? rows : rows.slice(0, LANE_ROWS)).map(row => row.key)) ?? [], [day, unfolded])
   const openRow = (key: string) => {
     const row = day?.list.rows.find(one => one.key === key)
@@ -40,7 +41,10 @@ export function TodayPage() {
   useDayKeys(day?.list ?? null, cursor.at, day?.context ?? null)
   const at = cursor.at
   // What is open belongs to the row under the cursor; moving on folds it, its draft stays.
-  useEffect(() => { if (open && open.key !== at) close() }, [at, open, close])
+  useEffect(() => {
+    const view = useTodayView.getState()
+    if (view.open && view.open.key !== at) view.close()
+  }, [at])
   useEffect(() => {
     if (at !== null) document.querySelector(`[data-row="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at, open])

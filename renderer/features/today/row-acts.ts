@@ -95,7 +95,12 @@ export const remarkOf = (who: PersonOnDay): string => who.person.remark ?? who.p
 export async function copyWords(row: DayRow, context: ActContext): Promise<void> {
   const { wording, data } = context
   if (!row.words) return
-  const block = row.who && isContact(row.followUp) ? gateNow(data, row.who, context.now(), context.zone) : null
+  if (!row.who) {
+    // A festival's words are copied person by person.
+    useTodayView.getState().show(row.key, 'audience')
+    return
+  }
+  const block = isContact(row.followUp) ? gateNow(data, row.who, context.now(), context.zone) : null
   if (block) {
     toast({ text: blockWords(block, wording), tone: 'danger' })
     return
@@ -106,7 +111,7 @@ export async function copyWords(row: DayRow, context: ActContext): Promise<void>
   }
   useTodayView.getState().noteCopied(row.key, row.words.script.id)
   const missing = missingVariables(row.words.parts)
-  toast({ text: missing.length > 0 ? wording.t('copyMissing', { names: wording.format.list(missing) }) : wording.t('copied', { remark: row.who ? remarkOf(row.who) : '' }) })
+  toast({ text: missing.length > 0 ? wording.t('copyMissing', { names: wording.format.list(missing) }) : wording.t('copied', { remark: remarkOf(row.who) }) })
 }
 
 export async function copyRemark(row: DayRow, { wording }: ActContext): Promise<void> {
@@ -139,9 +144,11 @@ export async function replanBacklog(choice: BacklogChoice, { data, wording }: Ac
   const paid = new Set<PersonId>([...data.people.values()].filter(({ person }) => (person.paidUntil ?? '') >= today).map(({ person }) => person.id))
   const { moves, drops } = rePlanBacklog(data.open, choice, { aDay: data.settings.peopleADay, paid }, today)
   await act('followUps.replanned', async tx => {
-    for (const { key, to } of moves) await tx.patch('followUps', key, { snoozedTo: to })
-    for (const key of drops) await tx.patch('followUps', key, { state: 'dropped', doneOn: today })
+    // Planning may have taken a row off since the page read it.
+    const isOpen = async (key: string) => (await tx.get('followUps', key))?.state === 'open'
+    for (const { key, to } of moves) if (await isOpen(key)) await tx.patch('followUps', key, { snoozedTo: to })
+    for (const key of drops) if (await isOpen(key)) await tx.patch('followUps', key, { state: 'dropped', doneOn: today })
   })
-  const kept = data.open.length - moves.length - drops.length
-  toast({ text: wording.t('replanned', { kept, moved: moves.length, dropped: drops.length }), undo })
+  const moved = moves.filter(({ to }) => to > today).length
+  toast({ text: wording.t('replanned', { kept: moves.length - moved, moved, dropped: drops.length }), undo })
 }

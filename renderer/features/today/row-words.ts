@@ -112,7 +112,7 @@ export function nameWords(row: DayRow, wording: Wording): { readonly name: strin
   const { reason } = row.followUp
   const festival = reason.code === 'festival.greet' ? festivalById(text(reason, 'festival')) : null
   if (festival) {
-    const values = { when: format.relative(day(reason, 'on'), today), count: number(reason, 'people') + number(reason, 'excluded') }
+    const values = { when: format.relative(day(reason, 'on'), today), count: number(reason, 'people') + number(reason, 'excluded') + number(reason, 'resting') }
     return { name: festival[language], trade: festival.rule.kind === 'term' ? r('trade_term', values) : r('trade_festival', values) }
   }
   if (row.who) return { name: row.who.person.name, trade: personTrade(row, wording) }

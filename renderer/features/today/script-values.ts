@@ -32,7 +32,7 @@ export function scriptValues(data: DayData, followUp: FollowUp): ScriptValues {
     资源: offer?.text,
     地点: need?.region ?? fact('city'),
     对方: asText(reason['other']),
-    群名: followUp.groupId ? data.groups.get(followUp.groupId)?.name : undefined,
+    群名: followUp.groupId ? data.groups.get(followUp.groupId)?.name : who?.groups[0],
     节日: festivalById(asText(reason['festival']) ?? '')?.zh,
     行业: fact('industry'),
     旺季: season?.zh,

@@ -37,7 +37,7 @@ function together(group: GroupFacts, newcomers: readonly Newcomer[], minutes: nu
     key: keyOf('newcomer', group.group.id, due), rule: 'newcomer', lane: 'groups', due, groupId: group.group.id, minutes: Math.min(10, minutes + newcomers.length),
     reason: {
       code: 'newcomer.many', group: group.group.name, count: newcomers.length, day0: count(0), day3: count(3), day7: count(7),
-      names: first.slice(0, 3).map(one => shortName(one.person.person)).join('、'),
+      names: [...new Set(first.map(one => shortName(one.person.person)))].slice(0, 3).join('、'),
     },
     rank: rankOf({ base, value: 0.3 }),
   }

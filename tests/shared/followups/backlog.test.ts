@@ -24,8 +24,11 @@ describe('the backlog', () => {
       const perDay = new Map<string, number>()
       for (const { to } of moves) perDay.set(to, (perDay.get(to) ?? 0) + 1)
       for (const people of perDay.values()) expect(people).toBeLessThanOrEqual(aDay)
-      expect(rows.length - moves.length).toBe(Math.min(count, aDay))
-      expect(moves.every(({ to }) => to > TODAY && to <= addDays(TODAY, Math.ceil(count / aDay)))).toBe(true)
+      expect(moves).toHaveLength(count)
+      expect(moves.filter(({ to }) => to === TODAY)).toHaveLength(Math.min(count, aDay))
+      expect(moves.every(({ to }) => to >= TODAY && to <= addDays(TODAY, Math.ceil(count / aDay)))).toBe(true)
+      const replanned = rows.map(one => ({ ...one, snoozedTo: moves.find(move => move.key === one.key)?.to }))
+      expect(backlogOf(replanned, TODAY)).toEqual([])
     }))
   })
 
