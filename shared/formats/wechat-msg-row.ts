@@ -49,6 +49,13 @@ export function namesOf(remark: string, nickname: string): { readonly name: stri
   return other === '' || other === name ? { name } : { name, other }
 }
 
+/** Where a row goes. `line` counts data rows from 0. */
+export interface RowPlace {
+  readonly sink: Sink
+  readonly chat: ChatState
+  readonly line: number
+}
+
 /** Who wrote a row, as the caller found it. */
 export interface RowAuthor {
   readonly name: string
@@ -56,7 +63,7 @@ export interface RowAuthor {
 }
 
 /** Adds a row as a message or notice; `author` is `null` for rows that have none. */
-export function addWechatMsgRow(sink: Sink, chat: ChatState, row: WechatMsgRow, author: RowAuthor | null, line: number): void {
+export function addWechatMsgRow({ sink, chat, line }: RowPlace, row: WechatMsgRow, author: RowAuthor | null): void {
   const kind = kindOfType(row.type, row.subType)
   if (isNoticeKind(kind)) {
     const notice = readNotice(row.content, row.type === 10002 && /撤回|revokemsg/.test(row.content) ? 'recall' : kind)

@@ -1,4 +1,4 @@
-import type { ChatFormat, Confidence, FileHead } from './format'
+import type { ChatFormat, FileHead } from './format'
 import { objectOf, textOf, type JsonObject } from './json-fields'
 import { readJson } from './json-records'
 import { cleanName } from './text'
