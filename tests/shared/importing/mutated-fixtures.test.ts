@@ -20,7 +20,7 @@ const fixtures: readonly Fixture[] = folders(root).flatMap(format => folders(pat
 }))
 
 /** Runs over each fixture; the long run is `FUZZ_RUNS=1000`. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 8)
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 5)
 
 /** Reads a file that may be anything: a document or a failure, within five seconds of the processor's time. */
 async function survives(name: string, bytes: Uint8Array): Promise<void> {
