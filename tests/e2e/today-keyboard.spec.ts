@@ -1,11 +1,16 @@
 import { expect, test } from '../support/browser-host'
 
+/** An hour of the operator's own day in China, `days` from the real one: the demo is written around the real day. */
+const china = (hour: number, days = 0): Date => new Date(`${new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)}T${hour}:00:00+08:00`)
+
 test.describe('今日 by keyboard alone', () => {
   test.use({ demo: true })
 
   test.beforeEach(async ({ app }) => {
+    // The demo is written first; a reload in the middle of it would leave half of it.
+    await expect(app.page.locator('[data-row]').first()).toBeVisible({ timeout: 60_000 })
     // Daytime, so that the quiet hours of the night do not close the gate.
-    await app.page.clock.setFixedTime(new Date('2026-11-21T10:00:00+08:00'))
+    await app.page.clock.setFixedTime(china(10))
     await app.page.reload()
     await expect(app.page.locator('[data-row]').first()).toBeVisible({ timeout: 20_000 })
   })
@@ -63,13 +68,13 @@ test.describe('今日 by keyboard alone', () => {
     await page.keyboard.press('c')
     await expect(page.getByText(/话术已复制，微信里搜/)).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/陆工/)
-    await page.clock.setFixedTime(new Date('2026-11-21T23:00:00+08:00'))
+    await page.clock.setFixedTime(china(23))
     await page.keyboard.press('c')
     await expect(page.getByText('静默时段，8:00 起可联系')).toBeVisible()
   })
 
   test('what was left over is planned anew in one press, and undone in one', async ({ app: { page } }) => {
-    await page.clock.setFixedTime(new Date('2026-11-22T10:00:00+08:00'))
+    await page.clock.setFixedTime(china(10, 1))
     await page.reload()
     const banner = page.getByText(/积压 \d+ 件/)
     await expect(banner).toBeVisible()
