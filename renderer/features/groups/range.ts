@@ -23,3 +23,8 @@ export function neededFrom(range: Range, to: Day): Day | null {
   const layersAndVerdicts = 12 * 7 + 28 + 28
   return addDays(to, -Math.max(DAYS[range] + 28, layersAndVerdicts))
 }
+
+/** Whether what was read for one range holds what another needs. */
+export function covers(read: Range, wanted: Range): boolean {
+  return RANGES.indexOf(read) >= RANGES.indexOf(wanted)
+}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { monthOf, type Day } from '../../../shared/model/day'
 import type { Introduction } from '../../../shared/model/exchange'
 import type { Group, Membership } from '../../../shared/model/group'
@@ -13,15 +14,17 @@ import { membersOf } from '../../data/members'
 import { getPerson } from '../../data/people'
 import { useLive } from '../../data/use-live'
 import { useClock } from '../../ui/clock'
-import { neededFrom, type Range } from './range'
+import { covers, neededFrom, type Range } from './range'
 
 /** A group with what its charts are drawn from. No message is read for it. */
 export interface GroupFile {
   readonly group: Group
   readonly members: readonly Membership[]
   readonly memberByNumber: ReadonlyMap<MemberNumber, Membership>
-  /** Ascending by month; at least as far back as the range asks. */
+  /** Ascending by month; as far back as `range` needs. */
   readonly ledgers: readonly Ledger[]
+  /** The range the ledgers were read for. */
+  readonly range: Range
   /** Last day with a message, never later than today; today when nobody ever wrote. */
   readonly to: Day
   /** First day with a message; `to` when nobody ever wrote. */
@@ -31,9 +34,14 @@ export interface GroupFile {
   readonly usesIntroductions: boolean
 }
 
-/** `undefined` until read, `null` when there is no such group. */
-export function useGroup(id: GroupId, range: Range): GroupFile | null | undefined {
+/**
+ * `undefined` until read, `null` when there is no such group. A wider range reads more while the old figures stay; a narrower one
+ * reads nothing.
+ */
+export function useGroup(id: GroupId, wanted: Range): GroupFile | null | undefined {
   const { today, zone } = useClock()
+  const [range, setRange] = useState(wanted)
+  if (!covers(range, wanted)) setRange(wanted)
   return useLive<GroupFile | null | undefined>(() => readGroup(id, range, { today, zone }), [id, range, today, zone], undefined)
 }
 
@@ -44,7 +52,7 @@ async function readGroup(id: GroupId, range: Range, { today, zone }: { today: Da
   const from = neededFrom(range, to)
   const ledgers = await ledgersOf(id, from === null ? undefined : monthOf(from))
   return {
-    group, members, ledgers, first, to,
+    group, members, ledgers, range, first, to,
     memberByNumber: new Map(members.map(member => [member.number, member])),
     introductions: introductions.filter(introduction => introduction.groupId === id),
     usesIntroductions: introductions.length > 0,

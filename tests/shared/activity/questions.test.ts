@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keyPeople } from '../../../shared/activity/key-people'
 import { answerRate, median, questionsIn, unansweredQuestions } from '../../../shared/activity/questions'
-import { suggestAnswerers } from '../../../shared/activity/suggest-answerers'
+import { answererIndex } from '../../../shared/activity/suggest-answerers'
 import { CHINA } from '../../../shared/model/zone'
 import { atChina, ledgerOf } from './chat-builder'
 import { LEDGERS, WEEK } from './week-chat'
@@ -37,7 +37,7 @@ describe('keyPeople', () => {
   })
 })
 
-describe('suggestAnswerers', () => {
+describe('answererIndex', () => {
   const past = ledgerOf([
     { at: '2024-03-04 09:00', from: 0, text: '叉车电瓶怎么保养？' }, { at: '2024-03-04 09:01', from: 1, text: '每月充满一次' },
     { at: '2024-03-04 12:00', from: 0, text: '跨境税务谁懂？' }, { at: '2024-03-04 12:01', from: 2, text: '我做过' },
@@ -46,12 +46,12 @@ describe('suggestAnswerers', () => {
   const present = new Set([0, 1, 2, 3])
 
   it('puts those first who answered a question about the same thing', () => {
-    const [first, second] = suggestAnswerers({ text: '叉车电瓶冬天掉电快', asker: 3 }, [past], { present, limit: 3 })
+    const [first, second] = answererIndex([past]).suggest({ text: '叉车电瓶冬天掉电快', asker: 3 }, present, 3)
     expect(first).toEqual({ member: 1, alike: 1, answers: 1, example: '叉车电瓶怎么保养？' })
     expect(second).toMatchObject({ member: 2, alike: 0 })
   })
 
   it('never suggests the asker or somebody who left', () => {
-    expect(suggestAnswerers({ text: '叉车电瓶', asker: 1 }, [past], { present: new Set([0, 1, 3]), limit: 3 })).toEqual([])
+    expect(answererIndex([past]).suggest({ text: '叉车电瓶', asker: 1 }, new Set([0, 1, 3]), 3)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { suggestAnswerers } from '../../../../shared/activity/suggest-answerers'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { answererIndex } from '../../../../shared/activity/suggest-answerers'
 import { useClock, useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
 import { Section } from '../../../ui/Section'
@@ -14,6 +14,8 @@ import { overviewText } from './overview.text'
 import { openMoment } from './places'
 
 const SHOWN = 3
+/** The rest is found in the chat, with all questions of the four weeks. */
+const MOST_SHOWN = 50
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
@@ -25,9 +27,12 @@ export function OpenQuestions({ file, overview, nameOf }: { readonly file: Group
   const { now } = useClock()
   const [all, setAll] = useState(false)
   const open = overview.now.unanswered
-  const shown = all ? open : open.slice(0, SHOWN)
+  const shown = useMemo(() => open.slice(0, all ? MOST_SHOWN : SHOWN), [open, all])
   const present = useMemo(() => new Set(file.members.filter(member => member.present).map(({ number }) => number)), [file.members])
-  const suggested = useMemo(() => shown.map(question => suggestAnswerers(question, file.ledgers, { present, limit: 2 })), [shown, file.ledgers, present])
+  // Names to ask come a moment after the page: the charts do not wait for them.
+  const ledgers = useDeferredValue(file.ledgers, null)
+  const index = useMemo(() => ledgers && answererIndex(ledgers), [ledgers])
+  const suggested = useMemo(() => shown.map(question => index?.suggest(question, present, 2) ?? []), [shown, index, present])
   const waited = (at: number): string => {
     const ms = now() - at
     return ms < 3 * DAY_MS ? t('hoursAgo', { count: Math.floor(ms / HOUR_MS) }) : t('daysAgo', { count: Math.floor(ms / DAY_MS) })

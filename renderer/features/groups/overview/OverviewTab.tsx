@@ -8,6 +8,7 @@ import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { GroupFrame } from '../GroupFrame'
 import { useGroupView } from '../group.view'
+import { covers } from '../range'
 import { nameIn, usePeopleOf, type GroupFile } from '../useGroup'
 import { CausesPart } from './CausesPart'
 import { Comings } from './Comings'
@@ -18,7 +19,7 @@ import { LayersPart } from './LayersPart'
 import { NextSteps } from './NextSteps'
 import { OpenQuestions } from './OpenQuestions'
 import styles from './Overview.module.css'
-import { overviewOf } from './overview'
+import { adviceOf, chartsOf, recentOf } from './overview'
 import { overviewText } from './overview.text'
 import { PeoplePart } from './PeoplePart'
 import { TimePart } from './TimePart'
@@ -35,7 +36,10 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
   const [defined, setDefined] = useState(false)
   // `today` stands for the moment: questions grow old by the day, not by the render.
   const topical = useOnTopic(file)
-  const overview = useMemo(() => overviewOf(file, { range, zone, now: now(), people, onTopicShare: topical.share }), [file, range, zone, people, topical, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const charts = useMemo(() => chartsOf(file, covers(file.range, range) ? range : file.range), [file, range])
+  const recent = useMemo(() => recentOf(file, { zone, now: now() }), [file, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const advice = useMemo(() => adviceOf(file, recent, { people, onTopicShare: topical.share }), [file, recent, people, topical])
+  const overview = useMemo(() => ({ ...charts, ...recent, ...advice }), [charts, recent, advice])
   const nameOf = useCallback((number: number) => nameIn(file, people, number), [file, people])
   const foot = (
     <KeyLine hints={[{ keys: ['Ctrl 1', '9'], does: t('keyGroups') }, { keys: ['Enter'], does: t('keyOpen') }]} note={t('keyMarks')}>

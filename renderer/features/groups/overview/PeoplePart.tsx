@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { CAST, castCandidates } from '../../../../shared/activity/cast'
 import { groupShape, replyNetwork } from '../../../../shared/activity/replies'
 import { lastDays } from '../../../../shared/activity/period'
@@ -23,13 +23,15 @@ export function PeoplePart({ file, overview, nameOf }: { readonly file: GroupFil
   const format = useFormat()
   const { zone } = useClock()
   const period = useMemo(() => lastDays(file.to, KEY_PEOPLE_DAYS), [file.to])
-  const cast = useMemo(() => castCandidates(file.ledgers, period, { zone, limit: NAMED }), [file.ledgers, period, zone])
-  const shape = useMemo(() => groupShape(replyNetwork(file.ledgers, period)), [file.ledgers, period])
+  const ledgers = useDeferredValue(file.ledgers, null)
+  const cast = useMemo(() => ledgers && castCandidates(ledgers, period, { zone, limit: NAMED }), [ledgers, period, zone])
+  const shape = useMemo(() => ledgers && groupShape(replyNetwork(ledgers, period)), [ledgers, period])
   const { concentration } = overview.now
   const who = (member: number) => {
     const membership = file.memberByNumber.get(member)
     return membership ? <TextLink onPress={() => openPanel({ person: membership.personId })}>{nameOf(member)}</TextLink> : null
   }
+  if (!cast) return null
   return (
     <Part margin="chart" name={t('cast')}>
       <p className={styles.scores}>

@@ -42,45 +42,48 @@ export interface Overview {
   readonly words: readonly TopicWord[]
 }
 
-interface Surroundings {
-  readonly range: Range
-  readonly zone: Zone
-  /** Epoch ms. */
-  readonly now: number
-  readonly people: ReadonlyMap<PersonId, Person>
-  /** Share of the talk with a keyword; `null` = not known (yet). */
-  readonly onTopicShare: number | null
+/** The drawings: what changes with the range. */
+type Charts = Pick<Overview, 'period' | 'unit' | 'steps' | 'grid' | 'busiest'>
+/** The figures of the last weeks, whatever the range. */
+type Recent = Pick<Overview, 'layerWeeks' | 'keyPeople' | 'now' | 'before' | 'verdict' | 'verdictBefore' | 'level' | 'words'>
+/** What also depends on who pays and what the talk is about. */
+type Advice = Pick<Overview, 'lamps' | 'steps3'>
+
+export function chartsOf({ ledgers, to, first }: GroupFile, range: Range): Charts {
+  const period = periodOf(range, to, first)
+  const unit = unitFor(period)
+  const grid = messagesPerWeekdayHour(ledgers, period)
+  return { period, unit, grid, steps: overTime(ledgers, period, unit), busiest: busiestHours(grid) }
 }
 
-export function overviewOf(file: GroupFile, { range, zone, now, people, onTopicShare }: Surroundings): Overview {
+/** `now`: epoch ms, when questions are judged as waiting. */
+export function recentOf(file: GroupFile, { zone, now }: { zone: Zone; now: number }): Recent {
   const { ledgers, members, group, to, first } = file
-  const period = periodOf(range, to, first)
+  const roster = group.rosterOn !== undefined && { rosterOn: group.rosterOn }
   const recent = lastDays(to, VERDICT_DAYS)
-  const figures = (stretch: Period): Figures => figuresOf({
-    ledgers, members, period: stretch, zone, now,
-    ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }),
-    ...(file.usesIntroductions && { introductions: file.introductions.filter(({ startedOn }) => startedOn >= stretch.from && startedOn <= stretch.to).length }),
+  const figures = (period: Period): Figures => figuresOf({
+    ledgers, members, period, zone, now, ...roster,
+    ...(file.usesIntroductions && { introductions: file.introductions.filter(({ startedOn }) => startedOn >= period.from && startedOn <= period.to).length }),
   })
   const current = figures(recent)
   const before = figures(periodBefore(recent))
-  const unit = unitFor(period)
-  const grid = messagesPerWeekdayHour(ledgers, period)
-  const staff = new Set(members.filter(({ role, present }) => present && (role === 'owner' || role === 'admin')).map(({ number }) => number))
-  const payers = new Set(members.filter(({ personId, present }) => present && isPaying(people.get(personId), to)).map(({ number }) => number))
   return {
-    period, unit, grid,
-    steps: overTime(ledgers, period, unit),
-    busiest: busiestHours(grid),
-    layerWeeks: coveredWeeks(layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) }), first),
+    layerWeeks: coveredWeeks(layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...roster }), first),
     keyPeople: keyPeople(ledgers, lastDays(to, KEY_PEOPLE_DAYS), { zone, limit: 5 }),
     now: current, before,
     verdict: verdictOf(current, before),
     verdictBefore: verdictOf(before, figures(periodBefore(before.period))),
     level: levelOf(current, before),
-    lamps: causesOf({ now: current, before, onTopicShare, staff }),
-    steps3: nextSteps({ now: current, before, group, payers }),
     words: distinctiveWords(ledgersWithin(ledgers, recent), ledgers.filter(({ month }) => month < recent.from.slice(0, 7)), 12),
   }
+}
+
+/** `onTopicShare`: share of the talk with a keyword; `null` = not known (yet). */
+export function adviceOf({ members, group, to }: GroupFile, { now, before }: Recent, { people, onTopicShare }: { people: ReadonlyMap<PersonId, Person>; onTopicShare: number | null }): Advice {
+  const present = members.filter(member => member.present)
+  const staff = new Set(present.filter(({ role }) => role === 'owner' || role === 'admin').map(({ number }) => number))
+  const payers = new Set(present.filter(({ personId }) => isPaying(people.get(personId), to)).map(({ number }) => number))
+  return { lamps: causesOf({ now, before, onTopicShare, staff }), steps3: nextSteps({ now, before, group, payers }) }
 }
 
 /** Weeks whose whole window lies in the data: before that everybody would look silent. The last week always stays. */
