@@ -6,6 +6,8 @@ const ZH_WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const
 const EN_WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 const EN_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const MINUTE_MS = 60_000
+/** Kept: making one costs more than a hundred uses of it. */
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
 const two = (n: number): string => `${n}`.padStart(2, '0')
 const plain = (n: number): string => `${Number(n.toPrecision(3))}`
 
@@ -62,7 +64,7 @@ export function makeFormat(language: Language, zone: Zone): Format {
   const zh = language === 'zh'
   const parts = (day: Day) => ({ y: Number(day.slice(0, 4)), m: Number(day.slice(5, 7)), d: Number(day.slice(8, 10)) })
   const enMonth = (m: number) => EN_MONTHS[m - 1] ?? ''
-  const number = (n: number): string => (n < 0 ? '−' : '') + Math.abs(n).toLocaleString('en-US', { maximumFractionDigits: 2 })
+  const number = (n: number): string => (n < 0 ? '−' : '') + GROUPED.format(Math.abs(n))
   const day = (d: Day) => (zh ? `${parts(d).m}月${parts(d).d}日` : `${parts(d).d} ${enMonth(parts(d).m)}`)
   const date = (d: Day) => (zh ? `${parts(d).y}年${day(d)}` : `${day(d)} ${parts(d).y}`)
   const weekday = (i: number) => (zh ? `周${ZH_WEEKDAYS[i] ?? ''}` : (EN_WEEKDAYS[i] ?? ''))
