@@ -5,6 +5,8 @@ import { FEATURES } from './features'
 import { RailGroups } from './RailGroups'
 import { useLastBackup } from './useLastBackup'
 import { Wordmark } from './Wordmark'
+import { hasDemo } from '../data/demo/clear-demo'
+import { useLive } from '../data/use-live'
 import { cx } from '../ui/class-names'
 import { useFormat, useToday } from '../ui/clock'
 import type { Feature } from '../ui/feature'
@@ -55,9 +57,11 @@ function Foot() {
   const format = useFormat()
   const today = useToday()
   const last = useLastBackup()
+  const demo = useLive(hasDemo, [], false)
   const at = last === null ? null : format.dayOf(last) === today ? format.time(last) : format.day(format.dayOf(last))
   return (
     <p className={styles.foot}>
+      {demo && <><span className={styles.demo}>{t('demo')}</span><br /></>}
       {t('safe')}<br />
       {at === null ? t('noBackup') : t('backedUp', { at })}
     </p>

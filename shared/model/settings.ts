@@ -32,6 +32,8 @@ export interface Settings {
   /** Names that are the operator, asked once per source. */
   readonly myNames: readonly string[]
   readonly zone?: string
+  /** Pairs of people (`pairKey`) the operator has said are two, so that they are not suggested as one again. */
+  readonly notSame?: readonly string[]
   readonly toDos?: readonly OwnToDo[]
   /** Hour of the morning reminder. */
   readonly remindAt: number

@@ -7,6 +7,7 @@ import { useText, type Translate } from '../../ui/text'
 import { TextLink } from '../../ui/TextLink'
 import { importsText } from './imports.text'
 import styles from './ResultDiff.module.css'
+import { SamePeopleLine } from './SamePeopleLine'
 
 /** Entries of an opened list shown at once. */
 const STEP = 40
@@ -35,6 +36,7 @@ export function ResultDiff({ batch }: { readonly batch: ImportBatch }) {
           {opened === 'renamed' && <Some items={diff.renamed} line={(one, i) => <li key={i} className={styles.line}><span>{one.to}</span><span className={styles.note}>{t('wasCalled', { name: one.from })}</span></li>} />}
         </DiffLine>
       )}
+      {batch.state === 'done' && <SamePeopleLine groupId={groupId} />}
       {diff.unreadCount > 0 && (
         <DiffLine tone="soon" number={format.number(diff.unreadCount)} noun={t('unread')} action={toggle('unread', t('seeLines'))}>
           {opened === 'unread' && <Some items={diff.unread} line={(one, i) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { clearDemo, hasDemo } from '../../data/demo/clear-demo'
 import { loadDemo } from '../../data/demo/load-demo'
 import { listGroups } from '../../data/groups'
 import { useLive } from '../../data/use-live'
@@ -17,11 +18,22 @@ export function DemoPart() {
   const { today, zone } = useClock()
   const [share, setShare] = useState<number | null>(null)
   const empty = useLive(async () => (await listGroups()).length === 0, [], true)
+  const there = useLive(hasDemo, [], false)
+  const [clearing, setClearing] = useState(false)
+  const clear = async () => {
+    setClearing(true)
+    const result = await clearDemo()
+    setClearing(false)
+    toast(result.ok ? { text: t('demoCleared') } : { text: failureWords(result.failure).title, tone: 'danger' })
+  }
   const load = async () => {
     setShare(0)
     const result = await loadDemo(today, zone, setShare)
     setShare(null)
     toast(result.ok ? { text: t('demoLoaded') } : { text: failureWords(result.failure).title, tone: 'danger' })
+  }
+  if (there && share === null) {
+    return <Line name={t('demoClear')} note={t('demoThere')}><Button isDisabled={clearing} onPress={() => void clear()}>{clearing ? t('working') : t('demoClear')}</Button></Line>
   }
   return (
     <Line name={t('demoLoad')} note={empty ? t('demoNote') : t('demoOnlyEmpty')}>

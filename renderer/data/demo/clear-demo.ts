@@ -1,0 +1,56 @@
+import { DEMO_GROUPS } from '../../../resources/demo/groups'
+import type { Failure } from '../../../shared/model/failure'
+import type { GroupId, PersonId } from '../../../shared/model/ids'
+import type { ImportBatch } from '../../../shared/model/import-batch'
+import { succeed, type Result } from '../../../shared/model/result'
+import { act, undoAct } from '../act'
+import { register } from '../database'
+import { listImports, undoImport } from '../imports'
+
+/** Whether the invented groups are in the register. */
+export async function hasDemo(): Promise<boolean> {
+  return (await demoImports()).length > 0
+}
+
+/**
+ * Takes the demo out again: what was noted about its people, its imports, latest first, and then the groups and people nothing is
+ * left of. What the operator has written about them since (visits, facts, needs) keeps its person. Ends with the first import
+ * that cannot be undone.
+ */
+export async function clearDemo(): Promise<Result<null, Failure>> {
+  const batches = await demoImports()
+  const groupIds = [...new Set(batches.map(batch => batch.groupId))]
+  const members = await register().memberships.where('groupId').anyOf(groupIds).toArray()
+  const notes = await register().acts.filter(one => one.kind.startsWith('demo.') && one.undone !== true).toArray()
+  for (const { seq } of notes.reverse()) await undoAct(seq)
+  for (const batch of batches) {
+    const undone = await undoImport(batch.id)
+    if (!undone.ok) return undone
+  }
+  await sweep(groupIds, [...new Set(members.map(member => member.personId))])
+  return succeed(null)
+}
+
+/** Undoing an import leaves rows that were written to since, as the demo's own notes did: those with nothing left go here. */
+async function sweep(groupIds: readonly GroupId[], personIds: readonly PersonId[]): Promise<void> {
+  const withMessages = new Set<string>((await register().blockHeads.where('groupId').anyOf(groupIds).toArray()).map(head => head.groupId))
+  await act('demo.cleared', async tx => {
+    for (const id of personIds) {
+      const kept = await Promise.all((['memberships', 'facts', 'visits', 'needs', 'offers'] as const).map(table => tx.where(table, 'personId', id)))
+      if (kept.some(rows => rows.length > 0) || (await tx.get('people', id)) === undefined) continue
+      for (const account of await tx.where('accounts', 'personId', id)) await tx.remove('accounts', account.id)
+      await tx.remove('people', id)
+    }
+    for (const id of groupIds) {
+      if (withMessages.has(id) || (await tx.where('memberships', 'groupId', id)).length > 0 || (await tx.get('groups', id)) === undefined) continue
+      await tx.remove('groups', id)
+    }
+  })
+}
+
+/** Imports of the demo's files that are in force, latest first. */
+async function demoImports(): Promise<ImportBatch[]> {
+  const names = new Set(DEMO_GROUPS.map(group => group.name))
+  const isDemo = ({ fileName, state }: ImportBatch) => state === 'done' && names.has(fileName.replace(/(_成员名单)?\.[a-z]+$/, ''))
+  return (await listImports()).filter(isDemo)
+}
