@@ -24,7 +24,16 @@ function indexBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   return index
 }
 
-const byId = <Row extends { readonly id: string }>(a: Row, b: Row): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byId = <Row extends { readonly id: string }>(a: Row, b: Row): number => compare(a.id, b.id)
+
+/** Orders each list of an index; most hold a row or two, so this costs far less than ordering all rows first. */
+function orderedIndex<Key, Row>(index: Map<Key, Row[]>, order: (a: Row, b: Row) => number): ReadonlyMap<Key, readonly Row[]> {
+  for (const list of index.values()) if (list.length > 1) list.sort(order)
+  return index
+}
+
+const NONE: readonly never[] = []
 
 /** Follows merges to the person who remains. A broken or circular chain ends where it breaks. */
 function survivorOf(people: ReadonlyMap<PersonId, Person>): (id: PersonId) => PersonId {
@@ -44,12 +53,13 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
   const { register } = input
   const settings = register.settings[0] ?? DEFAULT_SETTINGS
   const survivor = survivorOf(new Map(register.people.map(person => [person.id, person])))
-  const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[]) => indexBy(rows, row => survivor(row.personId))
-  const factsOf = ofPerson(register.facts.filter(fact => fact.state === 'confirmed').sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : byId(a, b))))
-  const visitsOf = ofPerson([...register.visits].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.at - b.at || byId(a, b))))
-  const membershipsOf = ofPerson([...register.memberships].sort(byId))
-  const needsOf = ofPerson([...register.needs].sort(byId))
-  const offersOf = ofPerson([...register.offers].sort(byId))
+  const ofPerson = <Row extends { readonly personId: PersonId }>(rows: readonly Row[], order: (a: Row, b: Row) => number) =>
+    orderedIndex(indexBy(rows, row => survivor(row.personId)), order)
+  const factsOf = ofPerson(register.facts.filter(fact => fact.state === 'confirmed'), (a, b) => compare(a.on, b.on) || byId(a, b))
+  const visitsOf = ofPerson(register.visits, (a, b) => compare(a.on, b.on) || a.at - b.at || byId(a, b))
+  const membershipsOf = ofPerson(register.memberships, byId)
+  const needsOf = ofPerson(register.needs, byId)
+  const offersOf = ofPerson(register.offers, byId)
   const tagById = new Map(register.tags.map(tag => [tag.id, tag]))
   const handledOn = new Map<PersonId, Day>()
   for (const followUp of register.followUps) {
@@ -60,25 +70,30 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
   }
   const groups = groupFacts(input)
   const groupById = new Map(groups.map(facts => [facts.group.id, facts]))
-  const dayOf = (epochMs: number): Day => dayOfWall(zone.toWall(epochMs))
+  const dayOf = dayReader(zone)
 
   function personFacts(person: Person): PersonFacts {
-    const memberships = membershipsOf.get(person.id) ?? []
-    const visits = visitsOf.get(person.id) ?? []
-    const stakes = { person, paid: isPaid(person, today), needs: needsOf.get(person.id) ?? [], offers: offersOf.get(person.id) ?? [], memberships }
-    const tags = person.tags.flatMap(id => tagById.get(id) ?? [])
+    const memberships = membershipsOf.get(person.id) ?? NONE
+    const visits = visitsOf.get(person.id) ?? NONE
+    const stakes = { person, paid: isPaid(person, today), needs: needsOf.get(person.id) ?? NONE, offers: offersOf.get(person.id) ?? NONE, memberships }
+    const tags = person.tags.length === 0 ? NONE : person.tags.flatMap(id => tagById.get(id) ?? [])
     const lastVisit = visits.at(-1)?.on ?? null
     const lastContactOn = (person.lastContactOn ?? '') > (lastVisit ?? '') ? person.lastContactOn! : lastVisit
-    const lastAt = Math.max(-Infinity, ...memberships.map(membership => membership.lastAt ?? -Infinity))
-    const dataEnd = Math.max(-Infinity, ...memberships.map(membership => groupById.get(membership.groupId)?.dataEnd ?? -Infinity))
+    let lastAt = -Infinity
+    let dataEnd = -Infinity
+    let messages = 0
+    for (const membership of memberships) {
+      messages += membership.messages
+      lastAt = Math.max(lastAt, membership.lastAt ?? -Infinity)
+      dataEnd = Math.max(dataEnd, groupById.get(membership.groupId)?.dataEnd ?? -Infinity)
+    }
     const lastSpokeOn = lastAt === -Infinity ? null : dayOf(lastAt)
     const fresh = dataEnd !== -Infinity && daysBetween(dayOf(dataEnd), today) <= FRESH_DAYS
     return {
-      ...stakes, visits, tags, lastContactOn, lastSpokeOn,
-      facts: factsOf.get(person.id) ?? [],
+      ...stakes, visits, tags, lastContactOn, lastSpokeOn, messages,
+      facts: factsOf.get(person.id) ?? NONE,
       handledOn: handledOn.get(person.id) ?? null,
       silentDays: lastSpokeOn !== null && fresh ? Math.max(0, daysBetween(lastSpokeOn, dayOf(dataEnd))) : null,
-      messages: memberships.reduce((sum, membership) => sum + membership.messages, 0),
       value: valueOf(stakes),
       cadenceDays: cadenceOf(stakes, tags, lastContactOn !== null, settings),
     }
@@ -93,6 +108,8 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
   return {
     today, zone, settings, people, groups, groupById,
     now: input.now ?? zone.toEpoch(wallOfDay(today) + NINE_HOURS_MS),
+    needers: people.filter(facts => facts.needs.length > 0),
+    owners: people.filter(facts => facts.offers.length > 0),
     personById: new Map(people.map(facts => [facts.person.id, facts])),
     needById: new Map(register.needs.map(need => [need.id, { ...need, personId: survivor(need.personId) }])),
     introductions: register.introductions.map(row => ({ ...row, needer: survivor(row.needer), owner: survivor(row.owner) })).sort(byId),
@@ -100,6 +117,20 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
     contactedToday: new Set(register.visits.filter(visit => visit.on === today && isOwnContact(visit)).map(visit => survivor(visit.personId))),
     newMatches: input.newMatches ?? [],
     disputes: input.disputes ?? [],
+  }
+}
+
+/** Local days of instants; the day of a quarter hour is remembered: zones move by quarter hours only. */
+function dayReader(zone: Zone): (epochMs: number) => Day {
+  const dayByQuarter = new Map<number, Day>()
+  return epochMs => {
+    const quarter = Math.floor(epochMs / 900_000)
+    let day = dayByQuarter.get(quarter)
+    if (day === undefined) {
+      day = dayOfWall(zone.toWall(epochMs))
+      dayByQuarter.set(quarter, day)
+    }
+    return day
   }
 }
 

@@ -81,6 +81,9 @@ export interface PlanningFacts {
   readonly settings: Settings
   /** Without the operator, people merged away, bots and those not to be contacted. */
   readonly people: readonly PersonFacts[]
+  /** Those of them with needs, and with resources, of any state. */
+  readonly needers: readonly PersonFacts[]
+  readonly owners: readonly PersonFacts[]
   readonly personById: ReadonlyMap<PersonId, PersonFacts>
   /** Live groups. Private chats are not among them. */
   readonly groups: readonly GroupFacts[]

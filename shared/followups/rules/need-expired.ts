@@ -7,7 +7,7 @@ export const needExpired = defineRule({
   lane: 'exchange',
   label: { zh: '需求已过期，再问一次', en: 'Need expired, ask again' },
   defaults: { forgetAfter: 14, minutes: 3 },
-  drafts: (facts, { forgetAfter, minutes }) => facts.people.flatMap(person => person.needs.flatMap(need => {
+  drafts: (facts, { forgetAfter, minutes }) => facts.needers.flatMap(person => person.needs.flatMap(need => {
     if (!['open', 'talking', 'expired'].includes(need.state) || need.until === undefined) return []
     const due = addDays(need.until, 1)
     if (due > facts.today || addDays(due, forgetAfter) < facts.today) return []

@@ -7,7 +7,7 @@ export const needExpiring = defineRule({
   lane: 'exchange',
   label: { zh: '需求将到期', en: 'Need about to expire' },
   defaults: { daysBefore: 3, minutes: 4 },
-  drafts: (facts, { daysBefore, minutes }) => facts.people.flatMap(person => person.needs.flatMap(need => {
+  drafts: (facts, { daysBefore, minutes }) => facts.needers.flatMap(person => person.needs.flatMap(need => {
     if ((need.state !== 'open' && need.state !== 'talking') || need.until === undefined) return []
     const due = addDays(need.until, -daysBefore)
     if (due > facts.today || need.until < facts.today) return []

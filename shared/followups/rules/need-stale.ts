@@ -7,7 +7,7 @@ export const needStale = defineRule({
   lane: 'exchange',
   label: { zh: '需求久未确认', en: 'Need not confirmed' },
   defaults: { afterDays: 60, minutes: 3 },
-  drafts: (facts, { afterDays, minutes }) => facts.people.flatMap(person => person.needs.flatMap(need => {
+  drafts: (facts, { afterDays, minutes }) => facts.needers.flatMap(person => person.needs.flatMap(need => {
     if ((need.state !== 'open' && need.state !== 'talking') || need.until !== undefined) return []
     const since = need.history.reduce((last, step) => (step.on > last ? step.on : last), need.since)
     const due = addDays(since, afterDays)

@@ -7,7 +7,7 @@ export const offerUnconfirmed = defineRule({
   lane: 'exchange',
   label: { zh: '资源久未证实', en: 'Resource not confirmed' },
   defaults: { afterDays: 90, minutes: 3 },
-  drafts: (facts, { afterDays, minutes }) => facts.people.flatMap(person => person.offers.flatMap(offer => {
+  drafts: (facts, { afterDays, minutes }) => facts.owners.flatMap(person => person.offers.flatMap(offer => {
     if (offer.state !== 'current' || (offer.until !== undefined && offer.until < facts.today)) return []
     const confirmed = offer.confirmedOn ?? offer.on
     const due = addDays(confirmed, afterDays)

@@ -9,9 +9,9 @@ import { daysSinceContact, defineRule, keyOf, rankOf } from '../rule'
  * contacted, the day they were entered.
  */
 function dueDay(person: PersonFacts, cadence: number, facts: PlanningFacts): Day {
-  const created = dayOfWall(facts.zone.toWall(person.person.createdAt))
-  const last = [person.lastContactOn ?? '', person.handledOn ?? ''].sort().at(-1)!
-  return last === '' ? created : addDays(last as Day, cadence)
+  const { lastContactOn, handledOn } = person
+  const last = lastContactOn !== null && (handledOn === null || lastContactOn > handledOn) ? lastContactOn : handledOn
+  return last === null ? dayOfWall(facts.zone.toWall(person.person.createdAt)) : addDays(last, cadence)
 }
 
 /** 回访 by cadence: 定时定量. Lateness counts in cadences, so nobody waits for ever behind more valuable people. */
