@@ -1,0 +1,63 @@
+import { dayOfWall, type Day } from '../model/day'
+import { CHINA, type Zone } from '../model/zone'
+import { placesIn } from '../places/places'
+import { birthdayValue } from './birthday-value'
+import { deadlineOf, regionOf, speaksForOther } from './fact-details'
+import { LONGEST_TEXT } from './features'
+import type { FoundFact } from './found-fact'
+import { mayHoldFact } from './gate'
+import { tagText, type TaggedSpan } from './tag-text'
+import { trimSpan } from './trim-span'
+import { factWeights, type Weights } from './weights'
+
+/** One message as the reading needs it. */
+export interface ReadableMessage {
+  readonly text: string
+  /** Epoch milliseconds; deadlines are resolved against this day. */
+  readonly sentAt: number
+}
+
+/** Facts stated in a message about its sender, or about somebody the sender openly speaks for; in the order of the text. */
+export function readFacts(message: ReadableMessage, zone: Zone = CHINA, weights: Weights = factWeights()): FoundFact[] {
+  const text = message.text.length > LONGEST_TEXT ? message.text.slice(0, LONGEST_TEXT) : message.text
+  if (!mayHoldFact(text, weights)) return []
+  const spans = tagText(text, weights)
+  if (spans.length === 0) return []
+  const today = dayOfWall(zone.toWall(message.sentAt))
+  const taken = spans.filter(span => span.kind === 'city' || span.kind === 'hometown' || span.kind === 'birthday').map(span => [span.from, span.to] as const)
+  const facts = spans.flatMap(span => factOf(text, span, today, taken) ?? [])
+  return facts.filter((fact, i) => facts.findIndex(other => other.type === fact.type && other.value === fact.value) === i)
+}
+
+type Stretch = readonly [number, number]
+
+function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stretch[]): FoundFact | null {
+  const exchanged = span.kind === 'need' || span.kind === 'offer'
+  const [from, to] = exchanged || span.kind === 'project' ? trimSpan(text, span.from, span.to) : [span.from, span.to]
+  const words = text.slice(from, to)
+  const value = valueOf(span, words, today)
+  if (value === null) return null
+  return {
+    type: span.kind,
+    value,
+    span: words,
+    at: from,
+    until: exchanged || span.kind === 'project' ? deadlineOf(text, today, taken) : null,
+    forOther: exchanged && speaksForOther(text, from),
+    region: exchanged ? regionOf(text, from, to, taken) : null,
+    confidence: Math.round(span.probability * 1000) / 1000,
+  }
+}
+
+/** The phrase to store; `null` when the words cannot be such a fact. */
+function valueOf(span: TaggedSpan, words: string, today: Day): string | null {
+  switch (span.kind) {
+    case 'birthday': return birthdayValue(words, today)
+    case 'city': {
+      const place = placesIn(words)[0]
+      return place ? (place.city ?? place.name) : null
+    }
+    case 'hometown': return placesIn(words).at(-1)?.name ?? null
+    default: return words.replace(/\s+/g, ' ').trim() || null
+  }
+}
