@@ -1,13 +1,17 @@
 import { BUSINESS_CUES } from './cues-business'
 import { MAKING_CUES } from './cues-making'
 import { SELLING_CUES } from './cues-selling'
+import { FINER_BUSINESS } from './finer-business'
+import { FINER_LIFE } from './finer-life'
+import { FINER_MAKING } from './finer-making'
+import { FINER_TECH } from './finer-tech'
 import { GOODS_TRADES } from './goods'
 import { MAKING_TRADES } from './making'
 import { SERVICE_TRADES } from './services'
 import type { Trade } from './trade'
 
-/** All trades of the lexicon. */
-export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES]
+/** All trades of the lexicon; later ones may add to the concepts of earlier ones. */
+export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE]
 
 /** Everyday phrases by the name of the concept they point to. */
 export const CUES: readonly (readonly [concept: string, phrases: readonly string[]])[] = [BUSINESS_CUES, MAKING_CUES, SELLING_CUES]

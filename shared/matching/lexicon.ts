@@ -1,4 +1,5 @@
 import { CUES, TRADES } from '../../resources/trades/trades'
+import { buildGist, type Gist } from './gist'
 
 /** A concept of the trade lexicon. */
 export interface Concept {
@@ -21,41 +22,57 @@ export interface Lexicon {
   /** Words are lower case. */
   readonly entriesByWord: ReadonlyMap<string, readonly LexiconEntry[]>
   readonly longestWord: number
+  /** What each concept's words are made of, for wordings that are not listed. */
+  readonly gist: Gist
 }
 
 /** Builds the lexicon from trades and cues; `without` leaves words out, to measure what the rest is worth. */
 export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<string>() as ReadonlySet<string> } = {}): Lexicon {
   const concepts: Concept[] = []
   const entriesByWord = new Map<string, LexiconEntry[]>()
+  const wordsByConcept: { word: string; strength: number }[][] = []
+  const conceptByName = new Map<string, number>()
+  const tradeByName = new Map<string, number>()
   const add = (word: string, concept: number, strength: Strength): void => {
-    if (!word || without.has(word)) return
+    // A single character is part of too many other words.
+    if (word.length < 2 || without.has(word)) return
+    wordsByConcept[concept]!.push({ word, strength })
     const entries = entriesByWord.get(word) ?? []
-    if (!entries.some(entry => entry.concept === concept)) entries.push({ concept, strength })
+    const at = entries.findIndex(entry => entry.concept === concept)
+    if (at < 0) entries.push({ concept, strength })
+    else if (entries[at]!.strength < strength) entries[at] = { concept, strength }
     entriesByWord.set(word, entries)
   }
-  const conceptByName = new Map<string, number>()
-  trades.forEach((trade, number) => {
+  const conceptNamed = (name: string, trade: number): number => {
+    const known = conceptByName.get(name)
+    if (known !== undefined) return known
+    conceptByName.set(name, concepts.length)
+    wordsByConcept.push([])
+    return concepts.push({ id: concepts.length, name, trade }) - 1
+  }
+  for (const trade of trades) {
+    if (!tradeByName.has(trade.name)) tradeByName.set(trade.name, tradeByName.size)
     for (const line of trade.concepts.toLowerCase().split('\n')) {
-      const [main = '', related = ''] = line.split('|')
-      const words = main.trim().split(/\s+/).filter(Boolean)
-      if (words.length === 0) continue
-      const concept = concepts.length
-      concepts.push({ id: concept, name: words[0]!, trade: number })
-      conceptByName.set(words[0]!, concept)
-      for (const word of words) add(word, concept, STRENGTH.main)
-      for (const word of related.trim().split(/\s+/)) add(word, concept, STRENGTH.related)
+      const [main = [], related = [], phrases = []] = line.split('|').map(part => part.split(/\s+/).filter(Boolean))
+      if (main.length === 0) continue
+      const concept = conceptNamed(main[0]!, tradeByName.get(trade.name)!)
+      for (const word of main) add(word, concept, STRENGTH.main)
+      for (const word of related) add(word, concept, STRENGTH.related)
+      for (const word of phrases) add(word, concept, STRENGTH.cue)
     }
-  })
+  }
   for (const [name, phrases] of cues) {
     const concept = conceptByName.get(name.toLowerCase())
-    // A single character is part of too many other words.
-    if (concept !== undefined) for (const phrase of phrases) if (phrase.length > 1) add(phrase.toLowerCase(), concept, STRENGTH.cue)
+    if (concept !== undefined) for (const phrase of phrases) add(phrase.toLowerCase(), concept, STRENGTH.cue)
   }
   const longestWord = Math.max(1, ...[...entriesByWord.keys()].map(word => word.length))
-  return { concepts, entriesByWord, longestWord }
+  return { concepts, entriesByWord, longestWord, gist: buildGist(wordsByConcept) }
 }
 
-/** Concepts that a text speaks of, each with the strength of its best word. */
+/**
+ * Concepts that a text speaks of by listed words, each with the strength of its best word. A word of several concepts
+ * counts less for each of them.
+ */
 export function conceptsOf(text: string, lexicon: Lexicon): Map<number, number> {
   const found = new Map<number, number>()
   const lower = text.toLowerCase()
@@ -65,17 +82,23 @@ export function conceptsOf(text: string, lexicon: Lexicon): Map<number, number> 
       at += 1
       continue
     }
-    for (const { concept, strength } of lexicon.entriesByWord.get(word)!) found.set(concept, Math.max(found.get(concept) ?? 0, strength))
+    const entries = lexicon.entriesByWord.get(word)!
+    const share = 1 / Math.pow(entries.length, 0.25)
+    for (const { concept, strength } of entries) found.set(concept, Math.max(found.get(concept) ?? 0, strength * share))
     // Step on by one so that 直播间搭建 also speaks of 搭建, but not inside Latin words.
     at += /[a-z0-9]/.test(word[0]!) ? word.length : 1
   }
   return found
 }
 
+const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/.test(character)
+
 function longestWordAt(text: string, at: number, lexicon: Lexicon): string | null {
-  for (let length = Math.min(lexicon.longestWord, text.length - at); length >= 1; length--) {
+  if (isLatin(text[at]) && isLatin(text[at - 1])) return null
+  for (let length = Math.min(lexicon.longestWord, text.length - at); length >= 2; length--) {
     const word = text.slice(at, at + length)
-    if (lexicon.entriesByWord.has(word)) return word
+    // A Latin word must end where the word in the text ends: `er` is not in `server`.
+    if (lexicon.entriesByWord.has(word) && !(isLatin(word.at(-1)) && isLatin(text[at + length]))) return word
   }
   return null
 }

@@ -1,53 +1,70 @@
 import { bm25Scores, buildBm25, type Bm25Index } from './bm25'
 import { conceptsOf, type Lexicon } from './lexicon'
+import { meaningOf, type Meaning } from './meaning'
 import { termsOf } from './tokens'
 
 /** Offers prepared for comparing: built once, asked many times. */
 export interface LikenessIndex {
   readonly lexicon: Lexicon
   readonly words: Bm25Index
-  readonly concepts: readonly ReadonlyMap<number, number>[]
-  /** log((N + 1) / (n + 1)) per concept: how much sharing it says. */
-  readonly conceptWeight: ReadonlyMap<number, number>
-  readonly trades: readonly ReadonlySet<number>[]
+  readonly size: number
+  /** Concept → offers that speak of it and how strongly. */
+  readonly postings: ReadonlyMap<number, readonly { readonly document: number; readonly strength: number }[]>
 }
+
+/** A trade of the owner that the offer itself does not name counts this much. */
+const INDUSTRY = 0.4
 
 /** `texts`: each offer with the owner's trade behind it. */
 export function buildLikeness(texts: readonly { readonly offer: string; readonly industry?: string }[], lexicon: Lexicon): LikenessIndex {
-  const concepts = texts.map(({ offer }) => conceptsOf(offer, lexicon))
-  const counts = new Map<number, number>()
-  for (const found of concepts) for (const concept of found.keys()) counts.set(concept, (counts.get(concept) ?? 0) + 1)
-  const conceptWeight = new Map([...counts].map(([concept, n]) => [concept, Math.log((texts.length + 1) / (n + 1)) + 1]))
-  const trades = texts.map(({ offer, industry }) => tradesOf(conceptsOf(`${offer} ${industry ?? ''}`, lexicon), lexicon))
+  const postings = new Map<number, { document: number; strength: number }[]>()
+  texts.forEach(({ offer, industry }, document) => {
+    const found = conceptsOf(offer, lexicon)
+    if (industry) for (const [concept, strength] of conceptsOf(industry, lexicon)) found.set(concept, Math.max(found.get(concept) ?? 0, strength * INDUSTRY))
+    for (const [concept, strength] of found) {
+      const list = postings.get(concept)
+      if (list) list.push({ document, strength })
+      else postings.set(concept, [{ document, strength }])
+    }
+  })
   const words = buildBm25(texts.map(({ offer, industry }) => [...termsOf(offer), ...termsOf(offer), ...termsOf(industry ?? '')]))
-  return { lexicon, words, concepts, conceptWeight, trades }
+  return { lexicon, words, size: texts.length, postings }
 }
 
-function tradesOf(concepts: ReadonlyMap<number, number>, lexicon: Lexicon): Set<number> {
-  return new Set([...concepts.keys()].map(concept => lexicon.concepts[concept]!.trade))
-}
+/** How much sharing a concept says: rare ones more. */
+const rarity = (index: LikenessIndex, concept: number): number => 1 + 0.12 * Math.log((index.size + 1) / ((index.postings.get(concept)?.length ?? 0) + 1))
+
+/** Each further concept shared counts half as much as the one before: the best part of an offer decides. */
+const NEXT_SHARE = 0.5
+const WORDS_SHARE = 0.25
+const WORDS_HALF = 8
 
 /**
- * Likeness of a need to every offer, 0…1; offers with nothing in common are absent. Shared concepts count by how rare
- * they are, words and character pairs by BM25; being of the same trade alone counts little.
+ * Likeness of a need to every offer, 0…1; offers with nothing in common are absent. Concepts count by how much the need
+ * is about them, words and character pairs by BM25.
  */
-export function likenessOf(need: string, index: LikenessIndex): Map<number, number> {
-  const wanted = conceptsOf(need, index.lexicon)
-  const wantedTrades = tradesOf(wanted, index.lexicon)
-  const most = Math.max(1e-9, [...wanted].reduce((sum, [concept, strength]) => sum + strength * (index.conceptWeight.get(concept) ?? 1), 0))
+export function likenessOf(need: string, index: LikenessIndex, meaning: Meaning = meaningOf(need, index.lexicon)): Map<number, number> {
+  const shared = new Map<number, number[]>()
+  for (const [concept, wanted] of meaning) {
+    const weight = wanted * rarity(index, concept)
+    for (const { document, strength } of index.postings.get(concept) ?? []) {
+      const list = shared.get(document)
+      if (list) list.push(weight * strength)
+      else shared.set(document, [weight * strength])
+    }
+  }
   const byWords = bm25Scores(index.words, termsOf(need))
   const result = new Map<number, number>()
-  index.concepts.forEach((offered, document) => {
-    let shared = 0
-    for (const [concept, strength] of wanted) {
-      const there = offered.get(concept)
-      if (there !== undefined) shared += Math.min(strength, there) * (index.conceptWeight.get(concept) ?? 1)
+  for (const document of new Set([...shared.keys(), ...byWords.keys()])) {
+    let sum = 0
+    let share = 1
+    for (const part of (shared.get(document) ?? []).sort((a, b) => b - a)) {
+      sum += part * share
+      share *= NEXT_SHARE
     }
-    const meaning = shared / most
     const word = byWords.get(document) ?? 0
-    const trade = [...wantedTrades].some(number => index.trades[document]!.has(number)) ? 0.08 : 0
-    const value = 0.6 * meaning + 0.4 * (word / (word + 6)) + trade
+    const value = (1 - WORDS_SHARE) * (sum / (1.3 + 0.3 * sum)) + WORDS_SHARE * (word / (word + WORDS_HALF))
     if (value > 0) result.set(document, Math.min(1, value))
-  })
+  }
   return result
 }
