@@ -1,0 +1,95 @@
+// The part of the benchmark that runs in a real Chromium: from the drop of a file to its last commit, with the memory of the
+// page's process (worker included) and the longest task of the page's own thread.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { ensureChromium } from '../support/ensure-chromium.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const SAMPLE_MS = 100
+
+/** Resident memory of all renderer processes of the browser that runs on `profile`, in MB; `null` where /proc does not exist. */
+function rendererMemory(profile) {
+  if (!existsSync('/proc/self/status')) return null
+  let kilobytes = 0
+  for (const id of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
+      if (!command.includes('--type=renderer') || !isChildOf(id, profile)) continue
+      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0)
+    } catch {
+      // The process ended in between.
+    }
+  }
+  return kilobytes / 1024
+}
+
+/** Follows parents up to the browser process that names the profile. */
+function isChildOf(id, profile) {
+  for (let at = id, hops = 0; at !== '0' && at !== '1' && hops < 8; hops++) {
+    if (readFileSync(`/proc/${at}/cmdline`, 'utf8').includes(profile)) return true
+    at = /PPid:\s+(\d+)/.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0'
+  }
+  return false
+}
+
+async function measure(file) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'qunbu-bench-'))
+  const profile = path.join(folder, 'profile')
+  const server = spawn(process.execPath, [path.join(root, 'out/launch/index.js'), '--no-open'], { env: { ...process.env, QUNBU_DATA: path.join(folder, 'data'), QUNBU_PORT: '0' } })
+  const url = await new Promise(resolve => server.stdout.on('data', text => {
+    const found = /(http:\S+)/.exec(String(text))
+    if (found) resolve(found[1])
+  }))
+  const context = await chromium.launchPersistentContext(profile, { executablePath: await ensureChromium(), locale: 'zh-CN', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'] })
+  let peak = 0
+  const sampler = setInterval(() => { peak = Math.max(peak, rendererMemory(profile) ?? 0) }, SAMPLE_MS)
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.addInitScript(() => {
+      globalThis.longest = 0
+      new PerformanceObserver(list => { for (const entry of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, entry.duration) }).observe({ type: 'longtask', buffered: true })
+    })
+    await page.goto(url)
+    await page.getByRole('navigation').first().waitFor()
+    await page.evaluate(() => { window.location.hash = '#/imports' })
+    await page.waitForTimeout(1000)
+    await page.evaluate(() => { globalThis.longest = 0 })
+    const once = async () => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: /选文件/ }).first().click()
+      await (await chooser).setFiles(file)
+      const start = page.getByRole('button', { name: /开始读入/ })
+      await start.waitFor({ timeout: 600_000 })
+      const started = performance.now()
+      await start.click()
+      await page.getByText(/^读完，/).waitFor({ timeout: 600_000 })
+      return (performance.now() - started) / 1000
+    }
+    const seconds = await once()
+    const longest = await page.evaluate(() => globalThis.longest)
+    const peakFirst = peak
+    const again = await once()
+    return { seconds, again, peak: peakFirst, longest }
+  } finally {
+    clearInterval(sampler)
+    await context.close()
+    server.kill()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Prints the table of the browser part: `sizes` messages of each of `formats`. */
+export async function run({ sizes, formats, benchFile }) {
+  console.log('\n### From the start to the last commit in Chromium\n')
+  console.log('| format | messages | time | messages/s | the same file again | page and worker, peak | longest task of the page |')
+  console.log('|---|---|---|---|---|---|---|')
+  for (const messages of sizes) {
+    for (const format of formats) {
+      const { seconds, again, peak, longest } = await measure(benchFile(format, messages))
+      console.log(`| ${format} | ${messages.toLocaleString('en-US')} | ${seconds.toFixed(2)} s | ${Math.round(messages / seconds).toLocaleString('en-US')} | ${again.toFixed(2)} s | ${peak ? `${Math.round(peak)} MB` : 'unknown'} | ${Math.round(longest)} ms |`)
+    }
+  }
+}
