@@ -1,6 +1,7 @@
 import { DEMO_GROUPS } from '../../../resources/demo/groups'
 import type { Failure } from '../../../shared/model/failure'
-import type { GroupId, PersonId } from '../../../shared/model/ids'
+import type { Membership } from '../../../shared/model/group'
+import type { GroupId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import { succeed, type Result } from '../../../shared/model/result'
 import { act, undoAct } from '../act'
@@ -20,21 +21,34 @@ export async function hasDemo(): Promise<boolean> {
 export async function clearDemo(): Promise<Result<null, Failure>> {
   const batches = await demoImports()
   const groupIds = [...new Set(batches.map(batch => batch.groupId))]
+  await takeBackNotes()
   const members = await register().memberships.where('groupId').anyOf(groupIds).toArray()
-  const notes = await register().acts.filter(one => one.kind.startsWith('demo.') && one.undone !== true).toArray()
-  for (const { seq } of notes.reverse()) await undoAct(seq)
   for (const batch of batches) {
     const undone = await undoImport(batch.id)
     if (!undone.ok) return undone
   }
-  await sweep(groupIds, [...new Set(members.map(member => member.personId))])
+  const others = (await listImports()).filter(batch => batch.state === 'done')
+  await sweep(groupIds.filter(id => !others.some(batch => batch.groupId === id)), members)
   return succeed(null)
 }
 
-/** Undoing an import leaves rows that were written to since, as the demo's own notes did: those with nothing left go here. */
-async function sweep(groupIds: readonly GroupId[], personIds: readonly PersonId[]): Promise<void> {
-  const withMessages = new Set<string>((await register().blockHeads.where('groupId').anyOf(groupIds).toArray()).map(head => head.groupId))
+/** Loading writes its acts in one run: everything from the first to the last of them, merges included, is taken back, latest first. */
+async function takeBackNotes(): Promise<void> {
+  const own = await register().acts.filter(one => one.kind.startsWith('demo.') && one.undone !== true).toArray()
+  const [first, last] = [own[0]?.seq, own.at(-1)?.seq]
+  if (first === undefined || last === undefined) return
+  const run = await register().acts.where('seq').between(first, last, true, true).filter(one => one.undone !== true && one.undoes === undefined).toArray()
+  for (const { seq } of run.reverse()) await undoAct(seq)
+}
+
+/** Undoing an import leaves rows that were written to since, as the demo's own notes did: those of `groupIds` with nothing left go here. */
+async function sweep(groupIds: readonly GroupId[], members: readonly Membership[]): Promise<void> {
+  const personIds = [...new Set(members.map(member => member.personId))]
   await act('demo.cleared', async tx => {
+    for (const { id, groupId } of members) {
+      const member = groupIds.includes(groupId) ? await tx.get('memberships', id) : undefined
+      if (member?.messages === 0) await tx.remove('memberships', id)
+    }
     for (const id of personIds) {
       const kept = await Promise.all((['memberships', 'facts', 'visits', 'needs', 'offers'] as const).map(table => tx.where(table, 'personId', id)))
       if (kept.some(rows => rows.length > 0) || (await tx.get('people', id)) === undefined) continue
@@ -42,7 +56,7 @@ async function sweep(groupIds: readonly GroupId[], personIds: readonly PersonId[
       await tx.remove('people', id)
     }
     for (const id of groupIds) {
-      if (withMessages.has(id) || (await tx.where('memberships', 'groupId', id)).length > 0 || (await tx.get('groups', id)) === undefined) continue
+      if ((await tx.where('memberships', 'groupId', id)).length > 0 || (await tx.get('groups', id)) === undefined) continue
       await tx.remove('groups', id)
     }
   })
