@@ -1,6 +1,7 @@
 import { bench } from './bench'
 import { CliFailure, CliUsage, type CliHost, type Command } from './command'
 import { convert } from './convert'
+import { extract } from './extract'
 import { match } from './match'
 import { moderate } from './moderate'
 import { parse } from './parse'
@@ -8,7 +9,7 @@ import { plan } from './plan'
 import { stats } from './stats'
 
 /** Every command of the headless program, by name. */
-const COMMANDS: Readonly<Record<string, Command>> = { parse, convert, match, moderate, stats, plan, bench }
+const COMMANDS: Readonly<Record<string, Command>> = { parse, convert, extract, match, moderate, stats, plan, bench }
 
 /** Runs the command that the arguments name; returns the exit code and what goes to stderr. */
 export async function runCli(host: CliHost): Promise<{ readonly code: number; readonly error: string }> {

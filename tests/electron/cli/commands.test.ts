@@ -100,6 +100,20 @@ describe('stats', () => {
   })
 })
 
+describe('extract', () => {
+  it('prints the facts of each message by its id, with the deadline resolved against its day', async () => {
+    const { out } = await cli(['extract'], ['{"id":"a","group":"群","sentAt":"2026-01-19T10:00:31+08:00","sender":"甲","text":"求推荐杭州的直播机房，12月前要用"}', '{"id":"b","sentAt":"2026-01-19 10:15","text":"哈哈哈哈"}'])
+    const [first, second] = out.trimEnd().split('\n').map(line => JSON.parse(line) as { id: string; facts: Record<string, unknown>[] })
+    expect(second).toEqual({ id: 'b', facts: [] })
+    expect(first!.facts.map(fact => fact['type'])).toContain('need')
+    for (const fact of first!.facts) expect(Object.keys(fact)).toEqual(['type', 'value', 'span', 'until', 'forOther', 'region', 'confidence'])
+  })
+
+  it('refuses a time that is none', async () => {
+    expect((await cli(['extract'], ['{"id":"a","sentAt":"gestern","text":"好"}'])).code).toBe(1)
+  })
+})
+
 describe('moderate and match', () => {
   it('label each message by its id', async () => {
     const { out } = await cli(['moderate'], ['{"id":"a","text":"大家下午好，会议改到三点"}', '', '{"id":"b","text":"在吗在吗在吗在吗在吗在吗在吗在吗"}'])
