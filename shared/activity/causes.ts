@@ -28,6 +28,8 @@ export interface CausesInput {
   readonly staff: ReadonlySet<MemberNumber>
 }
 
+/** Replies a day from which nobody can call a group dull. */
+const BUSY_REPLIES = 10
 /** Days of chat needed to light or clear a lamp. */
 const DAYS_NEEDED = 14
 
@@ -35,7 +37,8 @@ const DAYS_NEEDED = 14
  * The seven causes of a group's short life, each from one measure:
  * - unfocused: share of the talk without a declared keyword ≥ 0.8;
  * - evaporating: share of the ten best helpers of the period before who wrote nothing now ≥ 0.3;
- * - boring: conversations that somebody joined, per week ≤ 2;
+ * - boring: conversations that somebody joined, per week ≤ 2, unless people answer each other ten times a day (talk without
+ *   half an hour of silence is one long conversation);
  * - headless: share of questions nobody answered, with no member who answered three ≥ 0.5;
  * - tyrannical: share of messages by staff ≥ 0.6;
  * - harassed: share of messages with links by members who are not staff ≥ 0.1;
@@ -45,8 +48,8 @@ export function causesOf(input: CausesInput): Lamp[] {
   const { now } = input
   const enough = now.daysCovered >= DAYS_NEEDED
   return CAUSES.map(cause => {
-    const { value, limit, litWhen = 'atLeast', members = [] } = MEASURES[cause](input)
-    const isLit = value !== null && (litWhen === 'atLeast' ? value >= limit : value <= limit)
+    const { value, limit, litWhen = 'atLeast', unless = false, members = [] } = MEASURES[cause](input)
+    const isLit = value !== null && !unless && (litWhen === 'atLeast' ? value >= limit : value <= limit)
     return { cause, state: enough && value !== null ? (isLit ? 'on' : 'off') : 'unknown', value: enough ? value : null, limit, litWhen, members }
   })
 }
@@ -55,6 +58,8 @@ interface Measure {
   readonly value: number | null
   readonly limit: number
   readonly litWhen?: Lamp['litWhen']
+  /** Keeps the lamp off whatever the value. */
+  readonly unless?: boolean
   readonly members?: readonly MemberNumber[]
 }
 
@@ -65,7 +70,11 @@ const MEASURES: Readonly<Record<Cause, (input: CausesInput) => Measure>> = {
     const gone = helpers.filter(({ member }) => (now.activities.get(member)?.messages ?? 0) === 0).map(({ member }) => member)
     return { value: helpers.length < 3 ? null : gone.length / helpers.length, limit: 0.3, members: gone }
   },
-  boring: ({ now }) => ({ value: now.daysCovered === 0 ? null : now.topics / (now.daysCovered / 7), limit: 2, litWhen: 'atMost' }),
+  boring({ now }) {
+    if (now.daysCovered === 0) return { value: null, limit: 2 }
+    const replies = [...now.activities.values()].reduce((sum, activity) => sum + activity.replies, 0)
+    return { value: now.topics / (now.daysCovered / 7), limit: 2, litWhen: 'atMost', unless: replies / now.daysCovered >= BUSY_REPLIES }
+  },
   headless({ now }) {
     const hasHelper = [...now.activities.values()].some(({ answers }) => answers >= 3)
     if (now.answers.questions < 5 || now.answers.share === null) return { value: null, limit: 0.5 }

@@ -7,7 +7,7 @@ describe('isQuestion', () => {
     text => expect(isQuestion(text)).toBe(true),
   )
 
-  it.each(['我在开会呢', '这么贵', '没什么', '难道不是吗？', '对吧？', '在吗？', '有人吗', '？？？', 'https://example.com/list?id=3', '怎么', '我什么都没说', '真的吗？', '不错吧', '口哨什么的都行'])(
+  it.each(['我在开会呢', '这么贵', '没什么', '难道不是吗？', '对吧？', '在吗？', '有人吗', '？？？', 'https://example.com/list?id=3', '怎么', '我什么都没说', '真的吗？', '不错吧', '口哨什么的都行', '合同发你了，麻烦看一下有没有问题'])(
     'takes “%s” for no question',
     text => expect(isQuestion(text)).toBe(false),
   )

@@ -79,6 +79,11 @@ describe('causesOf', () => {
     const all = lamps(figures({ topics: 4, speakers: 5, answers: { questions: 8, answered: 2, share: 0.25, medianWaitMs: null } }, few), figures(), 0.1)
     expect(all).toEqual({ unfocused: 'on', evaporating: 'on', boring: 'on', headless: 'on', tyrannical: 'on', harassed: 'off', stale: 'on' })
   })
+  it('does not call a group dull that talks without ever falling silent', () => {
+    const busy = figures({ topics: 0 }, [activity(0, { replies: 200 }), activity(1, { replies: 200 })])
+    expect(lamps(busy)['boring']).toBe('off')
+  })
+
   it('names the helpers who fell silent', () => {
     const lamp = causesOf({ now: figures({}, [activity(0)]), before: figures({}, [activity(0), activity(1), activity(2)]), onTopicShare: null, staff: new Set() }).find(({ cause }) => cause === 'evaporating')!
     expect(lamp.members).toEqual([1, 2])

@@ -33,7 +33,7 @@ export function NextSteps({ file, overview, nameOf }: { readonly file: GroupFile
   const keys = useMemo(() => new Map(steps.map(step => [step, `group-step:${file.group.id}.${step.code}:${monday}`])), [steps, file.group.id, monday])
   const names = (step: NextStep): string => format.list(step.members.slice(0, 2).map(nameOf).filter(name => name !== ''))
   const sentence = (step: NextStep): string => t(step.code === 'answerQuestions' && step.members.length === 0 ? 'step.answerQuestionsAlone' : `step.${step.code}`, {
-    count: step.code === 'quietNoise' || step.code === 'shareTalk' ? 0 : step.value, percent: format.percent(step.value), names: names(step), each: Math.max(1, Math.ceil(step.value / Math.max(1, step.members.length))),
+    count: step.code === 'quietNoise' || step.code === 'shareTalk' ? 0 : step.value, n: format.number(step.value), percent: format.percent(step.value), names: names(step),
   })
   const doIt = async (step: NextStep) => {
     const key = keys.get(step)!

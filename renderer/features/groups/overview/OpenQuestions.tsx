@@ -40,7 +40,7 @@ export function OpenQuestions({ file, overview, nameOf }: { readonly file: Group
   const { answers } = overview.now
   return (
     <Section
-      title={<>{t('unansweredTitle')} {open.length > 0 && <small className={text.soon}>{open.length}</small>}</>}
+      title={<>{t('unansweredTitle')} {open.length > 0 && <small className={text.soon}>{format.number(open.length)}</small>}</>}
       aside={answers.share !== null && t('answerRate', { percent: format.percent(answers.share) })}
     >
       {open.length === 0 && <p className={styles.quiet}>{answers.questions === 0 ? t('noQuestions') : t('allAnswered', { count: answers.answered, wait: answers.medianWaitMs === null ? '' : format.duration(answers.medianWaitMs) })}</p>}
@@ -64,7 +64,7 @@ export function OpenQuestions({ file, overview, nameOf }: { readonly file: Group
           </div>
         )
       })}
-      {open.length > SHOWN && <TextLink onPress={() => setAll(!all)}><span className={text.small}>{all ? t('fewerQuestions') : t('moreQuestions', { count: open.length - SHOWN })}</span></TextLink>}
+      {open.length > SHOWN && <TextLink onPress={() => setAll(!all)}><span className={text.small}>{all ? t('fewerQuestions') : t('moreQuestions', { n: format.number(open.length - SHOWN) })}</span></TextLink>}
     </Section>
   )
 }

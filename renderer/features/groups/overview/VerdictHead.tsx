@@ -51,7 +51,7 @@ export function VerdictHead({ file, overview }: { readonly file: GroupFile; read
       case 'noise':
         return linked(t('noise', { percent: format.percent(evidence.share) }), () => openMessages(id, now.period, { what: 'noise' }))
       case 'unanswered':
-        return linked(t('unanswered', { count: evidence.count }), () => openMessages(id, now.period, { what: 'questions' }))
+        return linked(t('unanswered', { count: evidence.count, n: format.number(evidence.count) }), () => openMessages(id, now.period, { what: 'questions' }))
       case 'answered':
         return linked(t('answered', { percent: format.percent(evidence.share) }), () => openMessages(id, now.period, { what: 'questions' }))
       case 'introductions':
