@@ -106,7 +106,7 @@ describe('extract', () => {
     const [first, second] = out.trimEnd().split('\n').map(line => JSON.parse(line) as { id: string; facts: Record<string, unknown>[] })
     expect(second).toEqual({ id: 'b', facts: [] })
     expect(first!.facts.map(fact => fact['type'])).toContain('need')
-    for (const fact of first!.facts) expect(Object.keys(fact)).toEqual(['type', 'value', 'span', 'until', 'forOther', 'region', 'confidence'])
+    for (const fact of first!.facts) expect(Object.keys(fact)).toEqual(['type', 'value', 'span', 'until', 'forOther', 'region'])
   })
 
   it('refuses a time that is none', async () => {
