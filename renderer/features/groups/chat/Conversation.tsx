@@ -75,7 +75,7 @@ export function Conversation({ stretch, memberByNumber, marked, onResponses }: C
       {isReady && messages.length === 0 && <div className={styles.nothing}><EmptyState why={t('noMessages')} /></div>}
       {days.map(({ day, messages: own }) => (
         <section key={`${day ?? 'none'}.${keyOfMessage(own[0]!)}`}>
-          <h3 className={styles.day}>{day === null ? t('noTime') : format.dateWeek(day)}</h3>
+          <h2 className={styles.day}>{day === null ? t('noTime') : format.dateWeek(day)}</h2>
           {own.map((message, i) => (
             <MessageRow
               key={keyOfMessage(message)} message={message} member={message.sender === null ? undefined : memberByNumber.get(message.sender)}

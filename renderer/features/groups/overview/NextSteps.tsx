@@ -49,7 +49,7 @@ export function NextSteps({ file, overview, nameOf }: { readonly file: GroupFile
         return (
           <div key={step.code} className={cx(styles.todo, isDone && styles.done)}>
             <Checkbox aria-label={sentence(step).replaceAll('|', '')} isSelected={isDone} isDisabled={isDone} onChange={() => void doIt(step)} />
-            <span>{linked(sentence(step), () => openStep(step))}</span>
+            <p>{linked(sentence(step), () => openStep(step))}</p>
             <span className={styles.when}>{isDone ? t('doneWord') : step.code === 'wakePayers' || step.code === 'wakeHelpers' ? (step.value > TALKS_A_DAY ? t('aDay', { count: TALKS_A_DAY }) : t('today')) : step.weight >= 60 ? t('today') : t('thisWeek')}</span>
           </div>
         )
