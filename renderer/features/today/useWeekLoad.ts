@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isContact } from '../../../shared/followups/plan'
 import { simulateInSteps } from '../../../shared/followups/simulate'
+import { withoutStrangers } from '../../../shared/followups/without-strangers'
 import { addDays } from '../../../shared/model/day'
 import type { Day } from '../../../shared/model/day'
 import type { Zone } from '../../../shared/model/zone'
@@ -27,7 +28,7 @@ export function useWeekLoad(today: Day, zone: Zone, stamp: string): readonly Day
     const run = async () => {
       await pause(QUIET_MS)
       if (!live) return
-      const register = await readRegister()
+      const register = withoutStrangers(await readRegister())
       const days: DayLoad[] = []
       for (const { day, drafts } of simulateInSteps({ register }, today, DAYS + 1, { zone, ticked: true })) {
         if (day > today && day <= addDays(today, DAYS)) days.push({ day, rows: drafts.length, people: drafts.filter(isContact).length })

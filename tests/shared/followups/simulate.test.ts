@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { touchBlock } from '../../../shared/followups/caps'
 import { isContact } from '../../../shared/followups/plan'
 import { simulateDays } from '../../../shared/followups/simulate'
+import { withoutStrangers } from '../../../shared/followups/without-strangers'
 import { addDays, daysBetween } from '../../../shared/model/day'
 import type { Day } from '../../../shared/model/day'
 import { CHINA } from '../../../shared/model/zone'
@@ -21,6 +22,14 @@ describe('simulated days', () => {
     const register = aRegister({ people: [aPerson('a'), aPerson('b')], facts: [aFact('b', 'birthday', '11-25')], needs: [aNeed('n', 'a', { until: addDays(TODAY, 14) })] })
     const rows = simulateDays({ register }, TODAY, 30, { zone: CHINA, ticked: false }).flatMap(({ day, drafts }) => drafts.map(draft => `${day} ${draft.rule}`))
     expect(rows).toEqual(['2026-11-25 birthday', '2026-12-02 need-expiring', '2026-12-06 need-expired'])
+  })
+
+  it('gives the same visits without the people of whom only chat is known', () => {
+    const register = crowd(30)
+    const crowded = { ...register, people: [...register.people, ...Array.from({ length: 50 }, (_, i) => aPerson(`stranger${i}`))] }
+    const planned = (from: typeof register) => simulateDays({ register: from }, TODAY, 7, { zone: CHINA, ticked: true })
+    expect(withoutStrangers(crowded).people).toHaveLength(30)
+    expect(planned(withoutStrangers(crowded))).toEqual(planned(crowded))
   })
 
   it('keeps every day of a month within the quota and every person within the cap, and loses nobody', () => {
