@@ -3,8 +3,8 @@ import { fail, succeed, type Result } from '../../shared/model/result'
 import { systemZone } from '../../shared/model/zone'
 import { setCurrentVault } from '../data/current-vault'
 import { openRegister, REGISTER_NAME } from '../data/database'
+import { isDemoComplete } from '../data/demo/clear-demo'
 import { loadDemo } from '../data/demo/load-demo'
-import { listGroups } from '../data/groups'
 import { startVault, type Vault } from '../data/vault'
 import { setCurrentHost } from '../host/current-host'
 import type { Host } from '../host/host'
@@ -38,7 +38,7 @@ async function begin(): Promise<Result<Booted, Failure>> {
     if (!opened.ok) return opened
     const vault = await startVault(host)
     setCurrentVault(vault)
-    if (demo && vault.found.state === 'ready' && (await listGroups()).length === 0) {
+    if (demo && vault.found.state === 'ready' && !(await isDemoComplete())) {
       const zone = systemZone()
       const loaded = await loadDemo(dayAt(WINDOW_TOOLS.now(), zone), zone)
       if (!loaded.ok) return loaded

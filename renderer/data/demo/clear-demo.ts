@@ -13,6 +13,11 @@ export async function hasDemo(): Promise<boolean> {
   return (await demoImports()).length > 0
 }
 
+/** Whether a load went through to its last step; one broken off can be begun anew, since imports bring nothing twice. */
+export async function isDemoComplete(): Promise<boolean> {
+  return (await register().acts.filter(one => one.kind === 'demo.notes').count()) > 0
+}
+
 /**
  * Takes the demo out again: what was noted about its people, its imports, latest first, and then the groups and people nothing is
  * left of. What the operator has written about them since (visits, facts, needs) keeps its person. Ends with the first import
