@@ -1,7 +1,7 @@
 import type { Trade } from './trade'
 
 export const GOODS_TRADES: readonly Trade[] = [
-  { name: '服装', sector: '服饰', concepts: `
+  { name: '服装', sector: '服饰', things: true, concepts: `
 女装 女装货源 女装厂 女装批发 | 连衣裙 半身裙 小衫 职业装 大码女装
 男装 男装货源 男装厂 | 衬衫 西服 夹克 POLO衫
 童装 童装厂 童装货源 婴童服装 | 织里 亲子装 爬服
@@ -24,7 +24,7 @@ export const GOODS_TRADES: readonly Trade[] = [
 绣花 刺绣 电脑绣花 电绣 | 毛巾绣 亮片
 缝纫机 缝制设备 平车 拷边机 裁床设备 | 模板机 电剪
 ` },
-  { name: '鞋帽箱包', sector: '服饰', concepts: `
+  { name: '鞋帽箱包', sector: '服饰', things: true, concepts: `
 鞋厂 制鞋 鞋子加工 鞋类代工 | 女鞋 男鞋 鞋底 鞋面 注塑鞋
 运动鞋 板鞋 跑鞋 休闲鞋 | 莆田 晋江 鞋材
 皮鞋 真皮鞋 靴子 | 头层皮 手工鞋
@@ -36,7 +36,7 @@ export const GOODS_TRADES: readonly Trade[] = [
 围巾 手套 丝巾 披肩 | 羊绒围巾
 腰带 皮带 钱包 皮件 | 皮革 PU革 合成革
 ` },
-  { name: '珠宝饰品', sector: '服饰', concepts: `
+  { name: '珠宝饰品', sector: '服饰', things: true, concepts: `
 珠宝 首饰 珠宝首饰 黄金首饰 | 水贝 镶嵌 克拉
 黄金 金饰 金料 古法金 | 回收黄金 金店 旧料
 翡翠 玉石 玉器 和田玉 手镯 | 平洲 四会 瑞丽 把件
@@ -47,7 +47,7 @@ export const GOODS_TRADES: readonly Trade[] = [
 眼镜 眼镜架 镜片 太阳镜 | 丹阳 验光 配镜
 文玩 手串 木珠 核桃 | 菩提 紫檀
 ` },
-  { name: '美妆个护', sector: '日用', concepts: `
+  { name: '美妆个护', sector: '日用', things: true, concepts: `
 化妆品 美妆 彩妆 口红 粉底 眼影 | 备案 妆字号
 护肤品 面膜 面霜 精华 水乳 | 功效测试 成分
 化妆品代工 化妆品加工 美妆OEM 化妆品厂 护肤品代工 | 灌装 打样配方 膏霜 贴牌
@@ -61,7 +61,7 @@ export const GOODS_TRADES: readonly Trade[] = [
 医美 美容院 皮肤管理 轻医美 | 水光 纹绣 拓客
 美发 理发店 发廊 造型 | 烫染 美发产品
 ` },
-  { name: '母婴玩具', sector: '日用', concepts: `
+  { name: '母婴玩具', sector: '日用', things: true, concepts: `
 母婴用品 婴儿用品 宝宝用品 | 待产包 奶瓶 推车
 奶粉 婴幼儿奶粉 羊奶粉 | 乳粉 配方
 纸尿裤 尿不湿 拉拉裤 | 卫生用品 无纺布
@@ -72,7 +72,7 @@ export const GOODS_TRADES: readonly Trade[] = [
 月嫂 育儿嫂 月子中心 产后修复 | 催乳师 月子餐
 早教 托育 托班 幼儿园 | 绘本 感统
 ` },
-  { name: '家居家纺', sector: '日用', concepts: `
+  { name: '家居家纺', sector: '日用', things: true, concepts: `
 家具 家具厂 实木家具 板式家具 | 沙发 床垫 乐从 南康
 沙发 布艺沙发 真皮沙发 功能沙发 | 海绵 翻新
 全屋定制 定制家具 橱柜 衣柜 木门 | 板材 封边 设计拆单
@@ -92,7 +92,7 @@ export const GOODS_TRADES: readonly Trade[] = [
 清洁用品 拖把 扫把 抹布 | 保洁
 雨伞 雨衣 遮阳伞 | 晴雨伞
 ` },
-  { name: '食品', sector: '食品', concepts: `
+  { name: '食品', sector: '食品', things: true, concepts: `
 零食 休闲食品 小零食 散称零食 | 坚果 果干 蜜饯
 坚果 炒货 瓜子 核桃仁 | 巴旦木 腰果 每日坚果
 烘焙 面包 蛋糕 糕点 西点 | 烤箱 裱花 烘焙原料 面包店

@@ -8,5 +8,7 @@ export interface Trade {
   readonly name: string
   /** Upper level. */
   readonly sector: string
+  /** The concepts are things, which a need for a service often names only as its object (口红 to be photographed). */
+  readonly things?: true
   readonly concepts: string
 }

@@ -10,6 +10,8 @@ export interface Gist {
 }
 
 const SINGLE = 0.35
+/** Letters of a Latin word that its forms share. */
+const STEM = 5
 /** Pieces beyond which a concept is not made more likely by having more words (as `b` of BM25). */
 const LENGTH_SHARE = 0.35
 const SATURATION = 1.2
@@ -19,7 +21,11 @@ const isCjk = (character: string): boolean => character >= '\u3400' && character
 /** Pieces of a text with their weight; lower case. */
 export function piecesOf(text: string): Map<string, number> {
   const pieces = new Map<string, number>()
-  for (const term of termsOf(text)) pieces.set(term, 1)
+  for (const term of termsOf(text)) {
+    pieces.set(term, 1)
+    // render, rendering, renders: the beginning of a Latin word stands for its forms.
+    if (term.length > STEM && /^[a-z]+$/.test(term)) pieces.set(term.slice(0, STEM), 1)
+  }
   for (const character of text) if (isCjk(character) && !pieces.has(character)) pieces.set(character, SINGLE)
   return pieces
 }

@@ -1,29 +1,33 @@
+import type { Day } from '../model/day'
+import type { Lexicon } from './lexicon'
+import type { Meaning } from './meaning'
 import { regionFit } from './regions'
-import { termsOf } from './tokens'
+import { forbids } from './taboo'
 import type { Candidate, CandidateOffer, MatchBlock, MatchQuery } from './types'
 
 /** Introductions a person can be asked for in a week. */
 export const MOST_INTRODUCTIONS_A_WEEK = 2
 
+/** A query with what was read out of its text once for all offers. */
+export interface ReadQuery {
+  readonly query: MatchQuery
+  readonly meaning: Meaning
+  readonly lexicon: Lexicon
+  /** Its own place, or the one its text names. */
+  readonly region?: string
+  /** Day the thing is needed from: the day of asking, or an event the text names. */
+  readonly neededFrom: Day
+}
+
 /** Why this offer must not be proposed, or `null`. `sameNeed` is decided by the caller, who knows the likeness of needs. */
-export function hardStop(query: MatchQuery, candidate: Candidate, offer: CandidateOffer): MatchBlock | null {
+export function hardStop({ query, meaning, lexicon, region, neededFrom }: ReadQuery, candidate: Candidate, offer: CandidateOffer): MatchBlock | null {
   if (candidate.personId === query.asker) return { code: 'self', detail: {} }
   if (query.excludes?.includes(candidate.personId)) return { code: 'excluded', detail: {} }
   if (candidate.doNotContact) return { code: 'doNotContact', detail: {} }
-  if (offer.until !== undefined && offer.until < query.on) return { code: 'expired', detail: { until: offer.until } }
-  const taboo = candidate.taboos.find(text => forbids(text, query.text))
+  if (offer.until !== undefined && offer.until < neededFrom) return { code: 'expired', detail: { until: offer.until } }
+  const taboo = candidate.taboos.find(text => forbids({ taboo: text, need: query.text, meaning, offer: offer.text, lexicon }))
   if (taboo !== undefined) return { code: 'taboo', detail: { taboo } }
-  if (regionFit(query.region, offer.region) === 'elsewhere') return { code: 'wrongRegion', detail: { region: offer.region ?? '' } }
+  if (regionFit(region, offer.region) === 'elsewhere') return { code: 'wrongRegion', detail: { region: offer.region ?? '' } }
   if (candidate.introductionsThisWeek >= MOST_INTRODUCTIONS_A_WEEK) return { code: 'load', detail: { count: candidate.introductionsThisWeek } }
   return null
-}
-
-const REFUSAL = /不接|不做|拒接|不碰|不合作|不卖|不出|不拍|不谈|谢绝/
-
-/** A business taboo (不接内衣) forbids a need that names the same thing. Taboos of food or habit never do. */
-export function forbids(taboo: string, need: string): boolean {
-  if (!REFUSAL.test(taboo)) return false
-  const refused = termsOf(taboo.replace(REFUSAL, ' '))
-  const wanted = new Set(termsOf(need))
-  return refused.some(term => wanted.has(term))
 }

@@ -6,6 +6,8 @@ export interface Concept {
   readonly id: number
   readonly name: string
   readonly trade: number
+  /** A thing rather than a service or a maker. */
+  readonly thing: boolean
 }
 
 /** How strongly a word speaks for a concept: it names it, belongs to it, or describes it in everyday words. */
@@ -22,6 +24,8 @@ export interface Lexicon {
   /** Words are lower case. */
   readonly entriesByWord: ReadonlyMap<string, readonly LexiconEntry[]>
   readonly longestWord: number
+  /** Concept → concepts that may meet it in part, with the share of its weight they take. */
+  readonly links: ReadonlyMap<number, ReadonlyMap<number, number>>
   /** What each concept's words are made of, for wordings that are not listed. */
   readonly gist: Gist
 }
@@ -43,19 +47,19 @@ export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<s
     else if (entries[at]!.strength < strength) entries[at] = { concept, strength }
     entriesByWord.set(word, entries)
   }
-  const conceptNamed = (name: string, trade: number): number => {
+  const conceptNamed = (name: string, trade: number, thing: boolean): number => {
     const known = conceptByName.get(name)
     if (known !== undefined) return known
     conceptByName.set(name, concepts.length)
     wordsByConcept.push([])
-    return concepts.push({ id: concepts.length, name, trade }) - 1
+    return concepts.push({ id: concepts.length, name, trade, thing }) - 1
   }
   for (const trade of trades) {
     if (!tradeByName.has(trade.name)) tradeByName.set(trade.name, tradeByName.size)
     for (const line of trade.concepts.toLowerCase().split('\n')) {
       const [main = [], related = [], phrases = []] = line.split('|').map(part => part.split(/\s+/).filter(Boolean))
       if (main.length === 0) continue
-      const concept = conceptNamed(main[0]!, tradeByName.get(trade.name)!)
+      const concept = conceptNamed(main[0]!, tradeByName.get(trade.name)!, trade.things === true)
       for (const word of main) add(word, concept, STRENGTH.main)
       for (const word of related) add(word, concept, STRENGTH.related)
       for (const word of phrases) add(word, concept, STRENGTH.cue)
@@ -66,14 +70,34 @@ export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<s
     if (concept !== undefined) for (const phrase of phrases) add(phrase.toLowerCase(), concept, STRENGTH.cue)
   }
   const longestWord = Math.max(1, ...[...entriesByWord.keys()].map(word => word.length))
-  return { concepts, entriesByWord, longestWord, gist: buildGist(wordsByConcept) }
+  return { concepts, entriesByWord, longestWord, links: linksOf(wordsByConcept, entriesByWord), gist: buildGist(wordsByConcept) }
+}
+
+/** Concepts that share a main word are nearly the same; one whose main word is another's related word meets it in part. */
+const LINK = { same: 0.6, related: 0.3 } as const
+
+function linksOf(wordsByConcept: readonly (readonly { readonly word: string; readonly strength: number }[])[], entriesByWord: ReadonlyMap<string, readonly LexiconEntry[]>): Map<number, Map<number, number>> {
+  const links = new Map<number, Map<number, number>>()
+  wordsByConcept.forEach((words, concept) => {
+    const found = new Map<number, number>()
+    for (const { word, strength } of words) {
+      if (strength === STRENGTH.cue) continue
+      const share = strength === STRENGTH.main ? LINK.same : LINK.related
+      for (const other of entriesByWord.get(word)!) {
+        if (other.concept !== concept && other.strength === STRENGTH.main) found.set(other.concept, Math.max(found.get(other.concept) ?? 0, share))
+      }
+    }
+    if (found.size > 0) links.set(concept, found)
+  })
+  return links
 }
 
 /**
  * Concepts that a text speaks of by listed words, each with the strength of its best word. A word of several concepts
- * counts less for each of them.
+ * counts less for each of them. `cueShare`: what everyday
+ * phrases count; `shortShare`: what words of two characters count, which often only name an object.
  */
-export function conceptsOf(text: string, lexicon: Lexicon): Map<number, number> {
+export function conceptsOf(text: string, lexicon: Lexicon, { cueShare = 1, shortShare = 1 } = {}): Map<number, number> {
   const found = new Map<number, number>()
   const lower = text.toLowerCase()
   for (let at = 0; at < lower.length; ) {
@@ -84,7 +108,8 @@ export function conceptsOf(text: string, lexicon: Lexicon): Map<number, number> 
     }
     const entries = lexicon.entriesByWord.get(word)!
     const share = 1 / Math.pow(entries.length, 0.25)
-    for (const { concept, strength } of entries) found.set(concept, Math.max(found.get(concept) ?? 0, strength * share))
+    const trust = share * (word.length === 2 ? shortShare : 1)
+    for (const { concept, strength } of entries) found.set(concept, Math.max(found.get(concept) ?? 0, strength * trust * (strength === STRENGTH.cue ? cueShare : 1)))
     // Step on by one so that 直播间搭建 also speaks of 搭建, but not inside Latin words.
     at += /[a-z0-9]/.test(word[0]!) ? word.length : 1
   }

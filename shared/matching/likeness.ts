@@ -14,13 +14,15 @@ export interface LikenessIndex {
 
 /** A trade of the owner that the offer itself does not name counts this much. */
 const INDUSTRY = 0.4
+/** Everyday phrases in an offer are mostly there by chance. */
+const CUES_IN_OFFERS = 0.4
 
 /** `texts`: each offer with the owner's trade behind it. */
 export function buildLikeness(texts: readonly { readonly offer: string; readonly industry?: string }[], lexicon: Lexicon): LikenessIndex {
   const postings = new Map<number, { document: number; strength: number }[]>()
   texts.forEach(({ offer, industry }, document) => {
-    const found = conceptsOf(offer, lexicon)
-    if (industry) for (const [concept, strength] of conceptsOf(industry, lexicon)) found.set(concept, Math.max(found.get(concept) ?? 0, strength * INDUSTRY))
+    const found = conceptsOf(offer, lexicon, { cueShare: CUES_IN_OFFERS })
+    if (industry) for (const [concept, strength] of conceptsOf(industry, lexicon, { cueShare: CUES_IN_OFFERS })) found.set(concept, Math.max(found.get(concept) ?? 0, strength * INDUSTRY))
     for (const [concept, strength] of found) {
       const list = postings.get(concept)
       if (list) list.push({ document, strength })

@@ -1,15 +1,19 @@
 import type { PersonId } from '../model/ids'
-import { hardStop } from './hard-stops'
+import { hardStop, type ReadQuery } from './hard-stops'
 import { buildLikeness, likenessOf, type LikenessIndex } from './likeness'
 import type { Lexicon } from './lexicon'
+import { meaningOf, type Meaning } from './meaning'
+import { neededFrom, placeNamedIn } from './need-circumstances'
 import { SIGNALS } from './signals/registry'
 import type { BlockedMatch, Candidate, CandidateOffer, Match, MatchPart, MatchQuery, MatchResult, Signal } from './types'
 
 /** Least likeness that is worth a look, and the least that is worth proposing. */
 export const NEAR_FIT = 0.05
 export const LEAST_FIT = 0.1
-/** Likeness from which the other signals count in full: nearness must not lift what hardly fits. */
-const FULL_FIT = 0.5
+/** Offers judged one by one, the likest; the rest could not come near the top. */
+const MOST_JUDGED = 400
+/** Somebody whose own need is likelier than this, and likelier than their offer, wants the thing rather than has it. */
+const SAME_NEED = 0.3
 
 export interface MatchIndex {
   readonly candidates: readonly Candidate[]
@@ -17,6 +21,7 @@ export interface MatchIndex {
   readonly likeness: LikenessIndex
   readonly needs: LikenessIndex
   readonly needOwners: readonly PersonId[]
+  readonly groupsByPerson: ReadonlyMap<PersonId, readonly string[]>
 }
 
 /** Prepares candidates for many queries. 20,000 people with 50,000 offers take a few seconds; build it in a worker. */
@@ -24,21 +29,26 @@ export function buildMatchIndex(candidates: readonly Candidate[], lexicon: Lexic
   const offers = candidates.flatMap((candidate, number) => candidate.offers.map(offer => ({ candidate: number, offer })))
   const likeness = buildLikeness(offers.map(({ candidate, offer }) => ({ offer: offer.text, ...(candidates[candidate]!.industry !== undefined && { industry: candidates[candidate]!.industry }) })), lexicon)
   const needs = candidates.flatMap(candidate => candidate.needs.map(need => ({ owner: candidate.personId, text: need.text })))
-  return { candidates, offers, likeness, needs: buildLikeness(needs.map(need => ({ offer: need.text })), lexicon), needOwners: needs.map(need => need.owner) }
+  return { candidates, offers, likeness, needs: buildLikeness(needs.map(need => ({ offer: need.text })), lexicon), needOwners: needs.map(need => need.owner), groupsByPerson: new Map(candidates.map(candidate => [candidate.personId, candidate.groups])) }
 }
 
 /** People worth contacting for a need, best first, those who are ruled out with the cause, and those who nearly fit. */
 export function rankMatches(query: MatchQuery, index: MatchIndex, signals: readonly Signal[] = SIGNALS): MatchResult {
-  const askerGroups = index.candidates.find(candidate => candidate.personId === query.asker)?.groups ?? []
-  const sameNeed = peopleWithSameNeed(query, index)
+  const { lexicon } = index.likeness
+  const meaning = meaningOf(query.text, lexicon)
+  const region = query.region ?? placeNamedIn(query.text) ?? undefined
+  const read: ReadQuery = { query, meaning, lexicon, ...(region !== undefined && { region }), neededFrom: neededFrom(query.text, query.on) ?? query.on }
+  const askerGroups = index.groupsByPerson.get(query.asker as PersonId) ?? []
+  const sameNeed = likestNeeds(query, index, meaning)
   const ranked = new Map<PersonId, Match>()
   const blocked = new Map<PersonId, BlockedMatch>()
   const near: { personId: PersonId; offer: CandidateOffer; missing: 'region' | 'fit'; fit: number }[] = []
-  for (const [document, fit] of likenessOf(query.text, index.likeness)) {
-    if (fit < NEAR_FIT) continue
+  const likest = [...likenessOf(query.text, index.likeness, meaning)].filter(([, fit]) => fit >= NEAR_FIT).sort((a, b) => b[1] - a[1]).slice(0, MOST_JUDGED)
+  for (const [document, fit] of likest) {
     const { candidate: number, offer } = index.offers[document]!
     const candidate = index.candidates[number]!
-    const stop = hardStop(query, candidate, offer) ?? (sameNeed.has(candidate.personId) && fit < 0.5 ? { code: 'sameNeed' as const, detail: {} } : null)
+    const wants = sameNeed.get(candidate.personId) ?? 0
+    const stop = hardStop(read, candidate, offer) ?? (wants >= SAME_NEED && wants > fit ? { code: 'sameNeed' as const, detail: {} } : null)
     if (stop) {
       if (stop.code === 'wrongRegion' && fit >= LEAST_FIT) near.push({ personId: candidate.personId, offer, missing: 'region', fit })
       else if (fit >= LEAST_FIT) blocked.set(candidate.personId, { personId: candidate.personId, offer, block: stop })
@@ -61,13 +71,17 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, signals: reado
   }
 }
 
-/** Bonuses count in proportion to the likeness; deductions and the likeness itself stand as they are. */
+/** What is said beside the likeness counts in proportion to it: nearness must not lift what hardly fits. */
 function weighed(part: MatchPart, fit: number): MatchPart {
-  if (part.signal === 'fit' || part.points <= 0 || fit >= FULL_FIT) return part
-  return { ...part, points: Math.round((part.points * fit) / FULL_FIT) }
+  return part.signal === 'fit' ? part : { ...part, points: Math.round(part.points * fit) }
 }
 
-function peopleWithSameNeed(query: MatchQuery, index: MatchIndex): Set<PersonId> {
-  const same = [...likenessOf(query.text, index.needs)].filter(([, fit]) => fit >= 0.45).map(([document]) => index.needOwners[document]!)
-  return new Set(same)
+/** How like each person's own needs are to the query. */
+function likestNeeds(query: MatchQuery, index: MatchIndex, meaning: Meaning): Map<PersonId, number> {
+  const likest = new Map<PersonId, number>()
+  for (const [document, fit] of likenessOf(query.text, index.needs, meaning)) {
+    const owner = index.needOwners[document]!
+    likest.set(owner, Math.max(likest.get(owner) ?? 0, fit))
+  }
+  return likest
 }
