@@ -1,38 +1,34 @@
-import { cueScore } from './cue-scores'
 import { isChainLetter, repeatedUnit } from './flood-signs'
-import type { ModerationLabel, Verdict } from './labels'
+import { MODERATION_LABELS, type ModerationLabel, type Verdict } from './labels'
+import { messageFeatures } from './message-features'
+import { moderationWeights, type ModerationWeights } from './weights'
 
-const LINK = /https?:\/\/|www\.|\[链接\]|\[小程序\]|\[卡片\]|二维码|收款码/
-const OK: Verdict = { label: 'ok', confidence: 1, signs: [] }
-/** Where two labels fit, the earlier one is meant. */
-const ORDER: readonly ModerationLabel[] = ['quarrel', 'poach', 'private_add', 'link_spam', 'ad']
-const LEAST: Readonly<Record<string, number>> = { quarrel: 3, poach: 3, private_add: 3, link_spam: 3, ad: 4 }
+/** From this on a verdict is called without a question mark. */
+export const SURE = 0.9
 
 /**
- * Judges one message by itself. Innocent cues (a question, a warning, banter) are taken off every score; confidence is the
- * margin over the least score, squashed to 0…1.
+ * Judges one message by itself: repetition and chain letters by their shape, everything else by a linear model over words and runs of
+ * characters (multinomial logistic regression). A message is `ok` unless another label is the most probable.
  */
-export function judgeMessage(text: string): Verdict {
+export function judgeMessage(text: string, weights: ModerationWeights = moderationWeights()): Verdict {
   const unit = repeatedUnit(text)
   if (unit) return { label: 'flood', confidence: 0.95, signs: [`${unit.unit} ×${unit.times}`] }
-  if (isChainLetter(text)) return { label: 'flood', confidence: 0.9, signs: ['转发'] }
-  const innocent = cueScore(text, 'innocent').score
-  const hasLink = LINK.test(text)
-  const found = ORDER.map(label => {
-    const { score, words } = cueScore(text, label as 'ad')
-    const bonus = label === 'link_spam' ? (hasLink ? 2 : -3) : 0
-    return { label, words, score: score + bonus - innocent * (label === 'quarrel' ? 0.5 : 0.8) }
-  })
-  const best = found.filter(entry => entry.score >= LEAST[entry.label]!).sort((a, b) => b.score - a.score || ORDER.indexOf(a.label) - ORDER.indexOf(b.label))[0]
-  if (!best) return bareLink(text, hasLink, innocent)
-  const margin = best.score - LEAST[best.label]!
-  return { label: best.label, confidence: Math.min(0.99, 0.6 + margin * 0.08), signs: best.words }
+  const { ids, words } = messageFeatures(text)
+  const chances = labelChances(ids, weights)
+  if (isChainLetter(text) && chances[0]! < 0.8) return { label: 'flood', confidence: 0.92, signs: words }
+  let best = 0
+  for (let i = 1; i < chances.length; i++) if (chances[i]! > chances[best]!) best = i
+  return { label: MODERATION_LABELS[best] as ModerationLabel, confidence: Math.round(chances[best]! * 1000) / 1000, signs: best === 0 ? [] : words }
 }
 
-/** A message that is hardly more than a link. */
-function bareLink(text: string, hasLink: boolean, innocent: number): Verdict {
-  if (!hasLink || innocent > 0) return OK
-  const words = text.replace(/https?:\/\/\S+/g, '').replace(/\[[^\][]{1,12}\]/g, '').trim()
-  const links = text.match(/https?:\/\/\S+/g)?.length ?? 0
-  return words.length <= 4 && (links > 1 || /二维码|收款码/.test(text)) ? { label: 'link_spam', confidence: 0.7, signs: ['链接'] } : OK
+/** Probabilities of the labels, in their order. */
+export function labelChances(ids: readonly number[], { rows, scale }: ModerationWeights): Float64Array {
+  const width = MODERATION_LABELS.length
+  const sums = new Float64Array(width)
+  for (const id of ids) for (let k = 0; k < width; k++) sums[k]! += rows[id * width + k]!
+  let top = -Infinity
+  for (const sum of sums) top = Math.max(top, sum * scale)
+  let total = 0
+  for (let k = 0; k < width; k++) total += sums[k] = Math.exp(sums[k]! * scale - top)
+  return sums.map(value => value / total)
 }
