@@ -28,17 +28,24 @@ export function buildBm25(documents: readonly (readonly string[])[]): Bm25Index 
 
 /** Document number → score above 0; documents that share no term are absent. */
 export function bm25Scores(index: Bm25Index, terms: readonly string[]): Map<number, number> {
-  const scores = new Map<number, number>()
+  const sums = new Float64Array(index.lengths.length)
+  const touched = addBm25(index, terms, sums)
+  return new Map(touched.map(document => [document, sums[document]!]))
+}
+
+/** Adds each document's score to `sums` (one a document, all 0 before); returns the documents that share a term. */
+export function addBm25(index: Bm25Index, terms: readonly string[], sums: Float64Array): number[] {
+  const touched: number[] = []
   const count = index.lengths.length
   for (const term of new Set(terms)) {
     const list = index.postings.get(term)
     if (!list) continue
     const idf = Math.log(1 + (count - list.length + 0.5) / (list.length + 0.5))
     for (const { document, count: frequency } of list) {
+      if (sums[document] === 0) touched.push(document)
       const length = index.lengths[document]! / (index.average || 1)
-      const weight = (idf * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length))
-      scores.set(document, (scores.get(document) ?? 0) + weight)
+      sums[document]! += (idf * frequency * (K1 + 1)) / (frequency + K1 * (1 - B + B * length))
     }
   }
-  return scores
+  return touched
 }

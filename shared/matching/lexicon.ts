@@ -23,7 +23,8 @@ export interface Lexicon {
   readonly concepts: readonly Concept[]
   /** Words are lower case. */
   readonly entriesByWord: ReadonlyMap<string, readonly LexiconEntry[]>
-  readonly longestWord: number
+  /** First two characters → lengths of the words that begin so, longest first. */
+  readonly lengthsByStart: ReadonlyMap<string, readonly number[]>
   /** Concept → concepts that may meet it in part, with the share of its weight they take. */
   readonly links: ReadonlyMap<number, ReadonlyMap<number, number>>
   /** What each concept's words are made of, for wordings that are not listed. */
@@ -69,8 +70,7 @@ export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<s
     const concept = conceptByName.get(name.toLowerCase())
     if (concept !== undefined) for (const phrase of phrases) add(phrase.toLowerCase(), concept, STRENGTH.cue)
   }
-  const longestWord = Math.max(1, ...[...entriesByWord.keys()].map(word => word.length))
-  return { concepts, entriesByWord, longestWord, links: linksOf(wordsByConcept, entriesByWord), gist: buildGist(wordsByConcept) }
+  return { concepts, entriesByWord, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: linksOf(wordsByConcept, entriesByWord), gist: buildGist(wordsByConcept) }
 }
 
 /** Concepts that share a main word are nearly the same; one whose main word is another's related word meets it in part. */
@@ -116,14 +116,29 @@ export function conceptsOf(text: string, lexicon: Lexicon, { cueShare = 1, short
   return found
 }
 
-const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/.test(character)
+const isLatin = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
 
 function longestWordAt(text: string, at: number, lexicon: Lexicon): string | null {
-  if (isLatin(text[at]) && isLatin(text[at - 1])) return null
-  for (let length = Math.min(lexicon.longestWord, text.length - at); length >= 2; length--) {
+  const lengths = lexicon.lengthsByStart.get(text.slice(at, at + 2))
+  if (!lengths || (isLatin(text, at) && isLatin(text, at - 1))) return null
+  for (const length of lengths) {
     const word = text.slice(at, at + length)
     // A Latin word must end where the word in the text ends: `er` is not in `server`.
-    if (lexicon.entriesByWord.has(word) && !(isLatin(word.at(-1)) && isLatin(text[at + length]))) return word
+    if (lexicon.entriesByWord.has(word) && !(isLatin(text, at + length - 1) && isLatin(text, at + length))) return word
   }
   return null
+}
+
+function lengthsByStartOf(words: Iterable<string>): Map<string, number[]> {
+  const lengths = new Map<string, Set<number>>()
+  for (const word of words) {
+    const start = word.slice(0, 2)
+    const known = lengths.get(start)
+    if (known) known.add(word.length)
+    else lengths.set(start, new Set([word.length]))
+  }
+  return new Map([...lengths].map(([start, found]) => [start, [...found].sort((a, b) => b - a)]))
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../model/ids'
 import { hardStop, type ReadQuery } from './hard-stops'
-import { buildLikeness, likenessOf, type LikenessIndex } from './likeness'
+import { likenessInSlices, likestOf, type LikenessIndex, type LikenessText } from './likeness'
 import type { Lexicon } from './lexicon'
 import { meaningOf, type Meaning } from './meaning'
 import { neededFrom, placeNamedIn } from './need-circumstances'
@@ -24,12 +24,31 @@ export interface MatchIndex {
   readonly groupsByPerson: ReadonlyMap<PersonId, readonly string[]>
 }
 
-/** Prepares candidates for many queries. 20,000 people with 50,000 offers take a few seconds; build it in a worker. */
+/** As `matchIndexInSlices`, in one go. */
 export function buildMatchIndex(candidates: readonly Candidate[], lexicon: Lexicon): MatchIndex {
+  const slices = matchIndexInSlices(candidates, lexicon)
+  for (;;) {
+    const step = slices.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Prepares candidates for many queries, a slice at a time: 50,000 offers take seconds. Yields how many texts are done. */
+export function* matchIndexInSlices(candidates: readonly Candidate[], lexicon: Lexicon): Generator<number, MatchIndex> {
   const offers = candidates.flatMap((candidate, number) => candidate.offers.map(offer => ({ candidate: number, offer })))
-  const likeness = buildLikeness(offers.map(({ candidate, offer }) => ({ offer: offer.text, ...(candidates[candidate]!.industry !== undefined && { industry: candidates[candidate]!.industry }) })), lexicon)
+  const texts = offers.map(({ candidate, offer }): LikenessText => {
+    const { industry } = candidates[candidate]!
+    return { offer: offer.text, ...(industry !== undefined && { industry }) }
+  })
   const needs = candidates.flatMap(candidate => candidate.needs.map(need => ({ owner: candidate.personId, text: need.text })))
-  return { candidates, offers, likeness, needs: buildLikeness(needs.map(need => ({ offer: need.text })), lexicon), needOwners: needs.map(need => need.owner), groupsByPerson: new Map(candidates.map(candidate => [candidate.personId, candidate.groups])) }
+  return {
+    candidates,
+    offers,
+    likeness: yield* likenessInSlices(texts, lexicon),
+    needs: yield* likenessInSlices(needs.map(need => ({ offer: need.text })), lexicon),
+    needOwners: needs.map(need => need.owner),
+    groupsByPerson: new Map(candidates.map(candidate => [candidate.personId, candidate.groups])),
+  }
 }
 
 /** People worth contacting for a need, best first, those who are ruled out with the cause, and those who nearly fit. */
@@ -43,7 +62,7 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, signals: reado
   const ranked = new Map<PersonId, Match>()
   const blocked = new Map<PersonId, BlockedMatch>()
   const near: { personId: PersonId; offer: CandidateOffer; missing: 'region' | 'fit'; fit: number }[] = []
-  const likest = [...likenessOf(query.text, index.likeness, meaning)].filter(([, fit]) => fit >= NEAR_FIT).sort((a, b) => b[1] - a[1]).slice(0, MOST_JUDGED)
+  const likest = likestOf(query.text, index.likeness, meaning, { most: MOST_JUDGED, least: NEAR_FIT })
   for (const [document, fit] of likest) {
     const { candidate: number, offer } = index.offers[document]!
     const candidate = index.candidates[number]!
@@ -79,7 +98,7 @@ function weighed(part: MatchPart, fit: number): MatchPart {
 /** How like each person's own needs are to the query. */
 function likestNeeds(query: MatchQuery, index: MatchIndex, meaning: Meaning): Map<PersonId, number> {
   const likest = new Map<PersonId, number>()
-  for (const [document, fit] of likenessOf(query.text, index.needs, meaning)) {
+  for (const [document, fit] of likestOf(query.text, index.needs, meaning, { most: MOST_JUDGED, least: SAME_NEED })) {
     const owner = index.needOwners[document]!
     likest.set(owner, Math.max(likest.get(owner) ?? 0, fit))
   }
