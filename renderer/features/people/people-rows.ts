@@ -4,6 +4,8 @@ import type { GroupId, PersonId } from '../../../shared/model/ids'
 import type { Fact, PeopleFilter, Person } from '../../../shared/model/person'
 import type { Register } from '../../../shared/model/register'
 import type { Zone } from '../../../shared/model/zone'
+import { comparePinyin } from '../../../shared/people/name-key'
+import { groupBy } from './group-by'
 
 export const PRESENCES = ['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'] as const
 /** How a person stands over all groups: newly joined, spoke within 30 days, spoke before, on a roster but never spoke, left everywhere. */
@@ -21,8 +23,6 @@ export interface PersonRow {
   readonly lastOn: Day | null
   readonly groups: ReadonlySet<GroupId>
   readonly factTypes: ReadonlySet<Fact['type']>
-  /** Everything the find field looks at, lower case. */
-  readonly text: string
 }
 
 const NEW_DAYS = 14
@@ -34,7 +34,6 @@ export function peopleRows(register: Register, today: Day, zone: Zone): PersonRo
   const facts = groupBy(register.facts.filter(fact => fact.state !== 'rejected'), row => row.personId)
   const offers = groupBy(register.offers.filter(offer => offer.state === 'current'), row => row.personId)
   const needs = groupBy(register.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
-  const tagNames = new Map(register.tags.map(tag => [tag.id, tag.name]))
   return register.people.filter(person => !person.mergedInto).map(person => {
     const mine = memberships.get(person.id) ?? []
     const known = facts.get(person.id) ?? []
@@ -47,8 +46,6 @@ export function peopleRows(register: Register, today: Day, zone: Zone): PersonRo
       lastOn: lastOf(person, mine, zone),
       groups: new Set(mine.map(membership => membership.groupId)),
       factTypes: new Set(known.map(fact => fact.type)),
-      text: [person.name, person.remark, ...mine.flatMap(membership => membership.names.map(name => name.name)), ...known.map(fact => fact.value), ...has, ...wants, ...person.tags.map(tag => tagNames.get(tag))]
-        .filter(Boolean).join('\n').toLowerCase(),
     }
   })
 }
@@ -69,8 +66,8 @@ function lastOf(person: Person, memberships: readonly Membership[], zone: Zone):
   return days.sort().at(-1) ?? null
 }
 
-/** True when every condition of the filter holds. */
-export function passes(row: PersonRow, filter: PeopleFilter): boolean {
+/** True when every condition of the filter holds. `found`: who matches its text, `null` when it has none. */
+export function passes(row: PersonRow, filter: PeopleFilter, found: ReadonlySet<PersonId> | null): boolean {
   if (filter.tags?.some(tag => !row.person.tags.includes(tag))) return false
   if (filter.city !== undefined && row.city !== filter.city) return false
   if (filter.industry !== undefined && row.trade !== filter.industry) return false
@@ -79,29 +76,17 @@ export function passes(row: PersonRow, filter: PeopleFilter): boolean {
   if (filter.lacks !== undefined && row.factTypes.has(filter.lacks)) return false
   if (filter.layer !== undefined && row.presence !== filter.layer) return false
   if (filter.lastContactBefore !== undefined && row.person.lastContactOn !== undefined && row.person.lastContactOn >= filter.lastContactBefore) return false
-  return !filter.text || row.text.includes(filter.text.trim().toLowerCase())
+  return found === null || found.has(row.person.id)
 }
-
-const zhOrder = new Intl.Collator('zh-u-co-pinyin')
 
 /** Sorted copy; rows without the value come last whichever the direction. */
 export function sortRows(rows: readonly PersonRow[], column: string, descending: boolean): PersonRow[] {
   const key = (row: PersonRow): string => (column === 'last' ? (row.lastOn ?? '') : column === 'presence' ? String(PRESENCES.indexOf(row.presence)) : row.person.name)
-  const byText = column === 'name' ? zhOrder.compare : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  const byText = column === 'name' ? comparePinyin : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   const sign = descending ? -1 : 1
   return [...rows].sort((a, b) => {
     const [left, right] = [key(a), key(b)]
     if ((left === '') !== (right === '')) return left === '' ? 1 : -1
     return sign * byText(left, right) || (a.person.id < b.person.id ? -1 : 1)
   })
-}
-
-export function groupBy<Row, Key extends PersonId | GroupId>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const map = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const list = map.get(keyOf(row))
-    if (list) list.push(row)
-    else map.set(keyOf(row), [row])
-  }
-  return map
 }
