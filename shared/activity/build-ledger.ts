@@ -79,22 +79,25 @@ function signsOf(slice: MonthSlice): Uint8Array {
 const PAIR = 2 ** 22
 
 function countReplies(slice: MonthSlice, targets: ReplyTargets, { repliesDrawn, place: { cells, cellOf } }: { repliesDrawn: Uint32Array; place: MonthCells }): LedgerReplies {
-  const counts = new Map<number, number>()
+  const placeByPair = new Map<number, number>()
+  const counts: number[] = []
   for (let i = slice.first; i < slice.end; i++) {
     const to = targets.member[i]!
     if (to === NO_SENDER) continue
-    const key = slice.sender[i]! * PAIR + to
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const pair = slice.sender[i]! * PAIR + to
+    const known = placeByPair.get(pair)
+    if (known === undefined) placeByPair.set(pair, counts.push(1) - 1)
+    else counts[known]!++
     if (to < repliesDrawn.length) repliesDrawn[to]!++
     cells.replies[cellOf[i]!]!++
     const answered = targets.entry[i]!
     if (answered >= 0 && cellOf[answered]! >= 0) cells.drawn[cellOf[answered]!]!++
   }
-  const keys = Float64Array.from(counts.keys()).sort()
+  const pairs = Float64Array.from(placeByPair.keys()).sort()
   return {
-    from: Uint32Array.from(keys, key => Math.floor(key / PAIR)),
-    to: Uint32Array.from(keys, key => key % PAIR),
-    count: Uint32Array.from(keys, key => counts.get(key)!),
+    from: Uint32Array.from(pairs, pair => Math.floor(pair / PAIR)),
+    to: Uint32Array.from(pairs, pair => pair % PAIR),
+    count: Uint32Array.from(pairs, pair => counts[placeByPair.get(pair)!]!),
   }
 }
 

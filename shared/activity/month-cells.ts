@@ -17,27 +17,31 @@ export function monthCells(slice: MonthSlice): MonthCells {
   const { first, end, at, sender, notice, zone } = slice
   const cellOf = new Int32Array(slice.count).fill(-1)
   const start = wallOfDay(firstDayOf(slice.month))
+  const size = 1 + highestMember(slice)
+  const countOf = new Uint32Array(size)
+  const cellOfMember = new Int32Array(size)
   const day: number[] = []
   const member: number[] = []
   const messages: number[] = []
-  const countByMember = new Map<number, number>()
   for (let from = first; from < end; ) {
     const dayOfMonth = 1 + Math.floor((zone.toWall(at[from]!) - start) / DAY_MS)
     const dayEnd = start + dayOfMonth * DAY_MS
+    const spoke: number[] = []
     let to = from
-    countByMember.clear()
-    for (; to < end && zone.toWall(at[to]!) < dayEnd; to++) {
-      if (notice[to] === 0 && sender[to] !== NO_SENDER) countByMember.set(sender[to]!, (countByMember.get(sender[to]!) ?? 0) + 1)
+    for (; to < end && (to === from || zone.toWall(at[to]!) < dayEnd); to++) {
+      const who = sender[to]!
+      if (notice[to] === 1 || who === NO_SENDER) continue
+      if (countOf[who]!++ === 0) spoke.push(who)
     }
-    const cellByMember = new Map<number, number>()
-    for (const who of [...countByMember.keys()].sort((a, b) => a - b)) {
-      cellByMember.set(who, day.length)
+    for (const who of spoke.sort((a, b) => a - b)) {
+      cellOfMember[who] = day.length
       day.push(dayOfMonth)
       member.push(who)
-      messages.push(countByMember.get(who)!)
+      messages.push(countOf[who]!)
+      countOf[who] = 0
     }
-    for (let i = from; i < to; i++) if (notice[i] === 0) cellOf[i] = cellByMember.get(sender[i]!) ?? -1
-    from = Math.max(to, from + 1)
+    for (let i = from; i < to; i++) if (notice[i] === 0 && sender[i] !== NO_SENDER) cellOf[i] = cellOfMember[sender[i]!]!
+    from = to
   }
   const zeros = (): Uint32Array => new Uint32Array(day.length)
   const cells = {
@@ -45,4 +49,11 @@ export function monthCells(slice: MonthSlice): MonthCells {
     topics: zeros(), replies: zeros(), drawn: zeros(), noise: zeros(), thanks: zeros(), links: zeros(),
   }
   return { cells, cellOf }
+}
+
+/** Highest member number among the senders; −1 without any. */
+export function highestMember({ count, sender }: MonthSlice): number {
+  let most = -1
+  for (let i = 0; i < count; i++) if (sender[i] !== NO_SENDER && sender[i]! > most) most = sender[i]!
+  return most
 }

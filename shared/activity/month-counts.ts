@@ -2,6 +2,7 @@ import { NO_SENDER } from '../model/ids'
 import { firstDayOf, wallOfDay } from '../model/day'
 import type { LedgerMembers } from '../model/ledger'
 import { MESSAGE_KINDS } from '../model/message'
+import { highestMember } from './month-cells'
 import type { MonthCells } from './month-cells'
 import { SIGN } from './message-signs'
 import type { MonthSlice } from './month-slice'
@@ -25,7 +26,7 @@ export interface MonthCounts {
 /** Counts the month in one pass. */
 export function countMonth(slice: MonthSlice, signs: Uint8Array, { cells, cellOf }: MonthCells): MonthCounts {
   const { first, end, at, sender, kind, notice, zone } = slice
-  const size = 1 + highest(slice)
+  const size = 1 + highestMember(slice)
   const by = counters(size)
   const perDayHour = new Uint32Array(31 * 24)
   const perKind = new Uint32Array(MESSAGE_KINDS.length)
@@ -65,12 +66,6 @@ const counters = (size: number) => ({
   repliesDrawn: new Uint32Array(size), answers: new Uint32Array(size), questions: new Uint32Array(size), thanks: new Uint32Array(size),
   links: new Uint32Array(size), noise: new Uint32Array(size), night: new Uint32Array(size),
 })
-
-function highest({ count, sender }: MonthSlice): number {
-  let most = -1
-  for (let i = 0; i < count; i++) if (sender[i] !== NO_SENDER && sender[i]! > most) most = sender[i]!
-  return most
-}
 
 /** Only members who wrote in the month: an answer given after its end is found in `questions`, a reply drawn by older words in `replies`. */
 function compacted(by: Counters): LedgerMembers {

@@ -31,6 +31,8 @@ export interface MonthSlice {
   readonly block: Uint32Array
   readonly index: Uint32Array
   readonly blocks: readonly MessageColumns[]
+  /** False: no entry has extras, and nobody need ask. */
+  readonly hasExtras: boolean
   /** The sparse part of an entry, if it has one. */
   extrasAt(entry: number): MessageExtras | undefined
 }
@@ -119,7 +121,7 @@ function filled(
     if (first === count && times[i]! >= start) first = i
     if (end === count && times[i]! >= stop) end = i
   }
-  return { month, zone, count, first: Math.min(first, end), end, at: times, sender, kind, notice, block, index, blocks, extrasAt }
+  return { month, zone, count, first: Math.min(first, end), end, at: times, sender, kind, notice, block, index, blocks, hasExtras: blocks.some(({ extras }) => extras.length > 0), extrasAt }
 }
 
 const NOTICE_KINDS = [kindCode.system, kindCode.recall, kindCode.pat, kindCode.call]

@@ -35,7 +35,7 @@ export function replyTargets(slice: MonthSlice, signs: Uint8Array, memberNumberB
     const before = previous
     previous = i
     if (from === NO_SENDER) continue
-    const extras = slice.extrasAt(i)
+    const extras = slice.hasExtras ? slice.extrasAt(i) : undefined
     if (extras?.replyTo) {
       const found = quoted(slice, i, { replyTo: extras.replyTo, entryById, memberNumberByName })
       if (found.member !== NO_SENDER && found.member !== from) {
@@ -63,6 +63,7 @@ export function replyTargets(slice: MonthSlice, signs: Uint8Array, memberNumberB
 function wantedIds(slice: MonthSlice): Map<string, number> {
   const wanted = new Set<string>()
   const found = new Map<string, number>()
+  if (!slice.hasExtras) return found
   for (let i = 0; i < slice.count; i++) {
     const id = slice.extrasAt(i)?.replyTo?.id
     if (id !== undefined) wanted.add(id)
