@@ -12,7 +12,7 @@ export function placeNamedIn(need: string): string | null {
 }
 
 /** A stretch of time (顶三天, 两个月) says how long, not when. */
-const STRETCH = /[天周]$|(?<!下)个月$|半个?月/
+const STRETCH = /(?<![那当今明后])天$|(?<![下上本这])周$|(?<!下)个月$|半个?月/
 const WHOLE_MONTH = /月$/
 
 /**

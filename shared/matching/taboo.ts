@@ -13,6 +13,8 @@ const SMALL = /(\d{1,6})\s?(公斤|千克|kg|斤|吨|件|个|份|箱|套|单|张
 /** How much a need must be about what is refused, and how much of the refused words it must use. */
 const LEAST_MEANING = 0.25
 const LEAST_SHARE = 0.4
+/** What a need is mainly about: this share of its best concept. */
+const MAINLY = 0.6
 const LEAST_NAMED = 0.4
 const LEAST_WORDS = 0.5
 
@@ -38,8 +40,9 @@ export function forbids({ taboo, need, meaning, offer, lexicon }: TabooQuestion)
   const isMain = (strength: number): boolean => strength > STRENGTH.related
   const concepts = [...conceptsOf(refused, lexicon, { cueShare: 0 })].filter(([, strength]) => isMain(strength)).map(([concept]) => concept)
   if (ALONE.test(refused)) {
-    const others = [...meaning].filter(([concept, value]) => value >= best * 0.6 && !concepts.includes(concept))
-    return others.length === 0 && concepts.some(concept => (meaning.get(concept) ?? 0) === best)
+    const kin = new Set(concepts.flatMap(concept => [concept, ...(lexicon.links.get(concept)?.keys() ?? [])]))
+    const isWanted = (value: number): boolean => value >= best * MAINLY
+    return concepts.some(concept => isWanted(meaning.get(concept) ?? 0)) && [...meaning].every(([concept, value]) => kin.has(concept) || !isWanted(value))
   }
   const offerTerms = new Set(termsOf(offer))
   const terms = termsOf(refused).filter(term => !offerTerms.has(term))

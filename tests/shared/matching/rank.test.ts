@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Day } from '../../../shared/model/day'
 import type { PersonId } from '../../../shared/model/ids'
 import { buildLexicon } from '../../../shared/matching/lexicon'
-import { buildMatchIndex, rankMatches } from '../../../shared/matching/rank'
+import { buildMatchIndex, matchIndexInSlices, rankMatches } from '../../../shared/matching/rank'
 import type { Candidate } from '../../../shared/matching/types'
 
 const lexicon = buildLexicon()
@@ -41,6 +41,44 @@ describe('rankMatches', () => {
     fc.assert(fc.property(fc.constantFrom(...stops), fc.constantFrom('冷库', '找冷库', '宁波冷库'), (stop, text) => {
       expect(rank(text, [person('a', '冷库', stop)]).ranked).toEqual([])
     }))
+  })
+
+  it('never proposes who only wants the same thing, whose offer has ended, or who serves elsewhere', () => {
+    const things = ['冷库', '叉车租赁', '代理记账', '航拍', '门头招牌', '小程序开发', '直播间搭建', '商标注册']
+    fc.assert(fc.property(fc.constantFrom(...things), fc.constantFrom('求', '想找', '谁做', ''), fc.integer({ min: 1, max: 20 }), (thing, verb, day) => {
+      const ended = person('ended', thing, { offers: [{ text: thing, until: `2026-11-${String(day).padStart(2, '0')}` as Day }] })
+      const elsewhere = person('elsewhere', thing, {}, '哈尔滨')
+      const wants = person('wants', '花店，开业花篮', { needs: [{ text: thing }] })
+      const fits = person('fits', thing)
+      expect(rank(`${verb}${thing}`, [ended, elsewhere, wants, fits], '杭州').ranked.map(match => match.personId)).toEqual(['fits'])
+    }))
+  })
+
+  it('proposes nobody whose offer ends before the event the need names', () => {
+    const ending = person('a', '', { offers: [{ text: '直播间出租', until: '2026-12-01' as Day }] })
+    expect(rank('双12那天要一个直播间', [ending]).ranked).toEqual([])
+    expect(rank('找一个直播间', [ending]).ranked).toHaveLength(1)
+  })
+
+  it('takes the place that the need names in its words', () => {
+    expect(rank('宁波的铺子要装修', [person('a', '装修施工', {}, '武汉')]).ranked).toEqual([])
+  })
+
+  it('does not lift what hardly fits above what fits', () => {
+    const near = person('near', '短视频拍摄', { lastActiveOn: on, level: 'expert', deals: 3 }, '杭州')
+    const fitting = person('fitting', '无人机航拍')
+    expect(rank('从空中俯拍厂区', [near, fitting], '杭州').ranked[0]?.personId).toBe('fitting')
+  })
+
+  it('ranks the same whether the index was built in slices or at once', () => {
+    const people = Array.from({ length: 1200 }, (_, n) => person(`p${n}`, n % 2 ? '冷库' : '叉车租赁'))
+    const slices = matchIndexInSlices(people, lexicon)
+    const turns: number[] = []
+    let step = slices.next()
+    for (; !step.done; step = slices.next()) turns.push(step.value)
+    expect(turns).toEqual([500, 1000])
+    const query = { asker: null, text: '找冷库', on }
+    expect(rankMatches(query, step.value)).toEqual(rankMatches(query, buildMatchIndex(people, lexicon)))
   })
 
   it('says why somebody who fits is ruled out', () => {
