@@ -1,11 +1,16 @@
 import { planDay } from '../../shared/followups/plan'
 import { planningFacts } from '../../shared/followups/facts'
+import { buildLexicon, type Lexicon } from '../../shared/matching/lexicon'
+import { newMatches } from '../../shared/matching/new-matches'
 import { addMonth, monthOf, type Day } from '../../shared/model/day'
 import type { Zone } from '../../shared/model/zone'
 import { readRegister } from './backup'
 import { register } from './database'
 import { storeDrafts } from './follow-ups'
 import { ledgersOf } from './ledgers'
+
+let lexicon: Lexicon | null = null
+const theLexicon = (): Lexicon => (lexicon ??= buildLexicon())
 
 /** Questions and newcomers are looked for in the last months only. */
 const MONTHS_BACK = 3
@@ -19,7 +24,7 @@ export async function planToday(today: Day, zone: Zone, now: number): Promise<nu
   const since = addMonth(monthOf(today), -MONTHS_BACK)
   const input = await readRegister()
   const ledgers = (await Promise.all(input.groups.map(group => ledgersOf(group.id, since)))).flat()
-  const { drafts, stale, awake } = planDay(planningFacts({ register: input, ledgers, now }, today, zone))
+  const { drafts, stale, awake } = planDay(planningFacts({ register: input, ledgers, now, newMatches: newMatches(input, theLexicon, today, zone) }, today, zone))
   await db.transaction('rw', db.followUps, async () => {
     await db.followUps.where('key').anyOf([...stale]).filter(row => row.state === 'open').delete()
     await db.followUps.where('key').anyOf([...awake]).modify(row => void delete (row as { snoozedTo?: Day }).snoozedTo)
