@@ -40,6 +40,7 @@ test.describe('今日 by keyboard alone', () => {
     await expect(page.locator('mark')).toHaveText(['#宁波', '!下周三', '¥260'])
     await expect(page.getByText(/^找 夜班叉车司机两名$/)).toBeVisible()
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /撤销/ })).toBeVisible()
     await page.keyboard.press('g')
     await page.keyboard.press('n')
     await expect(page.getByText('夜班叉车司机两名').first()).toBeVisible()
