@@ -1,4 +1,5 @@
 import { BUSINESS_CUES } from './cues-business'
+import { COMBINATIONS } from './combinations'
 import { MAKING_CUES } from './cues-making'
 import { SELLING_CUES } from './cues-selling'
 import { FINER_BUSINESS } from './finer-business'
@@ -20,3 +21,18 @@ export const CUES: readonly (readonly [concept: string, phrases: readonly string
     const [concept, phrases] = line.split(':')
     return concept && phrases ? [[concept.trim(), phrases.trim().split(/\s+/)] as const] : []
   })
+
+/** Words that point to a concept only together. */
+export interface Combination {
+  readonly concept: string
+  readonly first: readonly string[]
+  readonly second: readonly string[]
+}
+
+const words = (text: string): string[] => text.trim().toLowerCase().split(/\s+/)
+
+export const COMBINED: readonly Combination[] = COMBINATIONS.split('\n').flatMap(line => {
+  const [concept = '', parts = ''] = line.split(':')
+  const [first, second] = parts.split('+')
+  return first && second ? [{ concept: concept.trim().toLowerCase(), first: words(first), second: words(second) }] : []
+})

@@ -1,4 +1,4 @@
-import { CUES, TRADES } from '../../resources/trades/trades'
+import { COMBINED, CUES, TRADES } from '../../resources/trades/trades'
 import { buildGist, type Gist } from './gist'
 
 /** A concept of the trade lexicon. */
@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly lengthsByStart: ReadonlyMap<string, readonly number[]>
   /** Concept → concepts that may meet it in part, with the share of its weight they take. */
   readonly links: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** Words that point to a concept only together. */
+  readonly combined: readonly { readonly concept: number; readonly first: readonly string[]; readonly second: readonly string[] }[]
   /** What each concept's words are made of, for wordings that are not listed. */
   readonly gist: Gist
 }
@@ -70,7 +72,12 @@ export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<s
     const concept = conceptByName.get(name.toLowerCase())
     if (concept !== undefined) for (const phrase of phrases) add(phrase.toLowerCase(), concept, STRENGTH.cue)
   }
-  return { concepts, entriesByWord, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: linksOf(wordsByConcept, entriesByWord), gist: buildGist(wordsByConcept) }
+  const combined = COMBINED.flatMap(({ concept, first, second }) => {
+    const id = conceptByName.get(concept)
+    const kept = (words: readonly string[]): string[] => words.filter(word => !without.has(word))
+    return id === undefined ? [] : [{ concept: id, first: kept(first), second: kept(second) }]
+  })
+  return { concepts, entriesByWord, combined, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: linksOf(wordsByConcept, entriesByWord), gist: buildGist(wordsByConcept) }
 }
 
 /** Concepts that share a main word are nearly the same; one whose main word is another's related word meets it in part. */

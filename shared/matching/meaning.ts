@@ -12,6 +12,8 @@ const CLAUSE_WEIGHT = { want: 1, scene: 0.85, refuse: 0.2 }
 /** How much of the meaning listed words may make up, and words of two characters among them. */
 const EXACT_SHARE = 0.7
 const SHORT_SHARE = 0.6
+/** What two words that mean something together count. */
+const COMBINED_SHARE = 0.35
 /** How much unlisted wordings may, the score at which they count half of it, and how fast weaker ones fall behind. */
 const GIST_SHARE = 0.85
 const GIST_HALF = 5
@@ -40,6 +42,12 @@ export function meaningOf(need: string, lexicon: Lexicon): Meaning {
       exact.set(concept, 1 - (1 - before) * (1 - EXACT_SHARE * strength * clause.weight))
     }
     for (const [concept, score] of gistScores(clause.text, lexicon.gist)) vague.set(concept, (vague.get(concept) ?? 0) + score * clause.weight)
+  }
+  const lower = need.toLowerCase()
+  for (const { concept, first, second } of lexicon.combined) {
+    const head = first.find(word => lower.includes(word))
+    if (head === undefined || !second.some(word => word !== head && lower.includes(word))) continue
+    exact.set(concept, 1 - (1 - (exact.get(concept) ?? 0)) * (1 - COMBINED_SHARE))
   }
   const most = Math.max(1e-9, ...vague.values())
   const all: [number, number][] = []

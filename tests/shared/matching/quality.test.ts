@@ -8,10 +8,11 @@ const members = readLines<MemberLine>('members.jsonl')
 const queries = readLines<QueryLine>('matching.jsonl')
 const full = buildLexicon()
 
-/** Words of the lexicon with at least `length` characters that some query of the sample uses. */
+/** Words of the lexicon and its combinations with at least `length` characters that some query of the sample uses. */
 function wordsOfTheSample(length: number): Set<string> {
   const sample = queries.map(query => query.need.toLowerCase()).join('\n')
-  return new Set([...full.entriesByWord.keys()].filter(word => word.length >= length && sample.includes(word)))
+  const combined = full.combined.flatMap(({ first, second }) => [...first, ...second])
+  return new Set([...full.entriesByWord.keys(), ...combined].filter(word => word.length >= length && sample.includes(word)))
 }
 
 const scored = (without: ReadonlySet<string>) => scoreMatching(queries, rankAll(members, queries, buildLexicon({ without })))
