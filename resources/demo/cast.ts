@@ -54,6 +54,14 @@ export const DEMO_CAST: readonly DemoPerson[] = [
   { name: '毛晓东', card: '温州-包装-毛晓东', groups: ['food', 'fork'], city: '温州', industry: '包装印刷', offers: [{ text: '泡沫箱和冷链纸箱，500 个起订', region: '浙江', confirmed: -50 }] },
 ]
 
+/** Introductions the operator has made, days counted from today. The need is the needer's first one. */
+export const DEMO_INTRODUCTIONS: readonly { readonly needer: string; readonly owner: string; readonly started: number; readonly introduced: number; readonly closed?: number; readonly outcome?: 'deal' | 'progress' }[] = [
+  { needer: '马建安', owner: '许婧雯', started: -9, introduced: -7 },
+  { needer: '桂建平', owner: '周启铭', started: -12, introduced: -10, closed: -2, outcome: 'deal' },
+  { needer: '苏念', owner: '汪棠', started: -4, introduced: -3 },
+  { needer: '何小满', owner: '孟丽君', started: -20, introduced: -18, closed: -9, outcome: 'progress' },
+]
+
 export const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 export const GIVEN = ['明远', '晓雯', '志强', '雨桐', '建华', '思琪', '国庆', '丽娜', '俊杰', '文静', '海涛', '佳怡', '永康', '梦洁', '立新', '秋月', '子轩', '春梅', '大勇', '若溪', '振宇', '慧', '磊', '静', '涛', '芳', '斌', '洁', '鹏', '蕾']
 export const TRADES: Readonly<Record<string, readonly string[]>> = {

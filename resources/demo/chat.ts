@@ -36,7 +36,7 @@ export function membersOf(group: DemoGroup): DemoMember[] {
   return [...cast, ...others]
 }
 
-/** Twelve weeks of talk up to `today` at noon, in time order. */
+/** Twelve weeks of talk up to the end of `today`, in time order. */
 export function talkOf(group: DemoGroup, today: Day): DemoLine[] {
   const random = seededRandom(group.name.charCodeAt(0) + group.size * 31)
   const members = membersOf(group)
@@ -48,7 +48,7 @@ export function talkOf(group: DemoGroup, today: Day): DemoLine[] {
     const level = group.start + ((group.end - group.start) * (DEMO_DAYS - back)) / DEMO_DAYS
     const promotion = day.slice(5) === '11-11' ? 2.6 : 1
     let left = Math.round(level * (weekend ? 0.5 : 1) * promotion * (0.75 + random() * 0.5))
-    while (left > 0) left -= talk(group, { day, voices: voices.filter(v => v.joined <= -back), random, until: back === 0 ? 12 : 24 }, lines)
+    while (left > 0) left -= talk(group, { day, voices: voices.filter(v => v.joined <= -back), random, until: 24 }, lines)
   }
   return lines.sort((a, b) => a.wall - b.wall)
 }

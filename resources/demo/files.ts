@@ -15,13 +15,20 @@ const clock = (wall: number): string => {
   return `${at.getUTCHours()}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`
 }
 
-/** Chat exports and member lists of all demo groups, ending today at noon. */
-export function demoFiles(today: Day, toEpoch: (wall: number) => number): DemoFile[] {
-  return DEMO_GROUPS.flatMap(group => [chatFile(group, today, toEpoch), rosterFile(group, today)])
+/** The moment the demo is made for: its day, its wall-clock time (nothing is said later), and the zone's way to an instant. */
+export interface DemoMoment {
+  readonly today: Day
+  readonly nowWall: number
+  toEpoch(wall: number): number
 }
 
-function chatFile(group: DemoGroup, today: Day, toEpoch: (wall: number) => number): DemoFile {
-  const lines = talkOf(group, today)
+/** Chat exports and member lists of all demo groups, ending now. */
+export function demoFiles(moment: DemoMoment): DemoFile[] {
+  return DEMO_GROUPS.flatMap(group => [chatFile(group, moment), rosterFile(group, moment.today)])
+}
+
+function chatFile(group: DemoGroup, { today, nowWall, toEpoch }: DemoMoment): DemoFile {
+  const lines = talkOf(group, today).filter(line => line.wall <= nowWall)
   if (group.platform === 'qq') {
     const rule = '='.repeat(64)
     const head = `消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n${rule}\r\n消息分组:我的群聊\r\n${rule}\r\n消息对象:${group.name}\r\n${rule}\r\n\r\n`

@@ -25,7 +25,7 @@ export interface DemoGroup {
 }
 
 export const DEMO_GROUPS: readonly DemoGroup[] = [
-  { key: 'cold', name: '甬沪冷仓同行', platform: 'wechat', type: 'member', capacity: 500, purpose: '让冷库、车队和货主当天找到彼此', gain: '急单有人接，闲库有人租', keywords: ['冷库', '冷藏', '温控', '托'], cardPattern: '城市-行业-昵称', size: 212, voices: 74, start: 46, end: 64, peaks: [10, 15, 21], noise: 0.42, answered: 0.62 },
+  { key: 'cold', name: '甬沪冷仓同行', platform: 'wechat', type: 'member', capacity: 500, purpose: '让冷库、车队和货主当天找到彼此', gain: '急单有人接，闲库有人租', keywords: ['冷库', '冷藏', '温控', '托'], cardPattern: '城市-行业-昵称', size: 212, voices: 74, start: 46, end: 64, peaks: [10, 15, 21], noise: 0.7, answered: 0.4 },
   { key: 'tax', name: '跨境税务问答', platform: 'wechat', type: 'standard', capacity: 500, purpose: '把出口退税和海外税号讲明白', gain: '问题当天有人答', keywords: ['退税', 'VAT', '报关'], size: 168, voices: 58, start: 38, end: 41, peaks: [11, 16, 20], noise: 0.14, answered: 0.93 },
   { key: 'live', name: '直播间搭建互助', platform: 'wechat', type: 'standard', capacity: 500, purpose: '设备、灯光、场地互通有无', gain: '少花冤枉钱', keywords: ['灯光', '直播间', '机位'], size: 143, voices: 46, start: 44, end: 13, peaks: [14, 22], noise: 0.3, answered: 0.55 },
   { key: 'ware', name: '杭甬仓配圈', platform: 'qq', type: 'standard', capacity: 500, purpose: '仓与配互相借力', gain: '临时缺仓缺人有人应', keywords: ['云仓', '分拣', '发货'], size: 121, voices: 52, start: 30, end: 34, peaks: [9, 13, 18], noise: 0.18, answered: 0.86 },

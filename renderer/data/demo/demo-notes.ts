@@ -1,4 +1,4 @@
-import { DEMO_CAST, type DemoPerson } from '../../../resources/demo/cast'
+import { DEMO_CAST, DEMO_INTRODUCTIONS, type DemoPerson } from '../../../resources/demo/cast'
 import { dayToLunar } from '../../../shared/calendar/lunar'
 import { addDays, type Day } from '../../../shared/model/day'
 import type { Need, Offer } from '../../../shared/model/exchange'
@@ -28,6 +28,7 @@ export async function writeDemoNotes(today: Day): Promise<void> {
       const id = idByName.get(person.name)
       if (id) await writePerson(tx, { person, id, today, tags, idByName })
     }
+    for (const made of DEMO_INTRODUCTIONS) await writeIntroduction(tx, made, today, idByName)
   })
 }
 
@@ -48,6 +49,20 @@ async function writeTags(tx: ActWriter): Promise<Map<string, TagId>> {
     await tx.put('tags', { id, name })
   }
   return tags
+}
+
+async function writeIntroduction(tx: ActWriter, made: (typeof DEMO_INTRODUCTIONS)[number], today: Day, idByName: ReadonlyMap<string, PersonId>): Promise<void> {
+  const [needer, owner] = [idByName.get(made.needer), idByName.get(made.owner)]
+  const need = needer && (await tx.where('needs', 'personId', needer))[0]
+  if (!need || !owner) return
+  const [startedOn, introducedOn] = [addDays(today, made.started), addDays(today, made.introduced)]
+  await tx.put('introductions', {
+    id: freshId<'introduction'>(), needId: need.id, needer, owner, startedOn, introducedOn, neederAgreed: true, ownerAgreed: true,
+    step: made.closed === undefined ? 'introduced' : 'closed', ...(made.outcome && { outcome: made.outcome }),
+    history: [{ on: startedOn, step: 'askingNeeder' }, { on: introducedOn, step: 'introduced' }, ...(made.closed === undefined ? [] : [{ on: addDays(today, made.closed), step: 'closed' }])],
+  })
+  const state = made.outcome === 'deal' ? 'met' : 'talking'
+  await tx.patch('needs', need.id, { state, history: [...need.history, { on: introducedOn, state }] })
 }
 
 interface Notes {

@@ -14,7 +14,7 @@ import { writeDemoNotes } from './demo-notes'
  * operator would have noted is written. `onStep` gets the share done, 0…1. Ends with the first failure.
  */
 export async function loadDemo(today: Day, zone: Zone, onStep: (share: number) => void = () => {}): Promise<Result<null, Failure>> {
-  const files = demoFiles(today, zone.toEpoch)
+  const files = demoFiles({ today, nowWall: zone.toWall(Date.now()), toEpoch: zone.toEpoch })
   const groupIds = new Map<string, GroupId>()
   for (const [n, file] of files.entries()) {
     const known = groupIds.get(file.group)
