@@ -4,9 +4,11 @@ import { DEFAULT_SETTINGS } from '../../shared/model/settings'
 import type { Zone } from '../../shared/model/zone'
 import { appText } from './app.text'
 import { startDailyTick, WINDOW_TOOLS } from './daily-tick'
+import { nextIdle } from './next-idle'
 import { Shell } from './Shell'
 import { useReminder } from './useReminder'
 import { useTheme } from './useTheme'
+import { readNewFacts } from '../data/fact-reading'
 import { onImport } from '../data/imports'
 import { planToday } from '../data/planning'
 import { getSettings } from '../data/settings'
@@ -27,6 +29,9 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
       onToday(today)
       planToday(today, zone, WINDOW_TOOLS.now()).catch((error: unknown) => {
         toast({ text: say(appText, 'planFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
+      })
+      readNewFacts({ clock: () => performance.now(), idle: nextIdle, zone, today }).catch((error: unknown) => {
+        toast({ text: say(appText, 'readingFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
     }, WINDOW_TOOLS)
     const unlisten = onImport(tick.afterImport)

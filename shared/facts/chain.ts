@@ -4,88 +4,103 @@ import { FACT_KINDS } from './found-fact'
 export const TAG_COUNT = 1 + 2 * FACT_KINDS.length
 export const beginTag = (kind: number): number => 1 + 2 * kind
 export const insideTag = (kind: number): number => 2 + 2 * kind
-const IMPOSSIBLE = -1e4
 
-/** Whether `to` may follow `from`: an inside follows only its own beginning or inside. `from` −1 = start of the text. */
+const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0
+
+/** Whether `to` may follow `from`: an inside follows only its own beginning or inside. `from` = TAG_COUNT: start of the text. */
 export function mayFollow(from: number, to: number): boolean {
-  if (to === 0 || to % 2 === 1) return true
-  return from === to || from === to - 1
+  return !isInside(to) || from === to || from === to - 1
 }
 
-/** Scores of steps between tags with the impossible ones barred, row = from; the last row is the start of the text. */
+/** Scores of steps between tags, row = from (the last row is the start of the text), with the impossible ones barred. */
 export function barredSteps(weights: ArrayLike<number>): Float64Array {
   const steps = new Float64Array((TAG_COUNT + 1) * TAG_COUNT)
   for (let from = 0; from <= TAG_COUNT; from++) {
-    for (let to = 0; to < TAG_COUNT; to++) {
-      const i = from * TAG_COUNT + to
-      steps[i] = mayFollow(from === TAG_COUNT ? -1 : from, to) ? weights[i]! : IMPOSSIBLE
-    }
+    for (let to = 0; to < TAG_COUNT; to++) steps[from * TAG_COUNT + to] = mayFollow(from, to) ? weights[from * TAG_COUNT + to]! : -Infinity
   }
   return steps
 }
 
 /** Best sequence of tags for the scores of places (`length` × TAG_COUNT) and steps: Viterbi. */
 export function bestTags(scores: Float64Array, length: number, steps: Float64Array): Uint8Array {
-  const back = new Uint8Array(length * TAG_COUNT)
-  let previous = new Float64Array(TAG_COUNT)
-  for (let t = 0; t < TAG_COUNT; t++) previous[t] = scores[t]! + steps[TAG_COUNT * TAG_COUNT + t]!
+  const T = TAG_COUNT
+  const back = new Uint8Array(length * T)
+  let previous = new Float64Array(T)
+  let next = new Float64Array(T)
+  for (let t = 0; t < T; t++) previous[t] = scores[t]! + steps[T * T + t]!
   for (let i = 1; i < length; i++) {
-    const next = new Float64Array(TAG_COUNT)
-    for (let t = 0; t < TAG_COUNT; t++) {
+    for (let t = 0; t < T; t++) {
+      const inside = t > 0 && t % 2 === 0
       let best = -Infinity
-      let from = 0
-      for (let f = 0; f < TAG_COUNT; f++) {
-        const score = previous[f]! + steps[f * TAG_COUNT + t]!
+      let from = inside ? t - 1 : 0
+      for (let f = inside ? t - 1 : 0; f < (inside ? t + 1 : T); f++) {
+        const score = previous[f]! + steps[f * T + t]!
         if (score > best) { best = score; from = f }
       }
-      next[t] = best + scores[i * TAG_COUNT + t]!
-      back[i * TAG_COUNT + t] = from
+      next[t] = best + scores[i * T + t]!
+      back[i * T + t] = from
     }
-    previous = next
+    ;[previous, next] = [next, previous]
   }
   const tags = new Uint8Array(length)
-  let tag = previous.indexOf(Math.max(...previous))
+  let tag = 0
+  for (let t = 1; t < T; t++) if (previous[t]! > previous[tag]!) tag = t
   for (let i = length - 1; i >= 0; i--) {
     tags[i] = tag
-    if (i > 0) tag = back[i * TAG_COUNT + tag]!
+    if (i > 0) tag = back[i * T + tag]!
   }
   return tags
 }
 
+/**
+ * Forward and backward sums of the linear chain (Lafferty, McCallum and Pereira 2001), scaled at each place so that the forward sums
+ * of a place add up to 1: then `forward × backward` is the probability of a tag.
+ */
 export interface ChainSums {
-  /** Log sums over all beginnings that end in a tag at a place. */
   readonly forward: Float64Array
   readonly backward: Float64Array
-  /** Log of the sum over all sequences. */
-  readonly total: number
+  /** Exponentials of the scores, divided by the scale of their place: what a step into a tag is multiplied with. */
+  readonly enter: Float64Array
 }
 
-/** Forward and backward sums of the linear chain (Lafferty, McCallum and Pereira 2001). */
-export function chainSums(scores: Float64Array, length: number, steps: Float64Array): ChainSums {
+export function chainSums(scores: Float64Array, length: number, stepsExp: Float64Array): ChainSums {
   const T = TAG_COUNT
   const forward = new Float64Array(length * T)
   const backward = new Float64Array(length * T)
-  const row = new Float64Array(T)
-  for (let t = 0; t < T; t++) forward[t] = scores[t]! + steps[T * T + t]!
-  for (let i = 1; i < length; i++) {
+  const enter = new Float64Array(length * T)
+  for (let i = 0; i < length; i++) {
+    const at = i * T
+    let top = -Infinity
+    for (let t = 0; t < T; t++) if (scores[at + t]! > top) top = scores[at + t]!
+    let sum = 0
     for (let t = 0; t < T; t++) {
-      for (let f = 0; f < T; f++) row[f] = forward[(i - 1) * T + f]! + steps[f * T + t]!
-      forward[i * T + t] = logSum(row) + scores[i * T + t]!
+      const e = Math.exp(scores[at + t]! - top)
+      enter[at + t] = e
+      let arriving = 0
+      if (i === 0) arriving = stepsExp[T * T + t]!
+      else if (t > 0 && t % 2 === 0) arriving = forward[at - T + t]! * stepsExp[t * T + t]! + forward[at - T + t - 1]! * stepsExp[(t - 1) * T + t]!
+      else for (let f = 0; f < T; f++) arriving += forward[at - T + f]! * stepsExp[f * T + t]!
+      sum += forward[at + t] = arriving * e
+    }
+    for (let t = 0; t < T; t++) {
+      forward[at + t]! /= sum
+      enter[at + t]! /= sum
     }
   }
+  for (let t = 0; t < T; t++) backward[(length - 1) * T + t] = 1
+  const gone = new Float64Array(T)
   for (let i = length - 2; i >= 0; i--) {
+    const next = (i + 1) * T
+    for (let t = 0; t < T; t++) gone[t] = enter[next + t]! * backward[next + t]!
     for (let f = 0; f < T; f++) {
-      for (let t = 0; t < T; t++) row[t] = steps[f * T + t]! + scores[(i + 1) * T + t]! + backward[(i + 1) * T + t]!
-      backward[i * T + f] = logSum(row)
+      let leaving = gone[0]! * stepsExp[f * T]!
+      for (let t = 1; t < T; t += 2) leaving += gone[t]! * stepsExp[f * T + t]!
+      if (f > 0) {
+        const inside = f % 2 === 0 ? f : f + 1
+        leaving += gone[inside]! * stepsExp[f * T + inside]!
+      }
+      backward[i * T + f] = leaving
     }
   }
-  return { forward, backward, total: logSum(forward.subarray((length - 1) * T)) }
-}
-
-function logSum(row: Float64Array): number {
-  let top = -Infinity
-  for (const value of row) if (value > top) top = value
-  let sum = 0
-  for (const value of row) if (value > top - 30) sum += Math.exp(value - top)
-  return top + Math.log(sum)
+  return { forward, backward, enter }
 }

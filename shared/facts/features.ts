@@ -1,21 +1,25 @@
 import { framesIn, kindNumber } from './frames'
-import { CLASS_COUNT, markWords } from './word-marks'
+import { CLASS_COUNT, markWords, type WordMarks } from './word-marks'
 
 /** Longest text that is read; what stands behind is cut off. */
 export const LONGEST_TEXT = 240
 
-/** Features of one message: those of each place, and those that hold for a whole clause. Numbers are 32-bit hashes. */
+/**
+ * Features of one message as 32-bit hashes: first those of each place, then those of each clause, then those of the whole. Each list ends
+ * where the next begins.
+ */
 export interface Features {
-  readonly at: readonly (readonly number[])[]
+  readonly keys: Int32Array
+  readonly atEnd: Int32Array
+  readonly clauseEnd: readonly number[]
+  readonly end: number
   /** Clause number of each place. */
   readonly clauseOf: Uint8Array
-  readonly clauses: readonly (readonly number[])[]
-  readonly message: readonly number[]
 }
 
 const CLAUSE_BREAK = /[\s，。！？；,!?;~～…]/
 
-/** Codes of a text for comparison: digits alike, Latin letters alike. Same length as the text. */
+/** Codes of a text for comparison: digits alike, Latin letters alike, commas and blanks alike. Same length as the text. */
 export function foldCodes(text: string): Int32Array {
   const codes = new Int32Array(text.length)
   for (let i = 0; i < text.length; i++) {
@@ -28,71 +32,121 @@ export function foldCodes(text: string): Int32Array {
   return codes
 }
 
-function mix(template: number, a: number, b = 0, c = 0): number {
+function mix(template: number, a: number, b: number, c: number): number {
   let hash = Math.imul(template + 0x9e37, 0x85ebca6b) ^ Math.imul(a + 0x7f4a, 0xc2b2ae35)
   hash = Math.imul((hash ^ (hash >>> 15)) + b, 0x27d4eb2f)
   hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x165667b1)
   return (hash ^ (hash >>> 16)) | 0
 }
 
-/** Features of a message by place, clause and as a whole. */
-export function featuresOf(text: string): Features {
-  const codes = foldCodes(text)
-  const marks = markWords(text)
-  const { clauseOf, bounds } = clausesOf(text)
-  const code = (i: number): number => (i < 0 ? 1 : i >= codes.length ? 2 : codes[i]!)
-  const frameMarks = framesByPlace(text)
-  const at: number[][] = []
-  for (let i = 0; i < codes.length; i++) {
-    const list: number[] = []
-    for (let d = -3; d <= 3; d++) list.push(mix(10 + d, code(i + d)))
-    for (let d = -3; d <= 2; d++) list.push(mix(30 + d, code(i + d), code(i + d + 1)))
-    for (let d = -3; d <= 1; d++) list.push(mix(50 + d, code(i + d), code(i + d + 1), code(i + d + 2)))
-    list.push(mix(60, mix(1, code(i - 4), code(i - 3)), code(i - 2), code(i - 1)), mix(61, mix(1, code(i + 1), code(i + 2)), code(i + 3), code(i + 4)))
-    for (let d = -1; d <= 1; d++) {
-      const bits = marks.at[i + d] ?? 0
-      for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) list.push(mix(70 + d, bit))
-      list.push(mix(75 + d, bits))
-    }
-    const near = marks.before[i]!
-    const next = marks.after[i]!
-    const nearBy = bucket(marks.beforeBy[i]!)
-    list.push(mix(80, near), mix(81, near, nearBy), mix(82, next), mix(83, next, bucket(marks.afterBy[i]!)), mix(84, near, next))
-    const clause = bounds[clauseOf[i]!]!
-    list.push(mix(85, i === clause.from ? 1 : 0, i === clause.to - 1 ? 1 : 0), mix(86, near, i === clause.to - 1 ? 1 : 0))
-    const mark = (d: number): readonly number[] => frameMarks[i + d] ?? []
-    for (const frame of mark(0)) list.push(mix(90, frame), mix(91, frame, code(i)), mix(92, frame, near), mix(93, frame >> 1 << 1))
-    for (const frame of mark(-1)) list.push(mix(94, frame))
-    for (const frame of mark(1)) list.push(mix(95, frame))
-    at.push(list)
+const bucket = (by: number): number => (by <= 1 ? by : by <= 3 ? 2 : by <= 6 ? 3 : 4)
+
+/** Grows as needed and is used for one message after the other. */
+let buffer = new Int32Array(16_384)
+let size = 0
+
+function add(template: number, a: number, b = 0, c = 0): void {
+  if (size === buffer.length) {
+    const larger = new Int32Array(buffer.length * 2)
+    larger.set(buffer)
+    buffer = larger
   }
-  const clauseBits = bounds.map(({ from, to }) => {
-    let bits = 0
-    for (let i = from; i < to; i++) bits |= marks.at[i]!
-    return bits
-  })
-  const clauses = bounds.map(({ from, to }, k) => {
-    const list = new Set<number>()
-    for (let i = from; i < to; i++) {
-      list.add(mix(100, code(i)))
-      list.add(mix(101, code(i), i + 1 < to ? code(i + 1) : 2))
-      if (i + 2 < to) list.add(mix(102, code(i), code(i + 1), code(i + 2)))
-    }
-    list.add(mix(103, code(from), from + 1 < to ? code(from + 1) : 2))
-    list.add(mix(104, to - 2 >= from ? code(to - 2) : 1, code(to - 1)))
-    for (let bit = 0; bit < CLASS_COUNT; bit++) {
-      if (clauseBits[k]! & (1 << bit)) list.add(mix(105, bit))
-      if ((clauseBits[k - 1] ?? 0) & (1 << bit)) list.add(mix(106, bit))
-      if ((clauseBits[k + 1] ?? 0) & (1 << bit)) list.add(mix(107, bit))
-    }
-    list.add(mix(108, Math.min(k, 3), Math.min(bounds.length - k, 3)))
-    list.add(mix(109, Math.min(9, (to - from) >> 1)))
-    return [...list]
-  })
-  return { at, clauseOf, clauses, message: messageFeatures(codes, clauseBits) }
+  buffer[size++] = mix(template, a, b, c)
 }
 
-/** For each place the frames over it: rule × 2, one more where the frame begins. */
+/** Features of a message. `keys` is valid until the next call. */
+export function featuresOf(text: string): Features {
+  size = 0
+  const codes = foldCodes(text)
+  const marks = markWords(text)
+  const clauses = clausesOf(text)
+  const atEnd = new Int32Array(text.length)
+  const frames = framesByPlace(text)
+  for (let i = 0; i < codes.length; i++) {
+    addCharacters(codes, i)
+    addWords(marks, i, clauses.to[clauses.of[i]!]! - 1 === i, clauses.from[clauses.of[i]!] === i)
+    for (const frame of frames[i] ?? NONE) {
+      add(90, frame)
+      add(91, frame, codes[i]!)
+      add(92, frame, marks.before[i]!)
+    }
+    for (const frame of frames[i - 1] ?? NONE) add(94, frame)
+    for (const frame of frames[i + 1] ?? NONE) add(95, frame)
+    atEnd[i] = size
+  }
+  const bits = clauses.from.map((from, k) => {
+    let all = 0
+    for (let i = from; i < clauses.to[k]!; i++) all |= marks.at[i]!
+    return all
+  })
+  const clauseEnd = clauses.from.map((_, k) => {
+    addClause(codes, clauses, k, bits)
+    return size
+  })
+  addMessage(codes, bits)
+  return { keys: buffer, atEnd, clauseEnd, end: size, clauseOf: clauses.of }
+}
+
+const NONE: readonly number[] = []
+
+function addCharacters(codes: Int32Array, i: number): void {
+  const n = codes.length
+  const code = (k: number): number => (k < 0 ? 1 : k >= n ? 2 : codes[k]!)
+  const [a, b, c, d, e, f, g] = [code(i - 3), code(i - 2), code(i - 1), code(i), code(i + 1), code(i + 2), code(i + 3)]
+  add(7, a); add(8, b); add(9, c); add(10, d); add(11, e); add(12, f); add(13, g)
+  add(27, a, b); add(28, b, c); add(29, c, d); add(30, d, e); add(31, e, f); add(32, f, g)
+  add(47, a, b, c); add(48, b, c, d); add(49, c, d, e); add(50, d, e, f); add(51, e, f, g)
+  add(60, code(i - 4) * 65_536 + a, b, c)
+  add(61, e * 65_536 + f, g, code(i + 4))
+}
+
+function addWords(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean): void {
+  for (let d = -1; d <= 1; d++) {
+    const bits = marks.at[i + d] ?? 0
+    for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) add(70 + d, bit)
+    add(75 + d, bits)
+  }
+  const near = marks.before[i]!
+  const next = marks.after[i]!
+  add(80, near)
+  add(81, near, bucket(marks.beforeBy[i]!))
+  add(82, next)
+  add(83, next, bucket(marks.afterBy[i]!))
+  add(84, near, next)
+  add(85, isFirst ? 1 : 0, isLast ? 1 : 0)
+  add(86, near, isLast ? 1 : 0)
+}
+
+function addClause(codes: Int32Array, { from: starts, to: ends }: Clauses, k: number, bits: readonly number[]): void {
+  const [from, to] = [starts[k]!, ends[k]!]
+  for (let i = from; i < to; i++) {
+    add(100, codes[i]!)
+    add(101, codes[i]!, i + 1 < to ? codes[i + 1]! : 2)
+    if (i + 2 < to) add(102, codes[i]!, codes[i + 1]!, codes[i + 2]!)
+  }
+  add(103, codes[from]!, from + 1 < to ? codes[from + 1]! : 2)
+  add(104, to - 2 >= from ? codes[to - 2]! : 1, codes[to - 1]!)
+  for (let bit = 0; bit < CLASS_COUNT; bit++) {
+    if (bits[k]! & (1 << bit)) add(105, bit)
+    if ((bits[k - 1] ?? 0) & (1 << bit)) add(106, bit)
+    if ((bits[k + 1] ?? 0) & (1 << bit)) add(107, bit)
+  }
+  add(108, Math.min(k, 3), Math.min(starts.length - k, 3))
+  add(109, Math.min(9, (to - from) >> 1))
+}
+
+function addMessage(codes: Int32Array, clauseBits: readonly number[]): void {
+  for (let i = 0; i < codes.length; i++) {
+    add(110, codes[i]!)
+    if (i + 1 < codes.length) add(111, codes[i]!, codes[i + 1]!)
+    if (i + 2 < codes.length) add(112, codes[i]!, codes[i + 1]!, codes[i + 2]!)
+  }
+  const bits = clauseBits.reduce((all, one) => all | one, 0)
+  for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) add(113, bit)
+  add(114, Math.min(9, codes.length >> 2))
+}
+
+/** For each place the frames over it: rule and kind, times 2, one more where the frame begins. */
 function framesByPlace(text: string): number[][] {
   const marks: number[][] = []
   for (const { kind, rule, from, to } of framesIn(text)) {
@@ -101,32 +155,23 @@ function framesByPlace(text: string): number[][] {
   return marks
 }
 
-const bucket = (by: number): number => (by <= 1 ? by : by <= 3 ? 2 : by <= 6 ? 3 : 4)
-
-function messageFeatures(codes: Int32Array, clauseBits: readonly number[]): number[] {
-  const list = new Set<number>()
-  for (let i = 0; i < codes.length; i++) {
-    list.add(mix(110, codes[i]!))
-    if (i + 1 < codes.length) list.add(mix(111, codes[i]!, codes[i + 1]!))
-    if (i + 2 < codes.length) list.add(mix(112, codes[i]!, codes[i + 1]!, codes[i + 2]!))
-  }
-  const bits = clauseBits.reduce((all, one) => all | one, 0)
-  for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) list.add(mix(113, bit))
-  list.add(mix(114, Math.min(9, codes.length >> 2)))
-  return [...list]
+interface Clauses {
+  readonly of: Uint8Array
+  readonly from: readonly number[]
+  readonly to: readonly number[]
 }
 
-function clausesOf(text: string): { clauseOf: Uint8Array; bounds: { from: number; to: number }[] } {
-  const clauseOf = new Uint8Array(text.length)
-  const bounds: { from: number; to: number }[] = []
-  let from = 0
+function clausesOf(text: string): Clauses {
+  const of = new Uint8Array(text.length)
+  const from: number[] = []
+  const to: number[] = []
+  let start = 0
   for (let i = 0; i < text.length; i++) {
-    const breaks = CLAUSE_BREAK.test(text[i]!)
-    clauseOf[i] = bounds.length
-    if ((breaks || i === text.length - 1) && i + 1 > from) {
-      bounds.push({ from, to: i + 1 })
-      from = i + 1
-    }
+    of[i] = from.length
+    if (i < text.length - 1 && !CLAUSE_BREAK.test(text[i]!)) continue
+    from.push(start)
+    to.push(i + 1)
+    start = i + 1
   }
-  return { clauseOf, bounds }
+  return { of, from, to }
 }

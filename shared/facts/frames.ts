@@ -18,7 +18,7 @@ const oneOf = (words: string, least = 1): string => [...new Set(words.split(' ')
 const BIT = '[^\\s，。！？；,!?;~～…：:]'
 const ROLE = oneOf(WORD_CLASSES.role)
 const HOBBY = oneOf(WORD_CLASSES.hobby.split(' ').slice(13).join(' '), 2)
-const NOT_SELF = '(?:女儿|儿子|闺女|孩子|老公|老婆|媳妇|我妈|我爸|妈妈|爸爸|朋友|同事|同学|公司|群主|老板|客户|奶奶|爷爷|猫|狗|娃|姐|哥|弟|妹|婆|公公)'
+const NOT_SELF = /(?:女儿|儿子|闺女|孩子|老公|老婆|媳妇|我妈|我爸|妈妈|爸爸|朋友|同事|同学|公司|群主|老板|客户|奶奶|爷爷|猫|狗|娃|姐|哥|弟|妹|婆|公公)/
 const ASK = '谁有|谁家有|谁那有|谁手上有|谁手里有|谁那边有|谁认识|谁会|谁能|谁接|谁做|谁在做|谁懂|有没有|有无|有木有|有谁|哪里有|哪儿有|哪有|哪家有|哪位有|哪位做|有会|有懂|有做|有接|群里有'
 const WANT = '求购|求租|求推荐|求介绍|跪求|急求|诚求|求个|求一个|求|蹲一个|蹲个|蹲|急寻|寻|想找|急找|要找|在找|找|诚招|急招|招聘|想招|招|急缺|还缺|缺|急需|需要|收购|高价收|回收|想收|收|想租|想买|想要|想学|想约|想请|想换|想盘|想定|想订|想采购|采购|征|推荐|介绍|想借|借|要'
 const GIVE = '出租|招租|转让|转租|转|甩卖|甩|处理|承接|专接|可接|能接|接|提供|供应|出售|卖|出|空出|闲置|内推|可做|专做|主做|主营|代办|代做'
@@ -80,7 +80,8 @@ export function framesIn(text: string): Frame[] {
   const folded = foldText(text)
   const frames: Frame[] = []
   RULES.forEach(({ kind, pattern }, rule) => {
-    if (kind === 'birthday' && new RegExp(NOT_SELF).test(text)) return
+    if (kind === 'birthday' && (!folded.includes(DATE) || NOT_SELF.test(text))) return
+    if ((kind === 'city' || kind === 'hometown') && !folded.includes(PLACE)) return
     for (const match of folded.matchAll(pattern)) {
       const x = match.groups?.['x'] ?? ''
       if (x === '') continue

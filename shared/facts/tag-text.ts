@@ -1,4 +1,4 @@
-import { bestTags, chainSums, insideTag, beginTag, TAG_COUNT } from './chain'
+import { bestTags, chainSums, TAG_COUNT, type ChainSums } from './chain'
 import { featuresOf } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
 import type { Weights } from './weights'
@@ -19,7 +19,7 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const scores = scoresOf(text, weights)
   const tags = bestTags(scores, length, weights.steps)
   if (tags.every(tag => tag === 0)) return []
-  const sums = chainSums(scores, length, weights.steps)
+  const sums = chainSums(scores, length, weights.stepsExp)
   const spans: TaggedSpan[] = []
   for (let i = 0; i < length; ) {
     const tag = tags[i]!
@@ -29,44 +29,47 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
     }
     let to = i + 1
     while (to < length && tags[to] === tag + 1) to++
-    const kind = (tag - 1) >> 1
-    let log = sums.forward[i * TAG_COUNT + beginTag(kind)]! - sums.total
-    for (let k = i + 1; k < to; k++) log += weights.steps[(k === i + 1 ? beginTag(kind) : insideTag(kind)) * TAG_COUNT + insideTag(kind)]! + scores[k * TAG_COUNT + insideTag(kind)]!
-    spans.push({ kind: FACT_KINDS[kind]!, from: i, to, probability: Math.min(1, Math.exp(log + rest(to, to === i + 1 ? beginTag(kind) : insideTag(kind)))) })
+    spans.push({ kind: FACT_KINDS[(tag - 1) >> 1]!, from: i, to, probability: Math.min(1, stretchProbability(sums, { from: i, to, tag }, length, weights.stepsExp)) })
     i = to
   }
   return spans
+}
 
-  /** Log sum of everything that may follow a stretch without prolonging it. */
-  function rest(to: number, last: number): number {
-    if (to >= length) return 0
-    let sum = 0
-    const inside = last % 2 === 0 ? last : last + 1
-    for (let t = 0; t < TAG_COUNT; t++) if (t !== inside) sum += Math.exp(weights.steps[last * TAG_COUNT + t]! + scores[to * TAG_COUNT + t]! + sums.backward[to * TAG_COUNT + t]! - sums.backward[(to - 1) * TAG_COUNT + last]!)
-    return Math.log(Math.max(sum, 1e-300)) + sums.backward[(to - 1) * TAG_COUNT + last]!
-  }
+/** Probability of exactly this stretch: it begins here, goes on, and does not go on behind its end. */
+function stretchProbability({ forward, backward, enter }: ChainSums, { from, to, tag }: { from: number; to: number; tag: number }, length: number, stepsExp: Float64Array): number {
+  const T = TAG_COUNT
+  let probability = forward[from * T + tag]!
+  for (let k = from + 1; k < to; k++) probability *= stepsExp[(k === from + 1 ? tag : tag + 1) * T + tag + 1]! * enter[k * T + tag + 1]!
+  if (to >= length) return probability
+  const last = to === from + 1 ? tag : tag + 1
+  let ending = 0
+  for (let t = 0; t < T; t++) if (t !== tag + 1) ending += stepsExp[last * T + t]! * enter[to * T + t]! * backward[to * T + t]!
+  return probability * ending
 }
 
 function scoresOf(text: string, { rowOf, rows, scale, eagerness }: Weights): Float64Array {
-  const features = featuresOf(text)
-  const add = (keys: readonly number[], into: Float64Array, from: number): void => {
-    for (const key of keys) {
-      const row = rowOf(key)
+  const T = TAG_COUNT
+  const { keys, atEnd, clauseEnd, end, clauseOf } = featuresOf(text)
+  const sum = (into: Float64Array, at: number, from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const row = rowOf(keys[i]!)
       if (row < 0) continue
-      for (let t = 0, k = row * TAG_COUNT; t < TAG_COUNT; t++, k++) into[from + t]! += rows[k]! * scale
+      for (let t = 0, k = row * T; t < T; t++, k++) into[at + t]! += rows[k]!
     }
   }
-  const shared = features.clauses.map(keys => {
-    const sum = new Float64Array(TAG_COUNT)
-    add(keys, sum, 0)
-    add(features.message, sum, 0)
-    sum[0]! -= eagerness
-    return sum
+  const whole = new Float64Array(T)
+  whole[0] = -eagerness / scale
+  sum(whole, 0, clauseEnd.at(-1)!, end)
+  const shared = new Float64Array(clauseEnd.length * T)
+  clauseEnd.forEach((to, k) => {
+    shared.set(whole, k * T)
+    sum(shared, k * T, k === 0 ? atEnd.at(-1)! : clauseEnd[k - 1]!, to)
   })
-  const scores = new Float64Array(text.length * TAG_COUNT)
+  const scores = new Float64Array(text.length * T)
   for (let i = 0; i < text.length; i++) {
-    scores.set(shared[features.clauseOf[i]!]!, i * TAG_COUNT)
-    add(features.at[i]!, scores, i * TAG_COUNT)
+    scores.set(shared.subarray(clauseOf[i]! * T, clauseOf[i]! * T + T), i * T)
+    sum(scores, i * T, i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!)
   }
+  for (let i = 0; i < scores.length; i++) scores[i]! *= scale
   return scores
 }

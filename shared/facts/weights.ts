@@ -30,6 +30,7 @@ export interface Weights {
   readonly scale: number
   /** Scores of steps between tags. */
   readonly steps: Float64Array
+  readonly stepsExp: Float64Array
   /** Taken off the outside tag: how readily a fact is seen. */
   readonly eagerness: number
   /** Weights of pairs of characters for the cheap test, by bucket. */
@@ -80,6 +81,7 @@ export function unpack(packed: PackedWeights): Weights {
     rows: new Int8Array(bytesOfBase64(packed.rows).buffer, 0, count * TAG_COUNT),
     scale: packed.scale,
     steps: barredSteps(packed.steps),
+    stepsExp: barredSteps(packed.steps).map(Math.exp),
     eagerness: packed.eagerness,
     gate: new Int8Array(bytesOfBase64(packed.gate).buffer),
     gateLeast: packed.gateLeast,

@@ -43,9 +43,9 @@ interface Sample {
 
 /** Trains a linear chain by AdaGrad on the likelihood of the tags. */
 export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings): TrainedWeights {
-  const features = lines.map(line => featuresOf(line.text))
+  const features = lines.map(line => copyOf(featuresOf(line.text)))
   const counts = new Map<number, number>()
-  for (const one of features) for (const key of new Set([...one.at.flat(), ...one.clauses.flat(), ...one.message])) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { keys } of features) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1)
   const idOf = new Map<number, number>()
   for (const [key, count] of counts) if (count >= settings.least) idOf.set(key, idOf.size)
   const samples = lines.map((line, i) => sampleOf(features[i]!, line.tags, idOf))
@@ -65,9 +65,13 @@ export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings
   return { keys: Int32Array.from(idOf.keys()), rows, steps }
 }
 
-function sampleOf(one: Features, tags: Uint8Array, idOf: ReadonlyMap<number, number>): Sample {
-  const ids = (keys: readonly number[]): Int32Array => Int32Array.from(keys.flatMap(key => idOf.get(key) ?? []))
-  return { at: one.at.map(ids), clauseOf: one.clauseOf, clauses: one.clauses.map(ids), message: ids(one.message), tags }
+const copyOf = (one: Features): Features => ({ ...one, keys: one.keys.slice(0, one.end) })
+
+function sampleOf({ keys, atEnd, clauseEnd, end, clauseOf }: Features, tags: Uint8Array, idOf: ReadonlyMap<number, number>): Sample {
+  const ids = (from: number, to: number): Int32Array => Int32Array.from(Array.from(keys.subarray(from, to)).flatMap(key => idOf.get(key) ?? []))
+  const at = Array.from(atEnd, (to, i) => ids(i === 0 ? 0 : atEnd[i - 1]!, to))
+  const clauses = clauseEnd.map((to, k) => ids(k === 0 ? (atEnd.at(-1) ?? 0) : clauseEnd[k - 1]!, to))
+  return { at, clauseOf, clauses, message: ids(clauseEnd.at(-1) ?? 0, end), tags }
 }
 
 interface State {
@@ -102,10 +106,10 @@ function learn(sample: Sample, state: State): void {
     const sum = shared[sample.clauseOf[i]!]!
     for (let t = 0; t < T; t++) scores[i * T + t]! += sum[t]!
   }
-  const barred = barredSteps(steps)
-  const { forward, backward, total } = chainSums(scores, n, barred)
+  const stepsExp = barredSteps(steps).map(Math.exp)
+  const { forward, backward, enter } = chainSums(scores, n, stepsExp)
   const gradient = new Float64Array(n * T)
-  for (let i = 0; i < n; i++) for (let t = 0; t < T; t++) gradient[i * T + t] = (sample.tags[i] === t ? 1 : 0) - Math.exp(forward[i * T + t]! + backward[i * T + t]! - total)
+  for (let i = 0; i < n; i++) for (let t = 0; t < T; t++) gradient[i * T + t] = (sample.tags[i] === t ? 1 : 0) - forward[i * T + t]! * backward[i * T + t]!
   const move = (ids: Int32Array, g: ArrayLike<number>, from: number): void => {
     for (const id of ids) {
       for (let t = 0; t < T; t++) {
@@ -125,19 +129,20 @@ function learn(sample: Sample, state: State): void {
   }
   clauses.forEach((ids, k) => move(ids, clauseGradients[k]!, 0))
   move(message, all, 0)
+  const stepGradient = new Float64Array((T + 1) * T)
   for (let i = 0; i < n; i++) {
-    const fromGold = i === 0 ? T : sample.tags[i - 1]!
-    for (let f = 0; f < T; f++) {
-      for (let t = 0; t < T; t++) {
-        const k = (i === 0 ? T : f) * T + t
-        if (barred[k]! < -1000 || (i === 0 && f > 0)) continue
-        const p = i === 0 ? Math.exp(barred[k]! + scores[t]! + backward[t]! - total) : Math.exp(forward[(i - 1) * T + f]! + barred[k]! + scores[i * T + t]! + backward[i * T + t]! - total)
-        const gold = (i === 0 || f === fromGold) && sample.tags[i] === t ? 1 : 0
-        const d = gold - p - settings.shrink * steps[k]!
-        if (d > -1e-5 && d < 1e-5) continue
-        stepsSeen[k]! += d * d
-        steps[k]! += (settings.rate * d) / Math.sqrt(stepsSeen[k]!)
-      }
+    const from = i === 0 ? T : sample.tags[i - 1]!
+    stepGradient[from * T + sample.tags[i]!]! += 1
+    for (let t = 0; t < T; t++) {
+      const arriving = enter[i * T + t]! * backward[i * T + t]!
+      if (i === 0) stepGradient[T * T + t]! -= stepsExp[T * T + t]! * arriving
+      else for (let f = 0; f < T; f++) stepGradient[f * T + t]! -= forward[(i - 1) * T + f]! * stepsExp[f * T + t]! * arriving
     }
+  }
+  for (let k = 0; k < stepGradient.length; k++) {
+    const d = stepGradient[k]! - settings.shrink * steps[k]!
+    if (stepsExp[k] === 0 || (d > -1e-5 && d < 1e-5)) continue
+    stepsSeen[k]! += d * d
+    steps[k]! += (settings.rate * d) / Math.sqrt(stepsSeen[k]!)
   }
 }

@@ -1,0 +1,83 @@
+import type { FoundFact } from '../../shared/facts/found-fact'
+import type { Day } from '../../shared/model/day'
+import type { Need, Offer } from '../../shared/model/exchange'
+import type { PersonId } from '../../shared/model/ids'
+import type { Fact } from '../../shared/model/person'
+import type { FactSource } from '../../shared/model/source'
+import { act, type ActWriter } from './act'
+import { freshId } from './fresh-id'
+
+/** A fact with the message it was read from. */
+export interface FoundInMessage {
+  readonly personId: PersonId
+  readonly fact: FoundFact
+  /** Day it was said. */
+  readonly on: Day
+  readonly source: FactSource
+}
+
+/** Text without blanks, punctuation and case, for telling what is known already. */
+const plain = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '').toLowerCase()
+
+/**
+ * Stores what was found as suggestions, as one act. What is known about the person in any state is left out: a rejected suggestion
+ * does not come back. Returns how many are new.
+ */
+export async function storeFound(found: { readonly messages: readonly FoundInMessage[]; readonly cards: readonly Omit<Fact, 'id'>[] }, today: Day): Promise<number> {
+  if (found.messages.length + found.cards.length === 0) return 0
+  let added = 0
+  await act('facts.suggested', async tx => {
+    const known = new KnownFacts(tx)
+    for (const card of found.cards) {
+      if (!(await known.isNew('facts', card.personId, `${card.type} ${plain(card.value)}`))) continue
+      await tx.put('facts', { ...card, id: freshId<'fact'>() })
+      added++
+    }
+    for (const one of found.messages) if (await storeOne(tx, known, one, today)) added++
+  })
+  return added
+}
+
+async function storeOne(tx: ActWriter, known: KnownFacts, { personId, fact, on, source }: FoundInMessage, today: Day): Promise<boolean> {
+  const until = fact.until === null ? {} : { until: fact.until }
+  if (fact.type === 'need') {
+    if (!(await known.isNew('needs', personId, plain(fact.value)))) return false
+    const need: Need = {
+      id: freshId<'need'>(), personId, text: fact.value, ...(fact.region === null ? {} : { region: fact.region }), since: on, ...until, state: 'suggested',
+      ...(fact.forOther ? { forOther: true } : {}), source, ...(source.kind === 'message' ? { groupId: source.groupId } : {}), history: [{ on: today, state: 'suggested' }],
+    }
+    await tx.put('needs', need)
+    return true
+  }
+  if (fact.type === 'offer') {
+    if (!(await known.isNew('offers', personId, plain(fact.value)))) return false
+    const offer: Offer = { id: freshId<'offer'>(), personId, text: fact.value, ...(fact.region === null ? {} : { region: fact.region }), ...until, ...(fact.forOther ? { indirect: true } : {}), on, state: 'suggested', source }
+    await tx.put('offers', offer)
+    return true
+  }
+  if (!(await known.isNew('facts', personId, `${fact.type} ${plain(fact.value)}`))) return false
+  await tx.put('facts', { id: freshId<'fact'>(), personId, type: fact.type, value: fact.value, source, on, state: 'suggested', confidence: fact.confidence, ...until })
+  return true
+}
+
+/** Facts, needs and offers of the people met so far, by person, so that each person is looked up once an act. */
+class KnownFacts {
+  readonly #keys = new Map<string, Set<string>>()
+
+  constructor(readonly tx: ActWriter) {}
+
+  /** Whether `key` is unknown about the person; it is known from then on. */
+  async isNew(table: 'facts' | 'needs' | 'offers', personId: PersonId, key: string): Promise<boolean> {
+    const place = `${table} ${personId}`
+    const keys = this.#keys.get(place) ?? new Set(await this.#stored(table, personId))
+    this.#keys.set(place, keys)
+    if (keys.has(key)) return false
+    keys.add(key)
+    return true
+  }
+
+  async #stored(table: 'facts' | 'needs' | 'offers', personId: PersonId): Promise<string[]> {
+    if (table === 'facts') return (await this.tx.where('facts', 'personId', personId)).map(fact => `${fact.type} ${plain(fact.value)}`)
+    return (await this.tx.where(table, 'personId', personId)).map(row => plain(row.text))
+  }
+}
