@@ -6,7 +6,7 @@ import styles from './Matching.module.css'
 import { matchingText, type MatchingKey } from './matching.text'
 
 /** Points that fill the bar's whole width. */
-const FULL = 85
+const FULL = 140
 
 const valuesOf = (detail: MatchPart['detail']): Record<string, string | number> => Object.fromEntries(Object.entries(detail).filter((entry): entry is [string, string | number] => entry[1] !== undefined))
 
