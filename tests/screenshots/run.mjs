@@ -37,6 +37,12 @@ async function open(page, name) {
     await page.waitForTimeout(600)
     await page.getByText('琴姐 北仑冷库').first().click()
   } else await go(`#/${name}`)
+  if (name === 'matching') {
+    await page.getByRole('button', { name: /李总 食品直播/ }).first().click()
+    await page.waitForTimeout(800)
+    await page.keyboard.press('i')
+    await page.waitForTimeout(9_000)
+  }
   await page.waitForTimeout(1800)
 }
 
