@@ -47,6 +47,7 @@ export function useGroup(id: GroupId, wanted: Range): GroupFile | null | undefin
 
 async function readGroup(id: GroupId, range: Range, { today, zone }: { today: Day; zone: Zone }): Promise<GroupFile | null> {
   const [group, members, introductions] = await Promise.all([getGroup(id), membersOf(id), listIntroductions()])
+  const people = new Set(members.map(member => member.personId))
   if (!group) return null
   const { first, to } = spanOf(members, today, zone)
   const from = neededFrom(range, to)
@@ -54,7 +55,7 @@ async function readGroup(id: GroupId, range: Range, { today, zone }: { today: Da
   return {
     group, members, ledgers, range, first, to,
     memberByNumber: new Map(members.map(member => [member.number, member])),
-    introductions: introductions.filter(introduction => introduction.groupId === id),
+    introductions: introductions.filter(introduction => introduction.groupId === id || (people.has(introduction.needer) && people.has(introduction.owner))),
     usesIntroductions: introductions.length > 0,
   }
 }

@@ -25,7 +25,7 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
           <p>{t(view.kind === 'week' ? 'weekly' : 'monthly')}</p>
           <h2 className={styles.name}>{view.kind === 'week' ? t('weekTitle', { n: weekNumber(period.from) }) : t('monthTitle', { month: format.month(period.from.slice(0, 7) as never) })}</h2>
         </div>
-        <p className={styles.dates}>{t('span', { from: `${format.date(period.from)} ${format.weekday(0)}`, to: format.dayWeek(period.to) })}<br />{t('span', { from: lunarText(period.from), to: lunarText(period.to) })}</p>
+        <p className={styles.dates}>{t('span', { from: format.dateWeek(period.from), to: format.dayWeek(period.to) })}<br />{t('span', { from: lunarText(period.from), to: lunarText(period.to) })}</p>
       </header>
       <div className={styles.rule} />
       <p className={styles.lead}>{leadOf(numbers, t, format)}</p>

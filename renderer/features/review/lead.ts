@@ -14,5 +14,5 @@ export function leadOf(numbers: ReviewNumbers, t: Translate<ReviewKey>, format: 
     deals > 0 ? t('leadDeals', { deals, touched, count: deals }) : t('leadNoDeals', { touched, intros: now('introductions') }),
     names('hollow') && t('leadHollow', { names: names('hollow') }),
     names('declining') && t('leadDeclining', { names: names('declining') }),
-  ].filter(Boolean).join('')
+  ].filter(Boolean).join(t('gap'))
 }

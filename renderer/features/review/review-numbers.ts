@@ -98,13 +98,17 @@ interface GroupSource extends ReviewSource {
   readonly introductions: readonly Introduction[]
 }
 
-function groupLine(group: Group, { ledgersByGroup, kind, period, periods, zone, now, members, introductions }: GroupSource): GroupLine {
+function groupLine(group: Group, { register, ledgersByGroup, kind, period, periods, zone, now, members, introductions }: GroupSource): GroupLine {
   const ledgers = ledgersByGroup.get(group.id) ?? []
   const known = (span: Period): boolean => ledgers.some(ledger => ledger.month >= monthOf(span.from) && ledger.month <= monthOf(span.to))
   const series = periods.map(span => (known(span) ? speakersIn(ledgers, span).length : null))
   const people = new Set<PersonId>(members.map(membership => membership.personId))
   const here = introductions.filter(introduction => people.has(introduction.owner) && people.has(introduction.needer))
-  const judged = (span: Period) => figuresOf({ ledgers, members, period: span, zone, now, ...(group.rosterOn && { rosterOn: group.rosterOn }) })
+  const made = register.introductions.filter(introduction => introduction.groupId === group.id || (people.has(introduction.owner) && people.has(introduction.needer)))
+  const judged = (span: Period) => figuresOf({
+    ledgers, members, period: span, zone, now, ...(group.rosterOn && { rosterOn: group.rosterOn }),
+    ...(register.introductions.length > 0 && { introductions: made.filter(({ startedOn }) => startedOn >= span.from && startedOn <= span.to).length }),
+  })
   // A week alone is too short to judge: the verdict looks at the four weeks that end with the period.
   const long = kind === 'week' ? { from: addDays(period.to, -27), to: period.to } : period
   const longBefore = { from: addDays(long.from, -28), to: addDays(long.from, -1) }
