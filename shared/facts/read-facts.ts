@@ -6,6 +6,7 @@ import { deadlineOf, regionOf, speaksForOther } from './fact-details'
 import { LONGEST_TEXT } from './features'
 import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
+import { withCertain } from './certain-frames'
 import { tagText, type TaggedSpan } from './tag-text'
 import { trimSpan } from './trim-span'
 import { factWeights, type Weights } from './weights'
@@ -21,7 +22,7 @@ export interface ReadableMessage {
 export function readFacts(message: ReadableMessage, zone: Zone = CHINA, weights: Weights = factWeights()): FoundFact[] {
   const text = message.text.length > LONGEST_TEXT ? message.text.slice(0, LONGEST_TEXT) : message.text
   if (!mayHoldFact(text, weights)) return []
-  const spans = tagText(text, weights)
+  const spans = withCertain(text, tagText(text, weights))
   if (spans.length === 0) return []
   const today = dayOfWall(zone.toWall(message.sentAt))
   const taken = spans.filter(span => span.kind === 'city' || span.kind === 'hometown' || span.kind === 'birthday').map(span => [span.from, span.to] as const)
@@ -33,7 +34,7 @@ type Stretch = readonly [number, number]
 
 function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stretch[]): FoundFact | null {
   const exchanged = span.kind === 'need' || span.kind === 'offer'
-  const [from, to] = exchanged || span.kind === 'project' ? trimSpan(text, span.from, span.to) : [span.from, span.to]
+  const [from, to] = trimSpan(text, span.from, span.to, span.kind)
   const words = text.slice(from, to)
   const value = valueOf(span, words, today)
   if (value === null) return null

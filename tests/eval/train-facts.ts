@@ -6,7 +6,7 @@ import type { PackedWeights } from '../../shared/facts/weights'
 import { trainingLines, type TaggedLine } from './facts-training'
 import { seeded, trainChain, type TrainSettings } from './train-chain'
 
-export const SETTINGS: TrainSettings = { rounds: 12, shrink: 0.0005, rate: 0.05, drop: 0.25, least: 2 }
+export const SETTINGS: TrainSettings = { rounds: 12, shrink: 0.002, rate: 0.05, drop: 0.25, least: 2 }
 const MOST_FEATURES = 22_000
 /** How much is taken off "no fact": chosen on one half of the development data, see the README of the evaluation. */
 const EAGERNESS = 1.5
