@@ -51,15 +51,19 @@ export async function undoAct(seq: number): Promise<Result<Act, Failure>> {
 
 /** Does the last undone act again; `null` when something else was done since or nothing was undone. */
 export async function redo(): Promise<Act | null> {
-  const last = await register().acts.reverse().filter(one => one.kind !== REDONE && one.undone !== true).first()
+  const last = await register().acts.reverse().filter(one => !isOwn(one) && one.kind !== REDONE && one.undone !== true).first()
   return last?.kind === UNDONE ? orThrow(await reverse(last, REDONE)) : null
 }
 
 const UNDONE = 'act.undone'
 const REDONE = 'act.redone'
+/** Kind of the act that stores what was read out of messages. */
+export const SUGGESTED = 'facts.suggested'
 /** Kind of the act that stands for a restore: what follows it in the journal goes on from act number … */
 export const RESTORED = 'register.restored:'
-const isUndoable = (one: Act): boolean => one.kind !== UNDONE && one.kind !== REDONE && !one.kind.startsWith(RESTORED) && one.undone !== true
+/** Acts of the app itself, not of the operator: Ctrl+Z passes them over; what they bring is accepted or rejected where it stands. */
+const isOwn = (one: Act): boolean => one.kind === SUGGESTED
+const isUndoable = (one: Act): boolean => !isOwn(one) && one.kind !== UNDONE && one.kind !== REDONE && !one.kind.startsWith(RESTORED) && one.undone !== true
 
 const orThrow = (result: Result<Act, Failure>): Act => {
   if (!result.ok) throw new Error(result.failure.code)

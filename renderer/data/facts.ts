@@ -1,7 +1,7 @@
 import type { FactId, PersonId } from '../../shared/model/ids'
 import type { Fact } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
-import { act } from './act'
+import { act, SUGGESTED } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 
@@ -25,7 +25,7 @@ export async function addFact(fields: Omit<Fact, 'id'>): Promise<Fact> {
 /** Stores facts read out of messages as one act; those already known about the person (type and value) are left out. */
 export async function addSuggestions(suggestions: readonly Omit<Fact, 'id'>[]): Promise<number> {
   let added = 0
-  await act('facts.suggested', async tx => {
+  await act(SUGGESTED, async tx => {
     for (const suggestion of suggestions) {
       const known = await tx.where('facts', 'personId', suggestion.personId)
       if (known.some(fact => fact.type === suggestion.type && fact.value === suggestion.value)) continue

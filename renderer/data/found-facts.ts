@@ -4,7 +4,7 @@ import type { Need, Offer } from '../../shared/model/exchange'
 import type { PersonId } from '../../shared/model/ids'
 import type { Fact } from '../../shared/model/person'
 import type { FactSource } from '../../shared/model/source'
-import { act, type ActWriter } from './act'
+import { act, SUGGESTED, type ActWriter } from './act'
 import { freshId } from './fresh-id'
 
 /** A fact with the message it was read from. */
@@ -26,7 +26,7 @@ const plain = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '').toL
 export async function storeFound(found: { readonly messages: readonly FoundInMessage[]; readonly cards: readonly Omit<Fact, 'id'>[] }, today: Day): Promise<number> {
   if (found.messages.length + found.cards.length === 0) return 0
   let added = 0
-  await act('facts.suggested', async tx => {
+  await act(SUGGESTED, async tx => {
     const known = new KnownFacts(tx)
     for (const card of found.cards) {
       if (!(await known.isNew('facts', card.personId, `${card.type} ${plain(card.value)}`))) continue

@@ -55,9 +55,10 @@ export async function takeRowsBack(db: RegisterDatabase, state: GroupState, reco
 
 async function isHeld(db: RegisterDatabase, { id, tags }: Person): Promise<boolean> {
   if (tags.length > 0) return true
-  for (const table of ['accounts', 'memberships', 'facts', 'needs', 'offers', 'visits'] as const) {
-    if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
-  }
+  for (const table of ['accounts', 'memberships'] as const) if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
+  // What was only read out of a group card goes with the last card.
+  await db.facts.where('personId').equals(id).filter(fact => fact.state === 'suggested' && fact.source.kind === 'card').delete()
+  for (const table of ['facts', 'needs', 'offers', 'visits'] as const) if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
   if ((await db.introductions.filter(one => one.needer === id || one.owner === id).count()) > 0) return true
   const followUps = await db.followUps.where('personId').equals(id).toArray()
   if (followUps.some(one => one.state !== 'open')) return true
