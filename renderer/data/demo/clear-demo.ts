@@ -55,6 +55,10 @@ async function sweep(groupIds: readonly GroupId[], members: readonly Membership[
       if (member?.messages === 0) await tx.remove('memberships', id)
     }
     for (const id of personIds) {
+      if ((await tx.where('memberships', 'personId', id)).length === 0) {
+        // Read by the app itself, from what is gone now.
+        for (const table of ['facts', 'needs', 'offers'] as const) for (const row of await tx.where(table, 'personId', id)) if (row.state === 'suggested') await tx.remove(table, row.id)
+      }
       const kept = await Promise.all((['memberships', 'facts', 'visits', 'needs', 'offers'] as const).map(table => tx.where(table, 'personId', id)))
       if (kept.some(rows => rows.length > 0) || (await tx.get('people', id)) === undefined) continue
       for (const account of await tx.where('accounts', 'personId', id)) await tx.remove('accounts', account.id)
