@@ -10,9 +10,10 @@ export function leadOf(numbers: ReviewNumbers, t: Translate<ReviewKey>, format: 
   const deals = now('deals')
   const touched = now('touched')
   if (deals + touched === 0 && numbers.groups.every(line => line.speakers === 0)) return t('leadNothing')
-  return [
+  const sentences = [
     deals > 0 ? t('leadDeals', { deals, touched, count: deals }) : t('leadNoDeals', { touched, intros: now('introductions') }),
     names('hollow') && t('leadHollow', { names: names('hollow') }),
     names('declining') && t('leadDeclining', { names: names('declining') }),
-  ].filter(Boolean).join(t('gap'))
+  ].filter(Boolean)
+  return sentences.reduce((before, sentence) => t('after', { before, sentence }))
 }

@@ -12,7 +12,7 @@ export const reviewText = defineText('features/review', {
     next: '下期只试一件', what: '试什么', hypothesis: '猜想', how: '怎么知道有没有用', result: '结果', noTrial: '还没定',
     done: '数字已填好，三问由你来写。', doneAll: '这一期写完了。', numbersReady: '各群的数字', introReady: '引荐与结果', asksLeft: '三问，还差 {{count}} 条', asksDone: '三问写完了', trialLeft: '下期只试一件', trialDone: '试验定了',
     parts: '放进报告', partGroups: '各群', partIntros: '引荐', partAsks: '三问', shortNames: '成员名字用简称', past: '往期', dealsCount: '成 {{count}} 笔', noPast: '还没有往期', foot: '群簿，只在这台电脑上', saved: '记下了',
-    gap: '', leadDeals: '这一期成了 {{deals}} 笔，触达 {{touched}} 人。', leadNoDeals: '这一期没有成交，触达 {{touched}} 人，引荐 {{intros}} 次。', leadHollow: '{{names}}热闹，但没换来价值。', leadDeclining: '{{names}}开口的人在变少。', leadNothing: '这一期还没有数据。', empty: '本期尚无数据', emptyHint: '导入聊天记录，记下回访和引荐，数字会自己填好。', toImport: '去导入',
+    after: '{{before}}{{sentence}}', leadDeals: '这一期成了 {{deals}} 笔，触达 {{touched}} 人。', leadNoDeals: '这一期没有成交，触达 {{touched}} 人，引荐 {{intros}} 次。', leadHollow: '{{names}}热闹，但没换来价值。', leadDeclining: '{{names}}开口的人在变少。', leadNothing: '这一期还没有数据。', empty: '本期尚无数据', emptyHint: '导入聊天记录，记下回访和引荐，数字会自己填好。', toImport: '去导入',
     keyPrint: '打印', keyEarlier: '上一期', keyLater: '下一期',
   },
   en: {
@@ -25,7 +25,7 @@ export const reviewText = defineText('features/review', {
     next: 'One trial next', what: 'What to try', hypothesis: 'Hypothesis', how: 'How we will know', result: 'Result', noTrial: 'not set yet',
     done: 'The figures are filled in; the three questions are yours.', doneAll: 'This review is complete.', numbersReady: 'Figures of the groups', introReady: 'Introductions and outcomes', asksLeft: { one: 'Three questions, {{count}} left', other: 'Three questions, {{count}} left' }, asksDone: 'Three questions answered', trialLeft: 'One trial for next time', trialDone: 'Trial set',
     parts: 'In the report', partGroups: 'Groups', partIntros: 'Introductions', partAsks: 'Questions', shortNames: 'Shorten names', past: 'Past reviews', dealsCount: { one: '{{count}} deal', other: '{{count}} deals' }, noPast: 'None yet', foot: 'Qunbu, on this computer only', saved: 'Saved',
-    gap: ' ', leadDeals: { one: '{{deals}} deal in this period, {{touched}} people contacted.', other: '{{deals}} deals in this period, {{touched}} people contacted.' }, leadNoDeals: 'No deal in this period; {{touched}} people contacted, {{intros}} introductions.', leadHollow: '{{names}} busy, but of little value.', leadDeclining: 'Fewer people speak in {{names}}.', leadNothing: 'No data in this period yet.', empty: 'No data in this period yet', emptyHint: 'Import chats, log visits and introductions; the figures fill themselves in.', toImport: 'Import',
+    after: '{{before}} {{sentence}}', leadDeals: { one: '{{deals}} deal in this period, {{touched}} people contacted.', other: '{{deals}} deals in this period, {{touched}} people contacted.' }, leadNoDeals: 'No deal in this period; {{touched}} people contacted, {{intros}} introductions.', leadHollow: '{{names}} busy, but of little value.', leadDeclining: 'Fewer people speak in {{names}}.', leadNothing: 'No data in this period yet.', empty: 'No data in this period yet', emptyHint: 'Import chats, log visits and introductions; the figures fill themselves in.', toImport: 'Import',
     keyPrint: 'print', keyEarlier: 'earlier', keyLater: 'later',
   },
 })
