@@ -16,6 +16,7 @@ const STARTS = /^(?:开始|起|开工|开播|入职|进场|上岗|到岗|上户|
 export function deadlineOf(text: string, today: Day, taken: readonly (readonly [number, number])[]): Day | null {
   for (const mention of findChineseDates(text, today)) {
     if (mention.relation === 'ago' || mention.relation === 'after' || mention.day < today) continue
+    if (/^(?:今年|明年|后年|去年)$/.test(text.slice(mention.start, mention.end)) || (mention.relation === 'on' && /^的(?!时候)/.test(text.slice(mention.end)))) continue
     if ((mention.relation !== 'before' && STARTS.test(text.slice(mention.end))) || taken.some(([from, to]) => mention.start < to && mention.end > from)) continue
     return mention.day
   }

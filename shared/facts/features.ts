@@ -1,5 +1,5 @@
 import { framesIn, kindNumber } from './frames'
-import { CLASS_COUNT, markWords, type WordMarks } from './word-marks'
+import { CLASS_COUNT, isClauseEnd, markWords, type WordMarks } from './word-marks'
 
 /** Longest text that is read; what stands behind is cut off. */
 export const LONGEST_TEXT = 240
@@ -17,7 +17,6 @@ export interface Features {
   readonly clauseOf: Uint8Array
 }
 
-const CLAUSE_BREAK = /[\s，。！？；,!?;~～…]/
 
 /** Codes of a text for comparison: digits alike, Latin letters alike, commas and blanks alike. Same length as the text. */
 export function foldCodes(text: string): Int32Array {
@@ -62,8 +61,10 @@ export function featuresOf(text: string): Features {
   const clauses = clausesOf(text)
   const atEnd = new Int32Array(text.length)
   const frames = framesByPlace(text)
+  const wordsOf = clauses.from.map((from, k) => marks.words.filter(word => word.start >= from && word.start < clauses.to[k]!))
   for (let i = 0; i < codes.length; i++) {
     addCharacters(codes, i)
+    for (const { start, end, id } of wordsOf[clauses.of[i]!]!) add(end <= i ? 120 : start > i ? 121 : start === i ? 122 : 123, id)
     addWords(marks, i, clauses.to[clauses.of[i]!]! - 1 === i, clauses.from[clauses.of[i]!] === i)
     for (const frame of frames[i] ?? NONE) {
       add(90, frame)
@@ -81,6 +82,8 @@ export function featuresOf(text: string): Features {
   })
   const clauseEnd = clauses.from.map((_, k) => {
     addClause(codes, clauses, k, bits)
+    for (const { id } of wordsOf[k - 1] ?? []) add(124, id)
+    for (const { id } of wordsOf[k + 1] ?? []) add(125, id)
     return size
   })
   addMessage(codes, bits)
@@ -92,7 +95,13 @@ const NONE: readonly number[] = []
 function addCharacters(codes: Int32Array, i: number): void {
   const n = codes.length
   const code = (k: number): number => (k < 0 ? 1 : k >= n ? 2 : codes[k]!)
-  const [a, b, c, d, e, f, g] = [code(i - 3), code(i - 2), code(i - 1), code(i), code(i + 1), code(i + 2), code(i + 3)]
+  const a = code(i - 3)
+  const b = code(i - 2)
+  const c = code(i - 1)
+  const d = codes[i]!
+  const e = code(i + 1)
+  const f = code(i + 2)
+  const g = code(i + 3)
   add(7, a); add(8, b); add(9, c); add(10, d); add(11, e); add(12, f); add(13, g)
   add(27, a, b); add(28, b, c); add(29, c, d); add(30, d, e); add(31, e, f); add(32, f, g)
   add(47, a, b, c); add(48, b, c, d); add(49, c, d, e); add(50, d, e, f); add(51, e, f, g)
@@ -103,7 +112,7 @@ function addCharacters(codes: Int32Array, i: number): void {
 function addWords(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean): void {
   for (let d = -1; d <= 1; d++) {
     const bits = marks.at[i + d] ?? 0
-    for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) add(70 + d, bit)
+    for (let left = bits; left !== 0; left &= left - 1) add(70 + d, 31 - Math.clz32(left & -left))
     add(75 + d, bits)
   }
   const near = marks.before[i]!
@@ -120,9 +129,7 @@ function addWords(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean
 function addClause(codes: Int32Array, { from: starts, to: ends }: Clauses, k: number, bits: readonly number[]): void {
   const [from, to] = [starts[k]!, ends[k]!]
   for (let i = from; i < to; i++) {
-    add(100, codes[i]!)
     add(101, codes[i]!, i + 1 < to ? codes[i + 1]! : 2)
-    if (i + 2 < to) add(102, codes[i]!, codes[i + 1]!, codes[i + 2]!)
   }
   add(103, codes[from]!, from + 1 < to ? codes[from + 1]! : 2)
   add(104, to - 2 >= from ? codes[to - 2]! : 1, codes[to - 1]!)
@@ -136,11 +143,7 @@ function addClause(codes: Int32Array, { from: starts, to: ends }: Clauses, k: nu
 }
 
 function addMessage(codes: Int32Array, clauseBits: readonly number[]): void {
-  for (let i = 0; i < codes.length; i++) {
-    add(110, codes[i]!)
-    if (i + 1 < codes.length) add(111, codes[i]!, codes[i + 1]!)
-    if (i + 2 < codes.length) add(112, codes[i]!, codes[i + 1]!, codes[i + 2]!)
-  }
+  for (let i = 0; i + 1 < codes.length; i++) add(111, codes[i]!, codes[i + 1]!)
   const bits = clauseBits.reduce((all, one) => all | one, 0)
   for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) add(113, bit)
   add(114, Math.min(9, codes.length >> 2))
@@ -168,7 +171,7 @@ function clausesOf(text: string): Clauses {
   let start = 0
   for (let i = 0; i < text.length; i++) {
     of[i] = from.length
-    if (i < text.length - 1 && !CLAUSE_BREAK.test(text[i]!)) continue
+    if (i < text.length - 1 && !isClauseEnd(text.charCodeAt(i))) continue
     from.push(start)
     to.push(i + 1)
     start = i + 1

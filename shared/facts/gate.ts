@@ -2,10 +2,13 @@ import type { Weights } from './weights'
 
 export const GATE_BUCKETS = 16_384
 const SHORTEST = 4
+/** How much of the judgement needs no words at all: most messages hold nothing. */
+const EVERY = 4
 
-/** Buckets of the pairs of neighbouring characters of a text. */
+/** Buckets of the characters and pairs of neighbouring characters of a text; bucket 0 stands for every text. */
 export function gateBuckets(text: string, visit: (bucket: number) => void): void {
   let before = 1
+  for (let i = 0; i < EVERY; i++) visit(0)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const folded = code >= 48 && code <= 57 ? 48 : code

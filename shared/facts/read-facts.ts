@@ -6,6 +6,7 @@ import { deadlineOf, regionOf, speaksForOther } from './fact-details'
 import { LONGEST_TEXT } from './features'
 import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
+import { confidenceOf } from './confidence'
 import { withCertain } from './certain-frames'
 import { tagText, type TaggedSpan } from './tag-text'
 import { trimSpan } from './trim-span'
@@ -46,7 +47,7 @@ function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stre
     until: exchanged || span.kind === 'project' ? deadlineOf(text, today, taken) : null,
     forOther: exchanged && speaksForOther(text, from),
     region: exchanged ? regionOf(text, from, to, taken) : null,
-    confidence: Math.round(span.probability * 1000) / 1000,
+    confidence: confidenceOf(span.kind, span.probability),
   }
 }
 

@@ -18,19 +18,30 @@ export interface WordMarks {
   readonly beforeBy: Uint8Array
   readonly after: Uint8Array
   readonly afterBy: Uint8Array
+  /** Words that signal something, in order of their beginning. */
+  readonly words: readonly MarkedWord[]
+}
+
+export interface MarkedWord {
+  readonly start: number
+  readonly end: number
+  /** Number of the word and its class. */
+  readonly id: number
 }
 
 interface Entry {
   readonly word: string
   readonly bit: number
+  readonly id: number
 }
 
 function buildIndex(): ReadonlyMap<number, readonly Entry[]> {
   const byFirst = new Map<number, Entry[]>()
   const add = (word: string, bit: number): void => {
     const list = byFirst.get(word.charCodeAt(0))
-    if (list) list.push({ word, bit })
-    else byFirst.set(word.charCodeAt(0), [{ word, bit }])
+    const entry = { word, bit, id: numberOf(word) * 32 + bit }
+    if (list) list.push(entry)
+    else byFirst.set(word.charCodeAt(0), [entry])
   }
   for (const [name, words] of Object.entries(WORD_CLASSES)) for (const word of new Set(words.split(' '))) if (word) add(word, CLASS_BIT[name]!)
   const trade = new Set(TRADES.flatMap(({ concepts }) => concepts.split(/[\s|]+/)).filter(word => word.length >= 2))
@@ -39,52 +50,64 @@ function buildIndex(): ReadonlyMap<number, readonly Entry[]> {
   return byFirst
 }
 
+/** A number of a word that stays the same when the lists grow. */
+function numberOf(word: string): number {
+  let hash = 7
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) & 0x3ffffff
+  return hash
+}
+
+/** Classes too common to tell anything word by word. */
+const DULL = ['trade', 'place', 'date', 'unit', 'news', 'joke'].reduce((bits, name) => bits | (1 << CLASS_BIT[name]!), 0)
 const INDEX = buildIndex()
 const DATE = /[今明后昨][天日晚年早儿]|[上下这本]?(?:个)?(?:周|星期|礼拜|月)[一二三四五六日天末底初中]?|\d{1,2}[月号日点]|[一二三四五六七八九十]{1,3}[月号]|月[底初中末]|年[底前后初]|国庆|春节|中秋|端午|五一|双1[12]|双十[一二]|618|元旦|[上中下]旬/g
 const TRIGGER_BITS = TRIGGERS.reduce((bits, name) => bits | (1 << CLASS_BIT[name]!), 0)
-const CLAUSE_END = /[\s，。！？；,!?;：:~～…\n]/
+const CLAUSE_ENDS = new Uint8Array(65_536)
+for (const sign of ' \n\t\r\u3000，。！？；,!?;~～…') CLAUSE_ENDS[sign.charCodeAt(0)] = 1
+
+/** Whether a UTF-16 unit ends a clause: chat writers use blanks as commas. */
+export const isClauseEnd = (code: number): boolean => CLAUSE_ENDS[code] === 1
 
 /** Finds the classes of words in a text. Longest word of a class wins at each place; classes may overlap. */
 export function markWords(text: string): WordMarks {
   const length = text.length
   const at = new Int32Array(length)
-  const startOf: number[] = []
+  const words: MarkedWord[] = []
   const ends: { start: number; end: number; bit: number }[] = []
   for (let i = 0; i < length; i++) {
     const list = INDEX.get(text.charCodeAt(i))
     if (!list) continue
     let seen = 0
-    for (const { word, bit } of list) {
+    for (const { word, bit, id } of list) {
       if (seen & (1 << bit) || !text.startsWith(word, i)) continue
       seen |= 1 << bit
       for (let k = 0; k < word.length; k++) at[i + k]! |= 1 << bit
+      if (!((1 << bit) & DULL)) words.push({ start: i, end: i + word.length, id })
       if ((1 << bit) & TRIGGER_BITS) ends.push({ start: i, end: i + word.length, bit })
     }
-    startOf.push(i)
   }
   for (const place of placesIn(text)) for (let k = 0; k < place.name.length; k++) at[place.at + k]! |= 1 << CLASS_BIT['place']!
   for (const match of text.matchAll(DATE)) for (let k = 0; k < match[0].length; k++) at[match.index + k]! |= 1 << CLASS_BIT['date']!
-  return { at, ...neighbours(text, ends) }
+  return { at, words, ...neighbours(text, ends) }
 }
 
-function neighbours(text: string, triggers: readonly { start: number; end: number; bit: number }[]): Omit<WordMarks, 'at'> {
+function neighbours(text: string, triggers: readonly { start: number; end: number; bit: number }[]): Omit<WordMarks, 'at' | 'words'> {
   const length = text.length
   const before = new Uint8Array(length)
   const beforeBy = new Uint8Array(length)
   const after = new Uint8Array(length)
   const afterBy = new Uint8Array(length)
-  const endAt = new Map<number, number>()
-  const startAt = new Map<number, number>()
+  const endAt = new Uint8Array(length + 1)
+  const startAt = new Uint8Array(length + 1)
   for (const { start, end, bit } of triggers) {
-    if (!endAt.has(end)) endAt.set(end, bit + 1)
-    if (!startAt.has(start)) startAt.set(start, bit + 1)
+    if (endAt[end] === 0) endAt[end] = bit + 1
+    if (startAt[start] === 0) startAt[start] = bit + 1
   }
   let last = 0
   let by = 0
   for (let i = 0; i < length; i++) {
-    if (i > 0 && CLAUSE_END.test(text[i - 1]!)) last = 0
-    const here = endAt.get(i)
-    if (here !== undefined) { last = here; by = 0 }
+    if (i > 0 && isClauseEnd(text.charCodeAt(i - 1))) last = 0
+    if (endAt[i] !== 0) { last = endAt[i]!; by = 0 }
     before[i] = last
     beforeBy[i] = Math.min(by, 9)
     by++
@@ -92,12 +115,11 @@ function neighbours(text: string, triggers: readonly { start: number; end: numbe
   last = 0
   by = 0
   for (let i = length - 1; i >= 0; i--) {
-    if (CLAUSE_END.test(text[i]!)) last = 0
+    if (isClauseEnd(text.charCodeAt(i))) last = 0
     after[i] = last
     afterBy[i] = Math.min(by, 9)
     by++
-    const here = startAt.get(i)
-    if (here !== undefined) { last = here; by = 0 }
+    if (startAt[i] !== 0) { last = startAt[i]!; by = 0 }
   }
   return { before, beforeBy, after, afterBy }
 }
