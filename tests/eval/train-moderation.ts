@@ -28,7 +28,7 @@ export interface ModerationSettings {
   readonly rare: number
 }
 
-export const MODERATION_SETTINGS: ModerationSettings = { rounds: 40, shrink: 0.002, rate: 0.08, drop: 0.4, rare: 2.5 }
+export const MODERATION_SETTINGS: ModerationSettings = { rounds: 20, shrink: 0.002, rate: 0.08, drop: 0.4, rare: 2.5 }
 
 /** Multinomial logistic regression by AdaGrad; weights by feature and label. */
 export function trainLabels(lines: readonly LabelledText[], settings: ModerationSettings = MODERATION_SETTINGS): Float64Array {
