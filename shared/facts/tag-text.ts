@@ -47,13 +47,20 @@ function stretchProbability({ forward, backward, enter }: ChainSums, { from, to,
   return probability * ending
 }
 
-function scoresOf(text: string, { rowOf, rows, scale, eagerness }: Weights): Float64Array {
+function scoresOf(text: string, { slots, keys: keyOfRow, rows, scale, eagerness }: Weights): Float64Array {
   const T = TAG_COUNT
   const { keys, atEnd, clauseEnd, end, clauseOf } = featuresOf(text)
+  const mask = slots.length - 1
   const sum = (into: Float64Array, at: number, from: number, to: number): void => {
     for (let i = from; i < to; i++) {
-      const row = rowOf(keys[i]!)
-      if (row < 0) continue
+      const key = keys[i]!
+      let slot = key & mask
+      let row = slots[slot]!
+      while (row !== -1 && keyOfRow[row] !== key) {
+        slot = (slot + 1) & mask
+        row = slots[slot]!
+      }
+      if (row === -1) continue
       for (let t = 0, k = row * T; t < T; t++, k++) into[at + t]! += rows[k]!
     }
   }

@@ -23,8 +23,9 @@ export function bytesOfBase64(text: string): Uint8Array {
 
 /** Trained weights, ready to be looked up. */
 export interface Weights {
-  /** Row number of a feature; −1 = unknown. */
-  rowOf(key: number): number
+  /** Row numbers by slot (hash table with open addressing, −1 = free), and the key of each row. */
+  readonly slots: Int32Array
+  readonly keys: Int32Array
   /** Weights by row and tag, times `scale`. */
   readonly rows: Int8Array
   readonly scale: number
@@ -61,7 +62,7 @@ export function unpack(packed: PackedWeights): Weights {
   const view = new DataView(bytes.buffer)
   const count = bytes.length >> 2
   let size = 1
-  while (size < count * 2 + 2) size *= 2
+  while (size < count * 4 + 2) size *= 2
   const slots = new Int32Array(size).fill(-1)
   const keys = new Int32Array(count)
   for (let row = 0; row < count; row++) {
@@ -72,12 +73,8 @@ export function unpack(packed: PackedWeights): Weights {
     slots[slot] = row
   }
   return {
-    rowOf(key) {
-      for (let slot = key & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-        const row = slots[slot]!
-        if (row === -1 || keys[row] === key) return row
-      }
-    },
+    slots,
+    keys,
     rows: new Int8Array(bytesOfBase64(packed.rows).buffer, 0, count * TAG_COUNT),
     scale: packed.scale,
     steps: barredSteps(packed.steps),
