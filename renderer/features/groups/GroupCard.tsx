@@ -26,9 +26,10 @@ export function GroupCard({ id }: { readonly id: GroupId }) {
   const shown = useMemo(() => {
     if (!file) return null
     const period = lastDays(file.to, VERDICT_DAYS)
-    const figures = (stretch: typeof period) => figuresOf({ ledgers: file.ledgers, members: file.members, period: stretch, zone, now: now(), ...(file.group.rosterOn !== undefined && { rosterOn: file.group.rosterOn }) })
+    const figures = (stretch: typeof period) => figuresOf({ ledgers: file.ledgers, members: file.members, period: stretch, zone, now: now(), ...(file.group.rosterOn !== undefined && { rosterOn: file.group.rosterOn }), ...(file.usesIntroductions && { introductions: file.introductions.filter(({ startedOn }) => startedOn >= stretch.from && startedOn <= stretch.to).length }) })
     const current = figures(period)
     return { current, verdict: verdictOf(current, figures(periodBefore(period))), weeks: overTime(file.ledgers, lastDays(file.to, 84), 'week').map(week => week.messages) }
+    // `today` stands for the moment: questions grow old by the day, not by the render.
   }, [file, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
   if (!file || !shown) return <PanelCard title={file === null ? g('goneTitle') : ''}>{null}</PanelCard>
   const { current, verdict, weeks } = shown

@@ -25,5 +25,6 @@ export function useDirectory(): readonly GroupRow[] | null {
       return { group, members, ledgers, to, lastOn: hasSpoken ? to : null, tasks: open.filter(followUp => followUp.groupId === group.id && followUp.lane === 'groups').length }
     }))
   }, [today, zone], null)
+  // `today` stands for the moment: questions grow old by the day, not by the render.
   return useMemo(() => parts && parts.map(part => groupRow(part, { zone, now: now() })), [parts, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
 }
