@@ -7,10 +7,11 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  retries: 0,
+  // A shared machine can stall a browser for seconds. What needed its second try is named at the end of the run.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['./support/skipped-reporter.ts'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],
+  reporter: [['list'], ['./support/closing-reporter.ts'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],
   projects: [
     { name: 'browser-host', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
     { name: 'electron', testMatch: 'electron/*.spec.ts' },
