@@ -1,9 +1,13 @@
 import type { Day } from './day'
-import type { AccountId, GroupId, ImportId, MemberNumber, MembershipId, PersonId } from './ids'
+import type { AccountId, BlockId, GroupId, ImportId, MemberNumber, MembershipId, PersonId } from './ids'
 import type { Platform } from './message'
 
 export const GROUP_TYPES = ['lead', 'standard', 'member', 'event', 'flash'] as const
 export type GroupType = (typeof GROUP_TYPES)[number]
+
+/** 前期 · 中期 · 后期. */
+export const GROUP_STAGES = ['early', 'middle', 'late'] as const
+export type GroupStage = (typeof GROUP_STAGES)[number]
 
 export interface Group {
   readonly id: GroupId
@@ -26,12 +30,64 @@ export interface Group {
   /** For 快闪群: the day it is dissolved. */
   readonly endsOn?: Day
   readonly note?: string
+  /** As the operator sees it; absent = told by the data. */
+  readonly stage?: GroupStage
+  /** 群规, oldest version first. */
+  readonly rules?: readonly RuleVersion[]
+  /** What the operator decided about messages, oldest first. */
+  readonly rulings?: readonly Ruling[]
+  /** Things done in the group, to be compared before and after. */
+  readonly actions?: readonly GroupAction[]
+  /** Who holds which role, by role. */
+  readonly roles?: Readonly<Partial<Record<GroupRole, readonly PersonId[]>>>
+  /** What keeping to the card pattern is rewarded with. */
+  readonly cardIncentive?: string
   /** Day of the last roster import; absent = silence and churn cannot be known. */
   readonly rosterOn?: Day
   /** Number the next new membership gets. */
   readonly nextMember: MemberNumber
   readonly archived?: boolean
 }
+
+/** One version of a group's rules. */
+export interface RuleVersion {
+  /** One principle a line; five at most are kept in mind. */
+  readonly text: string
+  /** Day it was written down here. */
+  readonly on: Day
+  /** Day it was posted in the group; absent = not yet. */
+  readonly postedOn?: Day
+}
+
+export const RULING_STEPS = ['warned', 'lastWarning', 'removed', 'falseAlarm', 'settled'] as const
+export type RulingStep = (typeof RULING_STEPS)[number]
+
+/** What the operator decided about one message. */
+export interface Ruling {
+  readonly blockId: BlockId
+  readonly index: number
+  readonly sentAt: number
+  readonly member: MemberNumber
+  readonly text: string
+  /** Label of `shared/moderation`. */
+  readonly label: string
+  readonly step: RulingStep
+  readonly on: Day
+}
+
+/** Something the operator did in a group on a day. */
+export interface GroupAction {
+  readonly on: Day
+  readonly what: string
+}
+
+/** 群主 · 管理 · 服务 · 核心 · 内容 · 接班人 · 秩序 · 行家. */
+export const GROUP_ROLES = ['owner', 'manager', 'service', 'core', 'content', 'successor', 'order', 'professional'] as const
+export type GroupRole = (typeof GROUP_ROLES)[number]
+
+/** 271: who leads, who may join in, who is out of place. */
+export const BANDS = ['leader', 'member', 'outsider'] as const
+export type Band = (typeof BANDS)[number]
 
 /**
  * A platform id, or, where the export has none, a name inside one group (`groupId` set).
@@ -84,5 +140,9 @@ export interface Membership {
   /** 0 messages and only known from a roster when true. */
   readonly fromRoster?: boolean
   readonly note?: string
+  /** Place in the 271 split that the operator decided; holds until taken back. */
+  readonly band?: Band
+  /** Never to stand on a list of candidates for removal. */
+  readonly isProtected?: boolean
   readonly importId: ImportId
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import type { GroupStage } from './group'
 import type { GroupId } from './ids'
 import type { Level, Loyalty } from './person'
 
@@ -35,6 +36,8 @@ export interface Settings {
   /** Pairs of people (`pairKey`) the operator has said are two, so that they are not suggested as one again. */
   readonly notSame?: readonly string[]
   readonly toDos?: readonly OwnToDo[]
+  /** Weights of the sub-scores of a group's level, by stage and sub-score; absent = 1. */
+  readonly levelWeights?: Readonly<Partial<Record<GroupStage, Readonly<Record<string, number>>>>>
   /** Hour of the morning reminder. */
   readonly remindAt: number
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
-import { figuresOf } from '../../../shared/activity/figures'
-import { lastDays, periodBefore } from '../../../shared/activity/period'
-import { verdictOf } from '../../../shared/activity/verdict'
+import { assessGroup } from '../../../shared/activity/assess'
+import { lastDays } from '../../../shared/activity/period'
 import { overTime } from '../../../shared/activity/over-time'
 import type { GroupId } from '../../../shared/model/ids'
 import { Sparkline } from '../../ui/charts/Sparkline'
@@ -13,7 +12,6 @@ import { TextLink } from '../../ui/TextLink'
 import { useText } from '../../ui/text'
 import { groupText } from './group.text'
 import { cardText } from './card.text'
-import { VERDICT_DAYS } from './range'
 import { useGroup } from './useGroup'
 
 /** A group beside another page: how it is doing in a few lines, and the way to its page. */
@@ -25,10 +23,8 @@ export function GroupCard({ id }: { readonly id: GroupId }) {
   const file = useGroup(id, 'fourWeeks')
   const shown = useMemo(() => {
     if (!file) return null
-    const period = lastDays(file.to, VERDICT_DAYS)
-    const figures = (stretch: typeof period) => figuresOf({ ledgers: file.ledgers, members: file.members, period: stretch, zone, now: now(), ...(file.group.rosterOn !== undefined && { rosterOn: file.group.rosterOn }), ...(file.usesIntroductions && { introductions: file.introductions.filter(({ startedOn }) => startedOn >= stretch.from && startedOn <= stretch.to).length }) })
-    const current = figures(period)
-    return { current, verdict: verdictOf(current, figures(periodBefore(period))), weeks: overTime(file.ledgers, lastDays(file.to, 84), 'week').map(week => week.messages) }
+    const { now: current, verdict } = assessGroup({ ...file, zone, now: now() })
+    return { current, verdict, weeks: overTime(file.ledgers, lastDays(file.to, 84), 'week').map(week => week.messages) }
     // `today` stands for the moment: questions grow old by the day, not by the render.
   }, [file, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
   if (!file || !shown) return <PanelCard title={file === null ? g('goneTitle') : ''}>{null}</PanelCard>

@@ -7,8 +7,6 @@ export type Range = (typeof RANGES)[number]
 
 const DAYS: Readonly<Record<Exclude<Range, 'all'>, number>> = { fourWeeks: 28, twelveWeeks: 84, year: 364 }
 
-/** Days the verdict looks at; it always speaks of four weeks, whatever the charts show. */
-export const VERDICT_DAYS = 28
 /** Days the key people are counted over. */
 export const KEY_PEOPLE_DAYS = 90
 

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Weights } from '../../../shared/activity/level'
+import { stageOf, weightsFor, type StageSign } from '../../../shared/activity/stage'
 import { monthOf, type Day } from '../../../shared/model/day'
 import type { Introduction } from '../../../shared/model/exchange'
 import type { Group, Membership } from '../../../shared/model/group'
@@ -12,6 +14,7 @@ import { listIntroductions } from '../../data/introductions'
 import { ledgersOf } from '../../data/ledgers'
 import { membersOf } from '../../data/members'
 import { getPerson } from '../../data/people'
+import { getSettings } from '../../data/settings'
 import { useLive } from '../../data/use-live'
 import { useClock } from '../../ui/clock'
 import { covers, neededFrom, type Range } from './range'
@@ -29,9 +32,11 @@ export interface GroupFile {
   readonly to: Day
   /** First day with a message; `to` when nobody ever wrote. */
   readonly first: Day
+  /** All of the register's; which of them belong to the group, `assessGroup` decides. */
   readonly introductions: readonly Introduction[]
-  /** Whether introductions are recorded at all, so that none means 0 and not unknown. */
-  readonly usesIntroductions: boolean
+  readonly stage: StageSign
+  /** Weights of the level's sub-scores in this stage. */
+  readonly weights: Weights
 }
 
 /**
@@ -46,18 +51,22 @@ export function useGroup(id: GroupId, wanted: Range): GroupFile | null | undefin
 }
 
 async function readGroup(id: GroupId, range: Range, { today, zone }: { today: Day; zone: Zone }): Promise<GroupFile | null> {
-  const [group, members, introductions] = await Promise.all([getGroup(id), membersOf(id), listIntroductions()])
-  const people = new Set(members.map(member => member.personId))
+  const [group, members, introductions, settings] = await Promise.all([getGroup(id), membersOf(id), listIntroductions(), getSettings()])
   if (!group) return null
   const { first, to } = spanOf(members, today, zone)
+  const stage = stageOf(group, { first, to, size: sizeOf(group, members) })
   const from = neededFrom(range, to)
   const ledgers = await ledgersOf(id, from === null ? undefined : monthOf(from))
   return {
-    group, members, ledgers, range, first, to,
+    group, members, ledgers, range, first, to, introductions, stage,
     memberByNumber: new Map(members.map(member => [member.number, member])),
-    introductions: introductions.filter(introduction => introduction.groupId === id || (people.has(introduction.needer) && people.has(introduction.owner))),
-    usesIntroductions: introductions.length > 0,
+    weights: weightsFor(stage.stage, settings),
   }
+}
+
+/** Members in the group; `null` without a roster. */
+export function sizeOf({ rosterOn }: Group, members: readonly Membership[]): number | null {
+  return rosterOn === undefined ? null : members.filter(({ present }) => present).length
 }
 
 /** First and last day anybody wrote, from the memberships, so that the ledgers needed are known before they are read. */

@@ -1,11 +1,14 @@
-import { figuresOf } from '../../../shared/activity/figures'
+import { assessedFigures, assessGroup, introductionsOf } from '../../../shared/activity/assess'
+import type { GroupLevel } from '../../../shared/activity/level'
 import type { Period } from '../../../shared/activity/period'
+import type { AnswerRate } from '../../../shared/activity/questions'
 import { speakersIn } from '../../../shared/activity/speakers-per-day'
-import { verdictOf, type VerdictWord } from '../../../shared/activity/verdict'
-import { addDays, addMonths, daysIn, firstDayOf, mondayOf, monthOf, wallOfDay, type Day } from '../../../shared/model/day'
+import { stageOf, weightsFor } from '../../../shared/activity/stage'
+import type { VerdictWord } from '../../../shared/activity/verdict'
+import { addDays, addMonths, dayOfWall, daysIn, firstDayOf, mondayOf, monthOf, wallOfDay, type Day } from '../../../shared/model/day'
 import type { Introduction } from '../../../shared/model/exchange'
 import type { Group, Membership } from '../../../shared/model/group'
-import type { GroupId, PersonId } from '../../../shared/model/ids'
+import type { GroupId } from '../../../shared/model/ids'
 import type { Ledger } from '../../../shared/model/ledger'
 import type { Register } from '../../../shared/model/register'
 import type { Zone } from '../../../shared/model/zone'
@@ -48,7 +51,13 @@ export interface GroupLine {
   readonly unanswered: number
   readonly introductions: number
   readonly deals: number
+  readonly messages: number
+  readonly noiseShare: number | null
+  readonly answers: AnswerRate
+  readonly joined: number
+  readonly left: number
   readonly verdict: VerdictWord
+  readonly level: GroupLevel['level']
 }
 
 export interface ReviewNumbers {
@@ -98,24 +107,34 @@ interface GroupSource extends ReviewSource {
   readonly introductions: readonly Introduction[]
 }
 
-function groupLine(group: Group, { register, ledgersByGroup, kind, period, periods, zone, now, members, introductions }: GroupSource): GroupLine {
+function groupLine(group: Group, { register, ledgersByGroup, period, periods, zone, now, members, introductions }: GroupSource): GroupLine {
   const ledgers = ledgersByGroup.get(group.id) ?? []
   const known = (span: Period): boolean => ledgers.some(ledger => ledger.month >= monthOf(span.from) && ledger.month <= monthOf(span.to))
   const series = periods.map(span => (known(span) ? speakersIn(ledgers, span).length : null))
-  const people = new Set<PersonId>(members.map(membership => membership.personId))
-  const here = introductions.filter(introduction => people.has(introduction.owner) && people.has(introduction.needer))
-  const made = register.introductions.filter(introduction => introduction.groupId === group.id || (people.has(introduction.owner) && people.has(introduction.needer)))
-  const judged = (span: Period) => figuresOf({
-    ledgers, members, period: span, zone, now, ...(group.rosterOn && { rosterOn: group.rosterOn }),
-    ...(register.introductions.length > 0 && { introductions: made.filter(({ startedOn }) => startedOn >= span.from && startedOn <= span.to).length }),
-  })
-  // A week alone is too short to judge: the verdict looks at the four weeks that end with the period.
-  const long = kind === 'week' ? { from: addDays(period.to, -27), to: period.to } : period
-  const longBefore = { from: addDays(long.from, -28), to: addDays(long.from, -1) }
+  const here = introductionsOf(group, members, introductions)
+  // The verdict of the four weeks that end with the period, or with its last talk: the one the group's page gives on that day.
+  const { first, last } = spoken(members, zone)
+  const to = last !== null && last < period.to ? last : period.to
+  const isKnown = last !== null && to >= period.from
+  const stage = stageOf(group, { first: first ?? to, to, size: group.rosterOn === undefined ? null : members.filter(({ present }) => present).length })
+  const input = { group, members, ledgers, introductions: register.introductions, to, zone, now, weights: weightsFor(stage.stage, register.settings[0] ?? {}) }
+  const assessed = isKnown ? assessGroup(input) : null
+  const own = assessedFigures(input, period)
   return {
     group, series, speakers: series.at(-1) ?? 0, before: series.at(-2) ?? null,
-    unanswered: judged(period).unanswered.length,
+    messages: own.messages, noiseShare: own.noiseShare, answers: own.answers, joined: own.joined.length, left: own.left.length,
+    unanswered: own.unanswered.length,
     introductions: here.length, deals: here.filter(introduction => introduction.outcome === 'deal').length,
-    verdict: verdictOf(judged(long), judged(longBefore)).word,
+    verdict: assessed?.verdict.word ?? 'unknown',
+    level: assessed?.level.level ?? null,
+  }
+}
+
+/** First and last day anybody wrote; `null` when nobody did. */
+function spoken(members: readonly Membership[], zone: Zone): { readonly first: Day | null; readonly last: Day | null } {
+  const dayAt = (at: number): Day | null => (Number.isFinite(at) ? dayOfWall(zone.toWall(at)) : null)
+  return {
+    first: dayAt(members.reduce((first, { firstAt }) => Math.min(first, firstAt ?? Infinity), Infinity)),
+    last: dayAt(members.reduce((last, { lastAt }) => Math.max(last, lastAt ?? -Infinity), -Infinity)),
   }
 }

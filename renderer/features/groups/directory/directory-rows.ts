@@ -1,13 +1,18 @@
-import { figuresOf, type Figures } from '../../../../shared/activity/figures'
-import { levelOf, type GroupLevel } from '../../../../shared/activity/level'
+import { assessGroup } from '../../../../shared/activity/assess'
+import type { Figures } from '../../../../shared/activity/figures'
+import type { GroupLevel } from '../../../../shared/activity/level'
+import { lifeSign, type LifeSign } from '../../../../shared/activity/life-cycle'
 import { overTime } from '../../../../shared/activity/over-time'
-import { lastDays, periodBefore, type Period } from '../../../../shared/activity/period'
-import { verdictOf, type VerdictWord } from '../../../../shared/activity/verdict'
-import type { Group, Membership } from '../../../../shared/model/group'
+import { lastDays } from '../../../../shared/activity/period'
+import { stageOf, weightsFor, type StageSign } from '../../../../shared/activity/stage'
+import type { VerdictWord } from '../../../../shared/activity/verdict'
+import type { Introduction } from '../../../../shared/model/exchange'
+import { GROUP_STAGES, type Group, type Membership } from '../../../../shared/model/group'
 import type { Ledger } from '../../../../shared/model/ledger'
 import type { Day } from '../../../../shared/model/day'
+import type { Settings } from '../../../../shared/model/settings'
 import type { Zone } from '../../../../shared/model/zone'
-import { VERDICT_DAYS } from '../range'
+import { sizeOf } from '../useGroup'
 
 /** A group as the directory shows it. */
 export interface GroupRow {
@@ -22,6 +27,8 @@ export interface GroupRow {
   /** Messages of the last twelve weeks, oldest first. */
   readonly weeks: readonly number[]
   readonly figures: Figures
+  readonly stage: StageSign
+  readonly life: LifeSign
   readonly verdict: VerdictWord
   readonly level: GroupLevel
   /** Open follow-ups about the group. */
@@ -32,28 +39,32 @@ export interface GroupParts {
   readonly group: Group
   readonly members: readonly Membership[]
   readonly ledgers: readonly Ledger[]
+  /** Of the whole register. */
+  readonly introductions: readonly Introduction[]
+  readonly settings: Pick<Settings, 'levelWeights'>
+  readonly first: Day
   readonly to: Day
   readonly lastOn: Day | null
   readonly tasks: number
 }
 
-export function groupRow({ group, members, ledgers, to, lastOn, tasks }: GroupParts, { zone, now }: { zone: Zone; now: number }): GroupRow {
-  const figures = (period: Period): Figures => figuresOf({ ledgers, members, period, zone, now, ...(group.rosterOn !== undefined && { rosterOn: group.rosterOn }) })
-  const period = lastDays(to, VERDICT_DAYS)
-  const current = figures(period)
-  const before = figures(periodBefore(period))
+export function groupRow({ group, members, ledgers, introductions, settings, first, to, lastOn, tasks }: GroupParts, { zone, now }: { zone: Zone; now: number }): GroupRow {
+  const size = sizeOf(group, members)
+  const stage = stageOf(group, { first, to, size })
+  const assessed = assessGroup({ group, members, ledgers, introductions, to, zone, now, weights: weightsFor(stage.stage, settings) })
   return {
-    group, tasks, lastOn, figures: current,
-    size: current.size,
+    group, tasks, lastOn, size, stage,
+    figures: assessed.now,
     seen: members.length,
-    fullness: current.size === null || group.capacity === undefined ? null : current.size / group.capacity,
+    fullness: size === null || group.capacity === undefined ? null : size / group.capacity,
     weeks: overTime(ledgers, lastDays(to, 84), 'week').map(week => week.messages),
-    verdict: verdictOf(current, before).word,
-    level: levelOf(current, before),
+    life: lifeSign(ledgers, { first, to }),
+    verdict: assessed.verdict.word,
+    level: assessed.level,
   }
 }
 
-export type DirectoryColumn = 'name' | 'type' | 'size' | 'messages' | 'speakers' | 'verdict' | 'unanswered' | 'tasks' | 'last'
+export type DirectoryColumn = 'name' | 'type' | 'stage' | 'size' | 'messages' | 'speakers' | 'verdict' | 'level' | 'trend' | 'unanswered' | 'tasks' | 'last'
 
 const VERDICT_ORDER: Readonly<Record<VerdictWord, number>> = { declining: 0, hollow: 1, steady: 2, unknown: 3 }
 
@@ -64,6 +75,9 @@ export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, d
     switch (column) {
       case 'name': return row.group.name
       case 'type': return row.group.type ?? null
+      case 'stage': return GROUP_STAGES.indexOf(row.stage.stage)
+      case 'level': return row.level.score
+      case 'trend': return row.life.slope
       case 'size': return row.fullness ?? null
       case 'messages': return row.figures.messages
       case 'speakers': return row.figures.speakers

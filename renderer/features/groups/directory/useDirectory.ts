@@ -2,8 +2,10 @@ import { useMemo } from 'react'
 import { addDays, monthOf } from '../../../../shared/model/day'
 import { openFollowUps } from '../../../data/follow-ups'
 import { listGroups } from '../../../data/groups'
+import { listIntroductions } from '../../../data/introductions'
 import { ledgersOf } from '../../../data/ledgers'
 import { membersOf } from '../../../data/members'
+import { getSettings } from '../../../data/settings'
 import { useLive } from '../../../data/use-live'
 import { useClock } from '../../../ui/clock'
 import { spanOf } from '../useGroup'
@@ -16,13 +18,13 @@ const DAYS = 84
 export function useDirectory(): readonly GroupRow[] | null {
   const { today, zone, now } = useClock()
   const parts = useLive<readonly GroupParts[] | null>(async () => {
-    const [groups, open] = await Promise.all([listGroups(), openFollowUps(today)])
+    const [groups, open, introductions, settings] = await Promise.all([listGroups(), openFollowUps(today), listIntroductions(), getSettings()])
     return Promise.all(groups.filter(group => group.kind === 'group').map(async (group): Promise<GroupParts> => {
       const members = await membersOf(group.id)
-      const { to } = spanOf(members, today, zone)
+      const { first, to } = spanOf(members, today, zone)
       const ledgers = await ledgersOf(group.id, monthOf(addDays(to, -DAYS)))
       const hasSpoken = members.some(member => member.lastAt !== undefined)
-      return { group, members, ledgers, to, lastOn: hasSpoken ? to : null, tasks: open.filter(followUp => followUp.groupId === group.id && followUp.lane === 'groups').length }
+      return { group, members, ledgers, introductions, settings, first, to, lastOn: hasSpoken ? to : null, tasks: open.filter(followUp => followUp.groupId === group.id && followUp.lane === 'groups').length }
     }))
   }, [today, zone], null)
   // `today` stands for the moment: questions grow old by the day, not by the render.

@@ -1,21 +1,22 @@
 import { busiestHours, type BusiestHours } from '../../../../shared/activity/busiest-hours'
 import { causesOf, type Lamp } from '../../../../shared/activity/causes'
-import { figuresOf, type Figures } from '../../../../shared/activity/figures'
+import { assessGroup, earlierVerdict } from '../../../../shared/activity/assess'
+import type { Figures } from '../../../../shared/activity/figures'
 import { keyPeople } from '../../../../shared/activity/key-people'
 import { LAYER_WINDOW_DAYS, layersOverWeeks, type LayerWeek } from '../../../../shared/activity/layers'
-import { levelOf, type GroupLevel } from '../../../../shared/activity/level'
+import type { GroupLevel } from '../../../../shared/activity/level'
 import type { MemberActivity } from '../../../../shared/activity/member-activity'
 import { nextSteps, type NextStep } from '../../../../shared/activity/next-steps'
 import { overTime, unitFor, type TimeStep, type TimeUnit } from '../../../../shared/activity/over-time'
 import { messagesPerWeekdayHour } from '../../../../shared/activity/per-hour'
-import { ledgersWithin, lastDays, periodBefore, type Period } from '../../../../shared/activity/period'
+import { ledgersWithin, lastDays, type Period } from '../../../../shared/activity/period'
 import { distinctiveWords, type TopicWord } from '../../../../shared/activity/topics'
-import { verdictOf, type Verdict } from '../../../../shared/activity/verdict'
+import type { Verdict } from '../../../../shared/activity/verdict'
 import { addDays, type Day } from '../../../../shared/model/day'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import type { Zone } from '../../../../shared/model/zone'
-import { KEY_PEOPLE_DAYS, periodOf, VERDICT_DAYS, type Range } from '../range'
+import { KEY_PEOPLE_DAYS, periodOf, type Range } from '../range'
 import type { GroupFile } from '../useGroup'
 
 /** Weeks the layers are drawn over. */
@@ -60,21 +61,14 @@ export function chartsOf({ ledgers, to, first }: GroupFile, range: Range): Chart
 export function recentOf(file: GroupFile, { zone, now }: { zone: Zone; now: number }): Recent {
   const { ledgers, members, group, to, first } = file
   const roster = group.rosterOn !== undefined && { rosterOn: group.rosterOn }
-  const recent = lastDays(to, VERDICT_DAYS)
-  const figures = (period: Period): Figures => figuresOf({
-    ledgers, members, period, zone, now, ...roster,
-    ...(file.usesIntroductions && { introductions: file.introductions.filter(({ startedOn }) => startedOn >= period.from && startedOn <= period.to).length }),
-  })
-  const current = figures(recent)
-  const before = figures(periodBefore(recent))
+  const input = { ...file, zone, now }
+  const assessed = assessGroup(input)
   return {
     layerWeeks: coveredWeeks(layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...roster }), first),
     keyPeople: keyPeople(ledgers, lastDays(to, KEY_PEOPLE_DAYS), { zone, limit: 5 }),
-    now: current, before,
-    verdict: verdictOf(current, before),
-    verdictBefore: verdictOf(before, figures(periodBefore(before.period))),
-    level: levelOf(current, before),
-    words: distinctiveWords(ledgersWithin(ledgers, recent), ledgers.filter(({ month }) => month < recent.from.slice(0, 7)), 12),
+    ...assessed,
+    verdictBefore: earlierVerdict(input, assessed),
+    words: distinctiveWords(ledgersWithin(ledgers, assessed.now.period), ledgers.filter(({ month }) => month < assessed.now.period.from.slice(0, 7)), 12),
   }
 }
 

@@ -1,10 +1,10 @@
+import { VERDICT_DAYS } from '../../../../shared/activity/assess'
 import { onTopic, type OnTopic } from '../../../../shared/activity/on-topic'
 import { instantsOf, lastDays } from '../../../../shared/activity/period'
 import { kindCode } from '../../../../shared/model/message'
 import { readMessages } from '../../../data/messages'
 import { useLive } from '../../../data/use-live'
 import { useClock } from '../../../ui/clock'
-import { VERDICT_DAYS } from '../range'
 import type { GroupFile } from '../useGroup'
 
 /** Texts looked at: the latest of the four weeks. */

@@ -9,8 +9,8 @@ import { groupFile, member } from './group-file'
 
 const now = atChina('2024-03-05 09:00')
 const row = (more: Parameters<typeof groupFile>[0] = {}, tasks = 0) => {
-  const { group, members, ledgers, to } = groupFile(more)
-  return groupRow({ group, members, ledgers, to, lastOn: to, tasks }, { zone: CHINA, now })
+  const file = groupFile(more)
+  return groupRow({ ...file, settings: {}, lastOn: file.to, tasks }, { zone: CHINA, now })
 }
 
 describe('a group in the directory', () => {

@@ -1,3 +1,4 @@
+import { EQUAL_WEIGHTS } from '../../../../shared/activity/level'
 import type { Membership } from '../../../../shared/model/group'
 import type { GroupId } from '../../../../shared/model/ids'
 import type { GroupFile } from '../../../../renderer/features/groups/useGroup'
@@ -13,6 +14,6 @@ export function groupFile(more: Partial<GroupFile['group']> = {}): GroupFile {
   return {
     group: { id: 'g1' as GroupId, platform: 'wechat', kind: 'group', name: '冷链群', otherNames: [], createdAt: 0, nextMember: 6, ...more },
     members, memberByNumber: new Map(members.map(each => [each.number, each])), ledgers: LEDGERS, range: 'all',
-    first: day('2024-02-26'), to: day('2024-03-03'), introductions: [], usesIntroductions: false,
+    first: day('2024-02-26'), to: day('2024-03-03'), introductions: [], stage: { stage: 'middle', isTyped: false }, weights: EQUAL_WEIGHTS,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { adviceOf, chartsOf, isPaying, recentOf } from '../../../../renderer/features/groups/overview/overview'
+import type { Introduction } from '../../../../shared/model/exchange'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import { CHINA } from '../../../../shared/model/zone'
@@ -33,7 +34,8 @@ describe('the overview of a group', () => {
   it('counts introductions only where they are recorded', () => {
     const file = groupFile()
     expect(recentOf(file, clock).now.introductions).toBeNull()
-    expect(recentOf({ ...file, usesIntroductions: true }, clock).now.introductions).toBe(0)
+    const elsewhere = { needer: 'x', owner: 'y', startedOn: day('2024-03-01') } as unknown as Introduction
+    expect(recentOf({ ...file, introductions: [elsewhere] }, clock).now.introductions).toBe(0)
   })
 
   it('says what to do next, a roster among it when there is none', () => {
