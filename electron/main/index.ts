@@ -8,6 +8,7 @@ import { dataFolders } from '../vault/data-folder'
 import { openVault, type Vault } from '../vault/open-vault'
 import { loadPageFiles } from '../vault/page-files'
 import { checkStamp, writeStamp } from '../vault/stamp'
+import { APP_ID } from './app-id'
 import { handedOver, readWords } from './files-from-outside'
 import { answerPage } from './ipc'
 import { lockDown, silenceChromium } from './lock-down'
@@ -15,6 +16,7 @@ import { mainHandlers } from './main-handlers'
 import { mainText, type MainText } from './main-text'
 import { openMainWindow, showWindow } from './main-window'
 import { setMenu } from './menu'
+import { showNewerInstaller } from './newer-installer'
 import { registerPageScheme, servePage } from './page-protocol'
 import { openReminderPlace } from './reminder'
 
@@ -22,8 +24,6 @@ const INBOX_EVERY_MS = 2_000
 const words = readWords(process.argv.slice(1), process.cwd(), app.getAppPath())
 const folders = dataFolders({ platform: process.platform, env: process.env, home: os.homedir() }, words.demo)
 const versions = { app: __APP_VERSION__, chromium: process.versions['chrome'] ?? null }
-/** Must be the `appId` of the packaged app: Windows ties notifications to it. */
-const APP_ID = 'app.qunbu'
 
 /** What comes from outside waits here until the window stands. */
 const early: string[] = [...words.files]
@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     importFiles: () => void askForFiles(window, vault),
     openInbox: () => void shell.openPath(folders.inbox),
     openData: () => void shell.openPath(folders.data),
+    update: () => void showNewerInstaller(window, text, __APP_VERSION__),
     about: () => void dialog.showMessageBox(window, { type: 'info', title: text.about, message: '群簿 Qunbu', detail: text.aboutBody(__APP_VERSION__) }),
   })
   vault.desk.onWaiting(() => {

@@ -6,6 +6,7 @@ export interface MenuActs {
   readonly importFiles: () => void
   readonly openInbox: () => void
   readonly openData: () => void
+  readonly update: () => void
   readonly about: () => void
 }
 
@@ -51,7 +52,7 @@ export function setMenu(text: MainText, acts: MenuActs, isMac = process.platform
       ],
     },
     { label: text.window, submenu: [{ role: 'minimize', label: text.minimize }, { role: 'close', label: text.close }] },
-    { label: text.help, submenu: [{ id: 'about', label: text.about, click: acts.about }] },
+    { label: text.help, submenu: [{ id: 'update', label: text.update, click: acts.update }, { id: 'about', label: text.about, click: acts.about }] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

@@ -57,6 +57,24 @@ test('the menu opens only our own folders', async ({ desktop }) => {
   expect(await main.calls('shell.openPath')).toEqual([[path.join(desktop.dataFolder, 'inbox')], [desktop.dataFolder]])
 })
 
+test('the way to a newer version shows the folder of a newer installer, refuses an older one, and runs nothing', async ({ desktop }) => {
+  const { main, answerDialog } = await desktop.start({ bare: true })
+  const choose = async (name: string) => {
+    answerDialog('open', { canceled: false, filePaths: [path.join(desktop.folder, name)] })
+    await main.ask('menu.click', 'update')
+  }
+  const told = async () => (await main.calls('dialog.showMessageBox')).map(([options]) => (options as { type: string }).type)
+  await choose('qunbu-0.0.1-win-x64.exe')
+  await expect.poll(told).toEqual(['info', 'warning'])
+  await choose('setup.exe')
+  await expect.poll(told).toEqual(['info', 'warning', 'info', 'warning'])
+  expect(await main.calls('shell.showItemInFolder')).toEqual([])
+  await choose('qunbu-9.0.0-win-x64.exe')
+  await expect.poll(() => main.calls('shell.showItemInFolder')).toEqual([[path.join(desktop.folder, 'qunbu-9.0.0-win-x64.exe')]])
+  expect(await main.calls('shell.openExternal')).toEqual([])
+  expect(await main.calls('shell.openPath')).toEqual([])
+})
+
 test('the day\'s reminder is shown once, counted on the icon, and a click on it brings the window', async ({ desktop }) => {
   const { page, main } = await desktop.start({ bare: true })
   const remind = (count: number | null) => page.evaluate(number => {

@@ -53,6 +53,7 @@ export const dialog = {
 }
 export const shell = {
   openPath: async folder => { record('shell.openPath', folder); return '' },
+  showItemInFolder: file => record('shell.showItemInFolder', file),
   openExternal: async address => record('shell.openExternal', address),
 }
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] }
