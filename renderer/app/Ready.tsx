@@ -10,6 +10,7 @@ import { useReminder } from './useReminder'
 import { useTheme } from './useTheme'
 import { readNewFacts } from '../data/fact-reading'
 import { onImport } from '../data/imports'
+import { watchNewMessages } from '../data/moderation/watch'
 import { planToday } from '../data/planning'
 import { getSettings } from '../data/settings'
 import { useLive } from '../data/use-live'
@@ -33,6 +34,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
       readNewFacts({ clock: () => performance.now(), idle: nextIdle, zone, today }).catch((error: unknown) => {
         toast({ text: say(appText, 'readingFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
+      watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }))
     }, WINDOW_TOOLS)
     const unlisten = onImport(tick.afterImport)
     const close = currentHost()?.onIncomingFile?.(file => receiveFiles([file]))

@@ -4,7 +4,8 @@ import type { Failure } from '../../shared/model/failure'
 import type { Ledger } from '../../shared/model/ledger'
 import type { Act, RegisterRows } from '../../shared/model/register'
 import { fail, succeed, type Result } from '../../shared/model/result'
-import type { ImportRecord, Meta, Staging, StoredBlock, Witness } from './rows'
+import type { Flag } from '../../shared/moderation/flag'
+import type { ImportRecord, Meta, Staging, StoredBlock, WatchedBlock, Witness } from './rows'
 import { ALL_VERSIONS, CURRENT_VERSION } from './versions/all-versions'
 import type { VersionDelta } from './versions/version-delta'
 
@@ -17,6 +18,9 @@ export type RegisterDatabase = Dexie & RegisterTables & {
   readonly blocks: Table<StoredBlock, string>
   readonly ledgers: Table<Ledger, [string, string]>
   readonly witnesses: Table<Witness, [string, string]>
+  /** Messages that look like trouble; made from blocks by the watching worker. */
+  readonly flags: Table<Flag, [string, number]>
+  readonly watched: Table<WatchedBlock, string>
   readonly stagings: Table<Staging, string>
   readonly importRecords: Table<ImportRecord, string>
   readonly meta: Table<Meta, string>

@@ -52,6 +52,13 @@ export interface Undone {
   readonly changes: readonly RowChange[]
 }
 
+/** A block whose messages were judged; `form` tells by which judge. */
+export interface WatchedBlock {
+  readonly blockId: BlockId
+  readonly groupId: GroupId
+  readonly form: number
+}
+
 /** Single values: `seq` of the last act, `journaled` seq, `messages` visible. */
 export interface Meta {
   readonly key: string

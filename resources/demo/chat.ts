@@ -2,7 +2,7 @@ import { addDays, makeDay, wallOfDay, weekdayOf, type Day } from '../../shared/m
 import { CITIES, DEMO_CAST, GIVEN, SURNAMES, TRADES } from './cast'
 import type { DemoGroup } from './groups'
 import { pick, seededRandom } from './random'
-import { GREETINGS, SMALL_TALK, TOPICS } from './talk'
+import { GREETINGS, SMALL_TALK, TOPICS, TROUBLE } from './talk'
 
 /** Days of talk that the demo register holds, today included. */
 export const DEMO_DAYS = 84
@@ -49,6 +49,9 @@ export function talkOf(group: DemoGroup, today: Day): DemoLine[] {
     const promotion = day.slice(5) === '11-11' ? 2.6 : 1
     let left = Math.round(level * (weekend ? 0.5 : 1) * promotion * (0.75 + random() * 0.5))
     while (left > 0) left -= talk(group, { day, voices: voices.filter(v => v.joined <= -back), random, until: 24 }, lines)
+  }
+  for (const { back, hour, lines: said } of TROUBLE[group.key] ?? []) {
+    said.forEach(([voice, text], n) => lines.push({ wall: wallOfDay(addDays(today, -back)) + hour * 3_600_000 + n * 50_000, member: voices[voice]!, text }))
   }
   return lines.sort((a, b) => a.wall - b.wall)
 }

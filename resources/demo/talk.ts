@@ -55,3 +55,14 @@ export const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
 
 export const SMALL_TALK = ['收到', '好的', '谢谢各位', '学到了', '这个靠谱', '我也想知道', '哈哈哈', '明白了', '感谢分享', '同问', '记下了', '回头试试', '确实', '价格合适的话可以', '晚点发你', '辛苦了', '在忙，稍后回', '可以的', '我问下同事', '群里有人做过吗，我们上周刚踩坑', '今天货太多了', '仓里停电，刚恢复', '路上堵，晚到半小时', '报价单发群里了', '周末有人一起打球吗', '天气冷了，大家注意安全']
 export const GREETINGS = ['早上好', '早', '各位早安', '[微笑]', '[强]', '[玫瑰]', '晚安', '周末愉快', '[表情]', '大家好', '新的一周加油', '[呲牙]']
+
+/** Trouble in the demo groups, so that the list of a group's order has something to show: days back, hour, which voices, what they say. */
+export const TROUBLE: Readonly<Record<string, readonly { readonly back: number; readonly hour: number; readonly lines: readonly (readonly [voice: number, text: string])[] }[]>> = {
+  cold: [
+    { back: 2, hour: 20, lines: [[31, '兼职打字员日结两百，不限时间地点，想做的加我微信领任务，名额不多了'], [32, '群里别发这个']] },
+    { back: 3, hour: 21, lines: [[18, '你那车货迟了六个小时还有脸要钱？'], [24, '堵在嘉兴我能飞过去？你自己单子都开错了'], [18, '开错单你就扔高速口不管？你就是个骗子，滚'], [24, '嘴放干净点，再骂一句试试'], [9, '两位消消气，单子我这边能查']] },
+    { back: 6, hour: 12, lines: [[35, 'https://pintuan.example/t/8821 帮我砍一刀，就差三个人了，点一下就行'], [12, '这个群是谈冷库的']] },
+    { back: 9, hour: 16, lines: [[33, '我另建了一个冷链报价群，车比这里多，想进的私我拉你']] },
+    { back: 15, hour: 10, lines: [[26, '家里多一台二手冷机，三匹的，宁波自提，要的看图'], [8, '多少钱']] },
+  ],
+}

@@ -18,15 +18,24 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared === 0 ? 0 : shared / (a.size + b.size - shared)
 }
 
+/** Tells whether a text is like a message the operator called a false alarm. */
+export function falseAlarmFilter(texts: readonly string[]): (text: string) => boolean {
+  if (texts.length === 0) return () => false
+  const exact = new Set(texts)
+  const known = [...exact].map(pairsOf)
+  return text => {
+    if (exact.has(text)) return true
+    const pairs = pairsOf(text)
+    return known.some(one => likeness(one, pairs) >= ALIKE)
+  }
+}
+
 /** A judge that lets pass what is like a message the operator called a false alarm. */
 export function withFalseAlarms(judge: Judge, texts: readonly string[]): Judge {
-  if (texts.length === 0) return judge
-  const known = texts.map(pairsOf)
+  const isFalseAlarm = falseAlarmFilter(texts)
   return text => {
     const verdict = judge(text)
-    if (verdict.label === 'ok') return verdict
-    const pairs = pairsOf(text)
-    return texts.includes(text) || known.some(one => likeness(one, pairs) >= ALIKE) ? { label: 'ok', confidence: SPARED, signs: [] } : verdict
+    return verdict.label !== 'ok' && isFalseAlarm(text) ? { label: 'ok', confidence: SPARED, signs: [] } : verdict
   }
 }
 

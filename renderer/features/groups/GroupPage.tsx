@@ -13,7 +13,7 @@ import { useGroupView } from './group.view'
 import { MembersTab } from './members/MembersTab'
 import { OverviewTab } from './overview/OverviewTab'
 import { PlanTab } from './profile/PlanTab'
-import { RulesTab } from './profile/RulesTab'
+import { RulesTab } from './rules/RulesTab'
 import { useGroup, type GroupFile } from './useGroup'
 
 const VIEWS: Readonly<Record<GroupTab, (props: { readonly file: GroupFile }) => ReactNode>> = { overview: OverviewTab, members: MembersTab, rules: RulesTab, plan: PlanTab, chat: ChatTab }

@@ -1,0 +1,23 @@
+import { connect } from '../database'
+import { flagNewBlocks } from './flag-blocks'
+
+/** Entry of the worker that watches over new messages. Named after the register; any message wakes it, one pass runs at a time. */
+
+const db = connect(self.name, 'relaxed')
+let running: Promise<unknown> | null = null
+let isAsked = false
+
+async function run(): Promise<void> {
+  while (isAsked) {
+    isAsked = false
+    await flagNewBlocks(db)
+  }
+}
+
+self.onmessage = () => {
+  isAsked = true
+  running ??= run().then(
+    () => self.postMessage({ type: 'done' }),
+    (error: unknown) => self.postMessage({ type: 'failed', why: error instanceof Error ? error.message : String(error) }),
+  ).finally(() => { running = null })
+}
