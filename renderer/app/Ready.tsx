@@ -16,6 +16,7 @@ import { getSettings } from '../data/settings'
 import { useLive } from '../data/use-live'
 import { receiveFiles } from '../features/imports'
 import { currentHost } from '../host/current-host'
+import { useKeyBindings } from '../ui/key-bindings'
 import { say, setLanguage } from '../ui/text'
 import { toast } from '../ui/toast'
 
@@ -24,6 +25,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
   const settings = useLive(getSettings, [], DEFAULT_SETTINGS)
   useTheme(settings.theme)
   useEffect(() => setLanguage(settings.language), [settings.language])
+  useEffect(() => useKeyBindings.setState({ bindings: settings.keys ?? {} }), [settings.keys])
   useReminder(settings)
   useEffect(() => {
     const tick = startDailyTick(zone, today => {

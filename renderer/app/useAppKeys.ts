@@ -50,5 +50,5 @@ export function useAppKeys(commands: readonly Command[], { onFind, onSheet }: Op
   // After G every letter belongs to this layer, which lies above the page's own.
   const letters = useMemo(() => Object.fromEntries(FEATURES.flatMap(feature => (feature.letter
     ? [[feature.letter, () => { setGoing(false); navigate({ page: feature.path }) }] as const] : []))), [])
-  useKeys(letters, { title: 'go', on: going })
+  useKeys(letters, { title: 'go', on: going, literal: true })
 }

@@ -4,6 +4,7 @@ import styles from './Button.module.css'
 import { cx } from './class-names'
 import { Icon } from './Icon'
 import type { IconName } from './icon-paths'
+import { shownHint, useKeyBindings } from './key-bindings'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   readonly children: ReactNode
@@ -17,11 +18,12 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 
 /** What can be pressed. */
 export function Button({ children, look = 'outlined', size = 'normal', icon, keys, ...rest }: ButtonProps) {
+  const bindings = useKeyBindings(state => state.bindings)
   return (
     <AriaButton {...rest} className={cx(styles.button, styles[look], size === 'small' && styles.small)}>
       {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
       <span className={styles.words}>{children}</span>
-      {keys && <span className={styles.keys}>{keys}</span>}
+      {keys && <span className={styles.keys}>{shownHint(keys, bindings)}</span>}
     </AriaButton>
   )
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import styles from './Kbd.module.css'
+import { shownHint, useKeyBindings } from './key-bindings'
 
-/** A key as it is drawn on the keyboard. */
+/** A key as it is drawn on the keyboard; a key the operator has moved is drawn where it is now. */
 export function Kbd({ children }: { readonly children: ReactNode }) {
-  return <kbd className={styles.kbd}>{children}</kbd>
+  const bindings = useKeyBindings(state => state.bindings)
+  return <kbd className={styles.kbd}>{typeof children === 'string' ? shownHint(children, bindings) : children}</kbd>
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { isComposing, isTyping } from './composing'
+import { madeFor, useKeyBindings, type KeyBindings } from './key-bindings'
 
 /** One key of a page. */
 export interface KeyAct {
@@ -19,6 +20,8 @@ export type Keys = Readonly<Record<string, KeyAct | ((event: KeyboardEvent) => v
 interface Layer {
   readonly number: number
   readonly title: string
+  /** Its keys are letters of names and cannot be moved by the operator. */
+  readonly literal?: boolean
   keys: Keys
 }
 
@@ -38,16 +41,18 @@ export function comboOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
   return parts.filter(part => part !== '').join('+')
 }
 
-/** Finds the act for an event among the layers, newest first; `null` when nobody wants it. */
-export function actFor(layers: readonly Layer[], event: KeyboardEvent): KeyAct | null {
+/** Finds the act for an event among the layers, newest first, with the operator's own keys; `null` when nobody wants it. */
+export function actFor(layers: readonly Layer[], event: KeyboardEvent, bindings: KeyBindings = {}): KeyAct | null {
   if (isComposing(event) || event.defaultPrevented) return null
-  const combo = comboOf(event)
+  const pressed = comboOf(event)
+  const made = madeFor(pressed, bindings)
   const typing = isTyping(event.target)
   for (const layer of [...layers].reverse()) {
-    const found = layer.keys[combo]
+    const combo = layer.literal === true ? pressed : made
+    const found = combo === null ? undefined : layer.keys[combo]
     if (!found) continue
     const act = typeof found === 'function' ? { run: found } : found
-    if (typing && !combo.startsWith('ctrl+') && act.whileTyping !== true) continue
+    if (typing && !pressed.startsWith('ctrl+') && act.whileTyping !== true) continue
     return act
   }
   return null
@@ -57,19 +62,19 @@ export function actFor(layers: readonly Layer[], event: KeyboardEvent): KeyAct |
  * Lets the page answer keys while it is shown. Single letters only when no text field has the focus; keys an input
  * method is using are never ours. `title` heads its part of the `?` sheet. `on: false` switches the layer off.
  */
-export function useKeys(keys: Keys, { title = '', on = true }: { readonly title?: string; readonly on?: boolean } = {}): void {
+export function useKeys(keys: Keys, { title = '', on = true, literal = false }: { readonly title?: string; readonly on?: boolean; readonly literal?: boolean } = {}): void {
   const layer = useRef<Layer | null>(null)
   useEffect(() => {
     if (!on) return
     numbers += 1
-    const mine: Layer = { number: numbers, title, keys: {} }
+    const mine: Layer = { number: numbers, title, literal, keys: {} }
     layer.current = mine
     useKeyLayers.setState(state => ({ layers: [...state.layers, mine] }))
     return () => {
       layer.current = null
       useKeyLayers.setState(state => ({ layers: state.layers.filter(other => other !== mine) }))
     }
-  }, [on, title])
+  }, [literal, on, title])
   useLayoutEffect(() => {
     if (layer.current) layer.current.keys = keys
   })
@@ -92,7 +97,7 @@ export function useKeyDispatch(): void {
       if (pressesControl(event)) return
       // A dialog or an open menu owns the keyboard.
       if (document.querySelector('[role="alertdialog"], [role="dialog"][aria-modal="true"], [data-modal]')) return
-      const act = actFor(useKeyLayers.getState().layers, event)
+      const act = actFor(useKeyLayers.getState().layers, event, useKeyBindings.getState().bindings)
       if (!act) return
       event.preventDefault()
       act.run(event)

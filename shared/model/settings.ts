@@ -38,6 +38,8 @@ export interface Settings {
   readonly toDos?: readonly OwnToDo[]
   /** Weights of the sub-scores of a group's level, by stage and sub-score; absent = 1. */
   readonly levelWeights?: Readonly<Partial<Record<GroupStage, Readonly<Record<string, number>>>>>
+  /** Keys the operator has moved: combination as made → combination in its place. */
+  readonly keys?: Readonly<Record<string, string>>
   /** Hour of the morning reminder. */
   readonly remindAt: number
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { actWords } from '../../../renderer/app/act-words'
-import { shownKeys } from '../../../renderer/app/shown-keys'
+import { shownKeys } from '../../../renderer/ui/key-bindings'
 import { undoneKind } from '../../../renderer/app/undone-kind'
 import { setLanguage } from '../../../renderer/ui/text'
 import type { RegisterTable, RowChange } from '../../../shared/model/register'

@@ -56,4 +56,14 @@ describe('keys', () => {
   it('already handled by a control are left alone', () => {
     expect(actFor([layer({ Enter: { run } })], key('Enter', { defaultPrevented: true }))).toBeNull()
   })
+
+  it('the operator has moved answer where they are now', () => {
+    const copy = { run }
+    expect([actFor([layer({ c: copy })], key('q'), { c: 'q', q: 'c' }), actFor([layer({ c: copy })], key('c'), { c: 'q', q: 'c' })]).toEqual([copy, null])
+  })
+
+  it('that are letters of names stay where they are', () => {
+    const go = { run }
+    expect(actFor([{ ...layer({ t: go }), literal: true }], key('t'), { t: 'q', q: 't' })).toBe(go)
+  })
 })

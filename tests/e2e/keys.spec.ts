@@ -1,0 +1,21 @@
+import { expect, test } from '../support/browser-host'
+
+test('a key is moved in the sheet, answers at its new place, and is still there after a reload', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('navigation').first().waitFor()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: '全部按键' })
+  await sheet.getByRole('button', { name: '换“查找或命令”的键' }).click()
+  await expect(sheet.getByText('按新的键', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+j')
+  await expect(sheet.getByText('Ctrl J', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await page.reload()
+  await page.getByRole('navigation').first().waitFor()
+  const box = page.getByPlaceholder('名字、拼音首字母、群、命令')
+  await expect(async () => {
+    await page.keyboard.press('Control+j')
+    await expect(box).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+})
