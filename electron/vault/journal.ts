@@ -1,11 +1,11 @@
-import { mkdir, open, readFile, readdir } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Act } from '../../shared/model/register'
-import { syncFolder } from './durable-file'
+import { syncFolder, writeDurably } from './durable-file'
 import { actToLine, lineToAct } from './journal-line'
 
 /**
- * The append-only journal of typed changes: JSON lines in numbered files. Nothing in it is ever rewritten. A store that
+ * The append-only journal of typed changes: JSON lines in numbered files. Only the erasure of a person rewrites it. A store that
  * was reset or restored to an earlier point counts its acts from there again; those go to the next file, whose first act
  * supersedes all earlier ones from the same number on. What was superseded stays in the older file.
  */
@@ -14,6 +14,11 @@ export interface Journal {
   append(acts: readonly Act[]): Promise<void>
   /** Acts with `seq` above `after`, ascending. */
   read(after: number): Promise<readonly Act[]>
+  /**
+   * Puts these acts in the place of those of the same number and writes the whole journal anew; older files, and with them all that was
+   * superseded, go. When it breaks off, the old files are still there or the new one is whole, and it can be done again.
+   */
+  replace(acts: readonly Act[]): Promise<void>
   /** Lines that could not be read: at most the torn last one, unless the disk lost data. */
   damagedLines(): Promise<number>
   close(): Promise<void>
@@ -106,12 +111,26 @@ export async function openJournal(folder: string): Promise<Journal> {
     await flush()
   }
 
+  const replace = async (acts: readonly Act[]): Promise<void> => {
+    for (const act of acts) if (actBySeq.has(act.seq)) actBySeq.set(act.seq, act)
+    const lines = [...actBySeq.values()].sort((a, b) => a.seq - b.seq).map(act => `${actToLine(act)}\n`)
+    await handle.close()
+    number += 1
+    await writeDurably(path.join(folder, fileName(number)), lines.join(''))
+    for (const old of await readdir(folder)) if (Number(NAME.exec(old)?.[1] ?? number) < number) await rm(path.join(folder, old), { force: true })
+    await syncFolder(folder)
+    handle = await open(path.join(folder, fileName(number)), 'a', 0o600)
+    freshLine = true
+  }
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+
   return {
-    append(acts) {
-      const done = last.then(() => append(acts))
-      last = done.catch(() => undefined)
-      return done
-    },
+    append: acts => inTurn(() => append(acts)),
+    replace: acts => inTurn(() => replace(acts)),
     async read(after) {
       await last
       return [...actBySeq.values()].filter(act => act.seq > after).sort((a, b) => a.seq - b.seq)

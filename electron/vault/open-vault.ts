@@ -15,7 +15,7 @@ import { lockVault, type VaultHolder } from './vault-lock'
 
 /** The channels that plain Node answers, the same in both hosts. */
 export type VaultChannel =
-  | 'appendJournal' | 'readJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming'
+  | 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming'
 
 export interface Vault {
   readonly handlers: Handlers<VaultChannel>
@@ -48,6 +48,10 @@ export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup
   const handlers: Handlers<VaultChannel> = {
     async appendJournal({ acts }) {
       await journal.append(acts)
+      return succeed(null)
+    },
+    async replaceInJournal({ acts }) {
+      await journal.replace(acts)
       return succeed(null)
     },
     readJournal: async ({ after }) => succeed(await journal.read(after)),

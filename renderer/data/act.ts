@@ -1,3 +1,4 @@
+import { ERASED } from '../../shared/people/erase-rows'
 import type { Failure } from '../../shared/model/failure'
 import type { Act, RegisterRows, RegisterTable, RowChange } from '../../shared/model/register'
 import { fail, succeed, type Result } from '../../shared/model/result'
@@ -63,7 +64,7 @@ export const SUGGESTED = 'facts.suggested'
 export const RESTORED = 'register.restored:'
 /** Acts of the app itself, not of the operator: Ctrl+Z passes them over; what they bring is accepted or rejected where it stands. */
 const isOwn = (one: Act): boolean => one.kind === SUGGESTED
-const isUndoable = (one: Act): boolean => !isOwn(one) && one.kind !== UNDONE && one.kind !== REDONE && !one.kind.startsWith(RESTORED) && one.undone !== true
+const isUndoable = (one: Act): boolean => !isOwn(one) && one.kind !== ERASED && one.kind !== UNDONE && one.kind !== REDONE && !one.kind.startsWith(RESTORED) && one.undone !== true
 
 const orThrow = (result: Result<Act, Failure>): Act => {
   if (!result.ok) throw new Error(result.failure.code)

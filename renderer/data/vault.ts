@@ -8,6 +8,7 @@ import { systemZone } from '../../shared/model/zone'
 import { noteRestore, onAct } from './act'
 import { countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
 import { register } from './database'
+import { finishErasure, isErasing } from './erasing'
 import { onImport } from './imports'
 import { aloneOrNot } from './import-worker/import-lock'
 import { purgeUndone } from './import-worker/purge-undone'
@@ -23,6 +24,7 @@ export interface VaultHost {
   info(): Promise<{ readonly appVersion: string }>
   appendJournal(acts: readonly Act[]): Promise<void>
   readJournal(after: number): Promise<readonly Act[]>
+  replaceInJournal(acts: readonly Act[]): Promise<void>
   exchangeCanary(now: Canary): Promise<Canary | null>
   saveSnapshot(snapshot: SnapshotToSave): Promise<RestorePoint>
   listSnapshots(): Promise<readonly RestorePoint[]>
@@ -47,6 +49,11 @@ export interface Vault {
   restore(point: RestorePoint): Promise<Result<Manifest, Failure>>
   /** The operator takes the shrunken register as it is. */
   keepWhatIsLeft(): Promise<void>
+  /**
+   * Takes out of the journal what an erasure took out of the store, and makes a restore point without it. Answers with the older
+   * points, which still hold the person until they rotate out.
+   */
+  finishErasure(): Promise<readonly RestorePoint[]>
   /** The journal cannot be written at the moment: what was typed is in the register only. `null` = all is well. */
   trouble(): string | null
   stop(): void
@@ -85,6 +92,7 @@ export async function startVault(host: VaultHost): Promise<Vault> {
     })
     await rebuildLedgersIfDue(db, systemZone())
     await journal.catchUp()
+    await finishErasure(db, host, () => snapshot('manual'))
     stops.push(onAct(act => journal.add(act)), onImport(() => {
       clearTimeout(timer)
       timer = setTimeout(() => void snapshot('import').catch(journal.note), AFTER_IMPORT_MS)
@@ -100,7 +108,8 @@ export async function startVault(host: VaultHost): Promise<Vault> {
   }
 
   const highestSeq = async (written: readonly Act[]) => Math.max(await lastSeq(), known?.seq ?? 0, written.at(-1)?.seq ?? 0)
-  const lost = known !== null && looksLost(known, now)
+  // An erasure that was broken off has shrunk a small register on purpose.
+  const lost = known !== null && looksLost(known, now) && !(now.seq >= known.seq && await isErasing(db))
   if (!lost) {
     await replayActs(db, actsAfter(await host.readJournal(now.seq), now.seq))
     await begin()
@@ -130,6 +139,13 @@ export async function startVault(host: VaultHost): Promise<Vault> {
       await noteRestore(now.seq)
       await begin()
       await snapshot('manual')
+    },
+    async finishErasure() {
+      const older = [...await host.listSnapshots()]
+      await journal.settled()
+      await finishErasure(db, host, () => snapshot('manual'))
+      const kept = new Set((await host.listSnapshots()).map(point => point.id))
+      return older.filter(point => kept.has(point.id))
     },
     trouble: () => journal.trouble,
     stop: () => stops.splice(0).forEach(stop => stop()),

@@ -14,6 +14,8 @@ export interface Host {
   appendJournal(acts: readonly Act[]): Promise<void>
   /** Acts with `seq` above `after`, ascending. */
   readJournal(after: number): Promise<readonly Act[]>
+  /** Writes acts in place of those of the same number; what was superseded goes. For the erasure of a person only. */
+  replaceInJournal(acts: readonly Act[]): Promise<void>
   /**
    * Checks in the row counts; answers with what was known before, `null` on a first start. A count that looks lost
    * (`looksLost` in shared/ipc/canary.ts) at the first check-in of a run is not remembered, so that the next start

@@ -51,6 +51,8 @@ export const contract = {
   info: channel<HostInfo>()(nothing),
   appendJournal: channel<null>()(z.strictObject({ acts: z.array(act).check(z.maxLength(MAX_ACTS)) })),
   readJournal: channel<readonly Act[]>()(z.strictObject({ after: count })),
+  /** Acts without what an erasure took out of them, in place of those of the same number. */
+  replaceInJournal: channel<null>()(z.strictObject({ acts: z.array(act).check(z.maxLength(MAX_ACTS)) })),
   exchangeCanary: channel<Canary | null>()(z.strictObject({ canary })),
   saveSnapshot: channel<RestorePoint>()(z.strictObject({ bytes, reason: z.enum(SNAPSHOT_REASONS), canary }) satisfies z.ZodMiniType<SnapshotToSave>),
   listSnapshots: channel<readonly RestorePoint[]>()(nothing),

@@ -2,6 +2,7 @@ import { systemZone } from '../../../shared/model/zone'
 import { fail, succeed } from '../../../shared/model/result'
 import { backupOf, restoreInto } from '../backup-store'
 import { freshId } from '../fresh-id'
+import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
 import { openSource } from './import-tools'
 import { previewImport } from './preview'
@@ -52,6 +53,7 @@ class Jobs {
       this.#cleared = true
       if (ask.type === 'undo') return undoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
       if (ask.type === 'redo') return redoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
+      if (ask.type === 'erase') return erasePerson(store.strict, ask.personId, { inTexts: ask.inTexts, zone: systemZone() })
       if (ask.type === 'backup') return succeed(await this.#backup(ask.appVersion))
       if (ask.type === 'restore') {
         return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { fileName: ask.file.name, zone: systemZone(), seq: ask.seq })

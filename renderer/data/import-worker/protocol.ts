@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../shared/backup/manifest'
 import type { Encoding } from '../../../shared/formats/format'
 import type { Failure } from '../../../shared/model/failure'
-import type { GroupId, ImportId } from '../../../shared/model/ids'
+import type { GroupId, ImportId, PersonId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import type { MessageKind, Platform } from '../../../shared/model/message'
 import type { Result } from '../../../shared/model/result'
@@ -88,6 +88,7 @@ export type Ask =
   | { readonly job: number; readonly type: 'backup'; readonly appVersion: string }
   /** `seq`: number that acts go on from at least. */
   | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number }
+  | { readonly job: number; readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
   | { readonly job: number; readonly type: 'cancel' }
 
 /** What each kind of job ends with. */
@@ -98,6 +99,7 @@ export interface Outcomes {
   readonly redo: Result<ImportBatch, Failure>
   readonly backup: Result<Blob, Failure>
   readonly restore: Result<Manifest, Failure>
+  readonly erase: Result<null, Failure>
 }
 
 /** Worker → page. A `beat` comes every second while the worker is alive and not stuck in one piece of work. */

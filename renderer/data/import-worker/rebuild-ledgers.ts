@@ -24,6 +24,12 @@ export async function rebuildLedgersIfDue(db: RegisterDatabase, zone: Zone): Pro
   return true
 }
 
+/** The same for a few groups after {@link markLedgersDue}, where the ledgers of all others hold. */
+export async function rebuildOnly(db: RegisterDatabase, groupIds: readonly GroupId[], zone: Zone): Promise<void> {
+  for (const groupId of groupIds) await rebuildLedgers(db, groupId, zone)
+  await db.meta.put({ key: FORM_KEY, value: LEDGER_FORM })
+}
+
 /** Builds every ledger of a group from its visible blocks. */
 export async function rebuildLedgers(db: RegisterDatabase, groupId: GroupId, zone: Zone): Promise<void> {
   const heads = await headsIn(db, groupId)

@@ -27,6 +27,19 @@ describe('journal', () => {
     expect((await reopened(folder, 2)).map(act => act.seq)).toEqual([3])
   })
 
+  it('replaces acts for good: neither the files nor what was superseded hold the old ones, and it goes on', async () => {
+    const folder = await temporaryFolder()
+    const journal = await openJournal(folder)
+    await journal.append([actOf(1), actOf(2, { kind: 'secret' }), actOf(3)])
+    await journal.append([actOf(2, { kind: 'secret again', at: 5 })])
+    await journal.replace([actOf(2, { kind: 'act.erased' })])
+    await journal.append([actOf(3, { at: 9 })])
+    await journal.close()
+    const texts = await Promise.all((await readdir(folder)).map(name => readFile(path.join(folder, name), 'utf8')))
+    expect(texts.join('')).not.toContain('secret')
+    expect(await reopened(folder)).toEqual([actOf(1), actOf(2, { kind: 'act.erased' }), actOf(3, { at: 9 })])
+  })
+
   it('keeps texts of any kind on one line each', async () => {
     const folder = await temporaryFolder()
     const strange = 'a\nb\u2028c\r"\\\u0000\ud800 群'

@@ -38,6 +38,9 @@ export function testHost(): TestHost {
       host.journal.push(...structuredClone(acts))
     },
     readJournal: async after => host.journal.filter(act => act.seq > after),
+    async replaceInJournal(acts) {
+      for (const act of acts) host.journal.splice(host.journal.findIndex(one => one.seq === act.seq), 1, structuredClone(act))
+    },
     async exchangeCanary(now) {
       const before = known
       if (!before || !looksLost(before, now)) known = now

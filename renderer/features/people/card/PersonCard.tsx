@@ -1,21 +1,16 @@
 import { useState } from 'react'
 import type { PersonId } from '../../../../shared/model/ids'
-import type { Person } from '../../../../shared/model/person'
-import { undoLast } from '../../../data/act'
-import { patchPerson } from '../../../data/people'
 import { Button } from '../../../ui/Button'
-import { IconButton } from '../../../ui/IconButton'
 import { useKeys } from '../../../ui/keyboard'
-import { Menu } from '../../../ui/Menu'
 import { PanelCard } from '../../../ui/PanelCard'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
-import { toast } from '../../../ui/toast'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import { NeedsPart, OffersPart } from './ExchangeParts'
 import { FactsPart } from './FactsPart'
 import { GroupsPart } from './GroupsPart'
+import { MarkMenu } from './MarkMenu'
 import { NamesPart } from './NamesPart'
 import { PlanPart, TagsPart } from './PlanPart'
 import { RelationsPart } from './RelationsPart'
@@ -58,19 +53,4 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
 function subOf(file: PersonFile): string {
   const value = (type: string) => file.facts.find(fact => fact.type === type)?.value
   return [value('city'), value('company') ?? value('industry'), value('role')].filter(Boolean).join('，')
-}
-
-function MarkMenu({ person }: { readonly person: Person }) {
-  const t = useText(cardText)
-  const set = (fields: Partial<Person>) => void patchPerson(person.id, fields).then(() => toast({ text: t('saved'), undo: undoLast }))
-  return (
-    <Menu label={t('more')} entries={[
-      { id: 'core', label: t(person.corePerson ? 'unsetCore' : 'setCore'), run: () => set({ corePerson: !person.corePerson }) },
-      { id: 'seed', label: t(person.seedMember ? 'unsetSeed' : 'setSeed'), run: () => set({ seedMember: !person.seedMember }) },
-      { id: 'self', label: t(person.isSelf ? 'unsetSelf' : 'setSelf'), run: () => set({ isSelf: !person.isSelf }) },
-      { id: 'dnd', label: t(person.doNotContact ? 'unsetDnd' : 'setDnd'), icon: 'stop', parted: true, run: () => set({ doNotContact: !person.doNotContact }) },
-    ]}>
-      <IconButton icon="more" label={t('more')} />
-    </Menu>
-  )
 }
