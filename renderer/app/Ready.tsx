@@ -30,7 +30,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
   useEffect(() => {
     const tick = startDailyTick(zone, today => {
       onToday(today)
-      planToday(today, zone, WINDOW_TOOLS.now()).catch((error: unknown) => {
+      planToday(today, WINDOW_TOOLS.now()).catch((error: unknown) => {
         toast({ text: say(appText, 'planFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
       readNewFacts({ clock: () => performance.now(), idle: nextIdle, zone, today }).catch((error: unknown) => {

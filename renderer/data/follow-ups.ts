@@ -20,6 +20,11 @@ export async function comingFollowUps(today: Day): Promise<FollowUp[]> {
   return open.filter(one => shownOn(one) > today).sort((a, b) => (shownOn(a) < shownOn(b) ? -1 : shownOn(a) > shownOn(b) ? 1 : b.rank - a.rank))
 }
 
+/** Open follow-ups that wait for a day after `today`. */
+export function countMoved(today: Day): Promise<number> {
+  return register().followUps.where('state').equals('open').filter(one => one.snoozedTo !== undefined && one.snoozedTo > today).count()
+}
+
 /**
  * Stores drafts whose key is unknown; an open follow-up gets the draft's fresh reason and rank. Ticked and dropped ones stay as they are,
  * so planning twice changes nothing. Not an act: it can be planned again. Returns how many are new.
@@ -53,13 +58,25 @@ export function snooze(key: FollowUpKey, to: Day): Promise<Act> {
   })
 }
 
-/** Decides not to do these; they are not planned again under the same key. */
-export function drop(keys: readonly FollowUpKey[]): Promise<Act> {
+/** Decides on `day` not to do these; they are not planned again under the same key, and a visit let go counts from that day. */
+export function drop(keys: readonly FollowUpKey[], day: Day): Promise<Act> {
   return act('followUps.dropped', async tx => {
-    for (const key of keys) await tx.patch('followUps', key, { state: 'dropped' })
+    for (const key of keys) await tx.patch('followUps', key, { state: 'dropped', doneOn: day })
   })
 }
 
+/** Puts rows of days to come on the day `to`, sooner or later than they fall due; stored from then on, and not counted as put off. */
+export function moveDrafts(drafts: readonly FollowUpDraft[], to: Day, today: Day): Promise<Act> {
+  return act('followUps.moved', async tx => {
+    for (const draft of drafts) {
+      const known = await tx.get('followUps', draft.key)
+      if (known && known.state !== 'open') continue
+      await tx.put('followUps', { snoozes: 0, createdOn: today, ...known, ...draft, state: 'open', snoozedTo: to })
+    }
+  })
+}
+
+/** Rows ticked on a day; those let go are not among them. */
 export function doneOn(day: Day): Promise<FollowUp[]> {
-  return register().followUps.where('doneOn').equals(day).toArray()
+  return register().followUps.where('doneOn').equals(day).filter(row => row.state === 'done').toArray()
 }

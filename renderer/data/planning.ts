@@ -1,33 +1,19 @@
-import { planDay } from '../../shared/followups/plan'
-import { planningFacts } from '../../shared/followups/facts'
-import { buildLexicon, type Lexicon } from '../../shared/matching/lexicon'
-import { newMatches } from '../../shared/matching/new-matches'
-import { addMonth, monthOf, type Day } from '../../shared/model/day'
-import type { Zone } from '../../shared/model/zone'
-import { readRegister } from './backup'
-import { register } from './database'
-import { storeDrafts } from './follow-ups'
-import { ledgersOf } from './ledgers'
+import type { FestivalAudience } from '../../shared/followups/festival-audience'
+import type { DayLoad } from '../../shared/followups/week-load'
+import type { Day } from '../../shared/model/day'
+import { askPlanner } from './plan-worker/plan-face'
 
-let lexicon: Lexicon | null = null
-const theLexicon = (): Lexicon => (lexicon ??= buildLexicon())
+/** Plans `today` in the planning worker and stores what is new; planning twice changes nothing. `now`: epoch ms. Returns how many rows are new. */
+export function planToday(today: Day, now: number): Promise<number> {
+  return askPlanner('plan', { today, now })
+}
 
-/** Questions and newcomers are looked for in the last months only. */
-const MONTHS_BACK = 3
+/** What the seven days after `today` hold if every day is worked off. */
+export function loadAhead(today: Day): Promise<readonly DayLoad[]> {
+  return askPlanner('load', { today })
+}
 
-/**
- * Plans `today` and stores what is new: drafts whose key is unknown come in, open rows whose cause is gone go, rows that waited for
- * somebody to write wake up. Planning twice changes nothing. `now`: epoch ms. Returns how many rows are new.
- */
-export async function planToday(today: Day, zone: Zone, now: number): Promise<number> {
-  const db = register()
-  const since = addMonth(monthOf(today), -MONTHS_BACK)
-  const input = await readRegister()
-  const ledgers = (await Promise.all(input.groups.map(group => ledgersOf(group.id, since)))).flat()
-  const { drafts, stale, awake } = planDay(planningFacts({ register: input, ledgers, now, newMatches: newMatches(input, theLexicon, today, zone) }, today, zone))
-  await db.transaction('rw', db.followUps, async () => {
-    await db.followUps.where('key').anyOf([...stale]).filter(row => row.state === 'open').delete()
-    await db.followUps.where('key').anyOf([...awake]).modify(row => void delete (row as { snoozedTo?: Day }).snoozedTo)
-  })
-  return storeDrafts(drafts, today)
+/** Whom to greet on a festival and whom not; `null` = no such festival. */
+export function greetingAudience(today: Day, festival: string): Promise<FestivalAudience | null> {
+  return askPlanner('audience', { today, festival })
 }

@@ -55,6 +55,22 @@ function isResting(facts: PlanningFacts, followUp: FollowUp): boolean {
   return followUp.state === 'open' && followUp.snoozedTo !== undefined && followUp.snoozedTo > facts.today && !isAwake(facts, followUp)
 }
 
+/** A row of a day to come that the operator has moved to this day or one before it. */
+function isBroughtForward(facts: PlanningFacts, row: FollowUp): boolean {
+  return row.state === 'open' && row.snoozedTo !== undefined && row.snoozedTo <= facts.today && row.due > facts.today
+}
+
+/** Contacted since it was moved, or not to be contacted any more: the moved row has lost its cause. */
+function isAnswered(facts: PlanningFacts, row: FollowUp): boolean {
+  const person = row.personId === undefined ? undefined : facts.personById.get(row.personId)
+  return row.personId !== undefined && (!person || (person.lastContactOn !== null && person.lastContactOn > row.createdOn))
+}
+
+/** A stored row as the draft it came from. */
+function draftOf({ state: _state, snoozedTo: _to, snoozes: _often, doneOn: _done, visitId: _visit, createdOn: _on, ...draft }: FollowUp): FollowUpDraft {
+  return draft
+}
+
 /** The most urgent reason speaks for a person; the others are named in `reason.also`, rules separated by spaces. */
 function foldByPerson(drafts: readonly FollowUpDraft[]): FollowUpDraft[] {
   const folded = new Map<PersonId, FollowUpDraft[]>()
@@ -85,7 +101,8 @@ export function planDay(facts: PlanningFacts): DayPlan {
   const due = candidates(facts)
   const stored = [...facts.followUpByKey.values()]
   const restingPeople = new Set(stored.filter(row => row.lane === 'visits' && isResting(facts, row)).map(row => row.personId))
-  const live = due.filter(draft => {
+  const forward = stored.filter(row => isBroughtForward(facts, row))
+  const live = [...due, ...forward.filter(row => !isAnswered(facts, row)).map(draftOf)].filter(draft => {
     const row = facts.followUpByKey.get(draft.key)
     if (row && (row.state !== 'open' || isResting(facts, row))) return false
     return !(draft.lane === 'visits' && draft.personId !== undefined && restingPeople.has(draft.personId))
@@ -104,6 +121,7 @@ export function planDay(facts: PlanningFacts): DayPlan {
     drafts,
     stale: stored
       .filter(row => row.state === 'open' && row.due <= facts.today && !dueKeys.has(row.key) && !isResting(facts, row) && ruleById(row.rule) !== null)
+      .concat(forward.filter(row => isAnswered(facts, row)))
       .map(row => row.key)
       .sort(),
     awake: stored.filter(row => row.state === 'open' && isAwake(facts, row)).map(row => row.key).sort(),

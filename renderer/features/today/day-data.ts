@@ -7,7 +7,7 @@ import type { Fact, Person, Tag } from '../../../shared/model/person'
 import type { Settings } from '../../../shared/model/settings'
 import { DEFAULT_SCRIPTS } from '../../../shared/followups/scripts/library'
 import { factsOf } from '../../data/facts'
-import { doneOn, openFollowUps } from '../../data/follow-ups'
+import { countMoved, doneOn, openFollowUps } from '../../data/follow-ups'
 import { getGroup } from '../../data/groups'
 import { membershipsOfPerson } from '../../data/members'
 import { getNeed } from '../../data/needs'
@@ -36,6 +36,8 @@ export interface PersonOnDay {
 export interface DayData {
   readonly open: readonly FollowUp[]
   readonly done: readonly FollowUp[]
+  /** Rows moved to days to come. */
+  readonly moved: number
   readonly visitsToday: readonly Visit[]
   readonly settings: Settings
   readonly scripts: readonly Script[]
@@ -67,7 +69,7 @@ async function personOnDay(id: PersonId): Promise<PersonOnDay | undefined> {
 
 /** Reads the day; usable in a live query. Only people and groups that have a row are read. */
 export async function readDay(today: Day): Promise<DayData> {
-  const [open, done, visitsToday, settings, stored, tags] = await Promise.all([openFollowUps(today), doneOn(today), visitsOn(today), getSettings(), listScripts(), listTags()])
+  const [open, done, moved, visitsToday, settings, stored, tags] = await Promise.all([openFollowUps(today), doneOn(today), countMoved(today), visitsOn(today), getSettings(), listScripts(), listTags()])
   const rows = [...open, ...done]
   const [people, groups, needs] = await Promise.all([
     mapOf([...rows.map(row => row.personId), ...visitsToday.map(visit => visit.personId)], personOnDay),
@@ -75,5 +77,5 @@ export async function readDay(today: Day): Promise<DayData> {
     mapOf(rows.map(row => row.needId), getNeed),
   ])
   const offers = new Map([...people.values()].flatMap(({ offers: theirs }) => theirs.map(offer => [offer.id, offer] as const)))
-  return { open, done, visitsToday, settings, scripts: stored.length > 0 ? stored : DEFAULT_SCRIPTS, tags, people, groups, needs, offers }
+  return { open, done, moved, visitsToday, settings, scripts: stored.length > 0 ? stored : DEFAULT_SCRIPTS, tags, people, groups, needs, offers }
 }

@@ -5,10 +5,12 @@ import { isContact, WAITING } from '../../../shared/followups/plan'
 import { scriptText, missingVariables } from '../../../shared/followups/scripts/fill-script'
 import { snoozeTo } from '../../../shared/followups/snooze'
 import type { Snooze } from '../../../shared/followups/snooze'
+import type { Move } from '../../../shared/followups/week-load'
+import { weekdayOf } from '../../../shared/model/day'
 import type { Outcome } from '../../../shared/model/follow-up'
 import type { PersonId, TagId } from '../../../shared/model/ids'
 import { act, undoLast } from '../../data/act'
-import { snooze, tick } from '../../data/follow-ups'
+import { moveDrafts, snooze, tick } from '../../data/follow-ups'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
 import { logVisit } from '../../data/visits'
@@ -151,4 +153,10 @@ export async function replanBacklog(choice: BacklogChoice, { data, wording }: Ac
   })
   const moved = moves.filter(({ to }) => to > today).length
   toast({ text: wording.t('replanned', { kept: moves.length - moved, moved, dropped: drops.length }), undo })
+}
+
+/** 把 4 件挪到周日: evens out the coming days. */
+export async function moveRows({ rows, to }: Move, { wording }: ActContext): Promise<void> {
+  await moveDrafts(rows, to, wording.today)
+  toast({ text: wording.t('weekMoved', { count: rows.length, to: wording.format.weekday(weekdayOf(to)) }), undo })
 }

@@ -7,7 +7,7 @@ import { comingFollowUps, doneOn, drop, openFollowUps, snooze, tick } from '../.
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { addFact } from '../../../renderer/data/facts'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
-import { planToday } from '../../../renderer/data/planning'
+import { planRegister } from '../../../renderer/data/plan-worker/plan-jobs'
 import { logVisit } from '../../../renderer/data/visits'
 import { addDays, type Day } from '../../../shared/model/day'
 import { CHINA } from '../../../shared/model/zone'
@@ -19,7 +19,7 @@ afterEach(() => dropRegister(store))
 
 const TODAY = '2026-11-20' as Day
 const NOW = Date.UTC(2026, 10, 20, 1)
-const plan = (day = TODAY) => planToday(day, CHINA, NOW)
+const plan = (day = TODAY) => planRegister(day, CHINA, NOW)
 
 /** Somebody whose birthday is today. */
 async function birthdayChild() {
@@ -44,7 +44,7 @@ describe('the plan of a day', () => {
     await plan()
     const [first, ...rest] = await openFollowUps(TODAY)
     await tick(first!.key, TODAY)
-    if (rest.length > 0) await drop(rest.map(one => one.key))
+    if (rest.length > 0) await drop(rest.map(one => one.key), TODAY)
     await plan()
     expect(await openFollowUps(TODAY)).toEqual([])
     expect((await doneOn(TODAY)).map(one => one.key)).toEqual([first!.key])

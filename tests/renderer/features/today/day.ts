@@ -18,7 +18,7 @@ export function someone(key: string, fields: Partial<PersonOnDay> & { person?: P
 export function aDay(fields: Partial<Omit<DayData, 'people'>> & { people?: readonly PersonOnDay[] } = {}): DayData {
   const { people = [], ...rest } = fields
   return {
-    open: [], done: [], visitsToday: [], settings: DEFAULT_SETTINGS, scripts: DEFAULT_SCRIPTS, tags: [], groups: new Map(), needs: new Map(), offers: new Map(),
+    open: [], done: [], moved: 0, visitsToday: [], settings: DEFAULT_SETTINGS, scripts: DEFAULT_SCRIPTS, tags: [], groups: new Map(), needs: new Map(), offers: new Map(),
     people: new Map(people.map(who => [who.person.id, who])), ...rest,
   }
 }
