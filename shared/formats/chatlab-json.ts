@@ -5,7 +5,7 @@ import { readJson } from './json-records'
 
 /** ChatLab 0.0.1 and 0.0.2 as one JSON document; the order of its keys is free. */
 export const chatlabJson: ChatFormat = {
-  id: 'chatlab-json', family: 'chatlab', label: { zh: 'ChatLab JSON', en: 'ChatLab JSON' }, platform: 'other', mentionsInText: true, reads: 'text',
+  id: 'chatlab-json', family: 'chatlab', label: { zh: 'ChatLab JSON', en: 'ChatLab JSON' }, platform: 'other', mentionsInText: true, reads: 'text', ids: 'chatlab',
   time: { basis: 'utc', precision: 'second' },
   detect(head) {
     if (!/^\s*\{/.test(head.text) || /^\s*\{[^\n]*"_type"\s*:/.test(head.text)) return 0

@@ -9,7 +9,7 @@ const BARE_LONG = /: ?-?\d{16}/
 
 /** ChatLab as one object a line: `header` first, then `member` and `message` lines in any order; `#` begins a comment. */
 export const chatlabJsonl: ChatFormat = {
-  id: 'chatlab-jsonl', family: 'chatlab', label: { zh: 'ChatLab JSONL', en: 'ChatLab JSONL' }, platform: 'other', mentionsInText: true, reads: 'text',
+  id: 'chatlab-jsonl', family: 'chatlab', label: { zh: 'ChatLab JSONL', en: 'ChatLab JSONL' }, platform: 'other', mentionsInText: true, reads: 'text', ids: 'chatlab',
   time: { basis: 'utc', precision: 'second' },
   detect(head) {
     const line = head.text.split(/\r\n|\n|\r/).find(one => one.trim() !== '' && !one.startsWith('#') && !one.startsWith('\ufeff#')) ?? ''

@@ -84,6 +84,8 @@ export interface ChatFormat {
   readonly label: { readonly zh: string; readonly en: string }
   readonly platform: Platform
   readonly reads: 'text' | 'table' | 'zip'
+  /** Kind of its message ids, where they are not the platform's own: ids of different kinds never name the same message. */
+  readonly ids?: string
   /** A roster has members and no messages. */
   readonly isRoster?: boolean
   readonly time: TimeBasis

@@ -13,7 +13,7 @@ import { isNoticeKind, kindOfBody, kindOfType } from './wechat-types'
 
 /** chatlog's JSON: a bare array over one or several chats; `seq` identifies a message inside its chat. */
 export const chatlogJson: ChatFormat = {
-  id: 'chatlog-json', family: 'wechat-json-txt', label: { zh: 'chatlog JSON', en: 'chatlog JSON' }, platform: 'wechat', mentionsInText: true, reads: 'text',
+  id: 'chatlog-json', family: 'wechat-json-txt', label: { zh: 'chatlog JSON', en: 'chatlog JSON' }, platform: 'wechat', mentionsInText: true, reads: 'text', ids: 'chatlog-seq',
   time: { basis: 'utc', precision: 'second' },
   detect: head => (/^\s*\[\s*\{/.test(head.text) && ['"seq"', '"talker"', '"isSelf"', '"time"'].every(key => head.text.includes(key)) ? 1 : 0),
   parse(file) {

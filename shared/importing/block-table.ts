@@ -1,4 +1,4 @@
-import type { MessageColumns } from '../model/block'
+import type { Dialect, MessageColumns } from '../model/block'
 import type { BlockId } from '../model/ids'
 
 /**
@@ -11,6 +11,8 @@ export class BlockTable {
   readonly #byContent: Uint32Array
   readonly #byId: Uint32Array | null
   readonly #columns: MessageColumns
+  /** How the block is written; absent = not known, and only equal messages are the same. */
+  readonly dialect: Dialect | undefined
   /** Range of the times in whole seconds, and whether messages without a time occur. */
   readonly #from: number
   readonly #to: number
@@ -19,7 +21,8 @@ export class BlockTable {
   /** 1 for every message an import has matched already. */
   readonly matched: Uint8Array
 
-  constructor(blockId: BlockId, columns: MessageColumns, matched: Uint8Array) {
+  constructor(blockId: BlockId, columns: MessageColumns, matched: Uint8Array, dialect?: Dialect) {
+    this.dialect = dialect
     this.blockId = blockId
     this.matched = matched
     this.#columns = columns
@@ -45,6 +48,10 @@ export class BlockTable {
     this.#from = from
     this.#to = to
     this.#timeless = timeless
+  }
+
+  get columns(): MessageColumns {
+    return this.#columns
   }
 
   #put(table: Uint32Array, hash: number, index: number): void {

@@ -1,7 +1,7 @@
 import type { BlockExtra, MessageColumns } from '../model/block'
 
 /** The columns without the messages at `dropped` (ascending indexes); `null` when none is left. */
-export function keepMessages(columns: MessageColumns, dropped: readonly number[]): MessageColumns | null {
+export function keepMessages(columns: MessageColumns, dropped: ArrayLike<number> & Iterable<number>): MessageColumns | null {
   const count = columns.count - dropped.length
   if (count === 0) return null
   const sentAt = new Float64Array(count)

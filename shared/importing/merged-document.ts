@@ -1,14 +1,17 @@
-import type { MessageColumns } from '../model/block'
+import type { Dialect, MessageColumns } from '../model/block'
 import { NO_SENDER, type BlockId } from '../model/ids'
 import type { Failure } from '../model/failure'
+import type { FileTime } from '../model/record'
 import { succeed, type Result } from '../model/result'
 import { formatById } from '../formats/registry'
 import { aboutFile, readContents, type ChatDocument, type DocumentOptions } from './chat-document'
 import { createOccurrenceIndex, siftBlock } from './dedupe'
+import { dialectOf } from './dialect'
 import { ContentsBuilder, countsOf, type FileContents, type SkippedRecord } from './document'
 import type { DocumentMember, DocumentMessage } from './document-chat'
 import { keepMessages } from './keep-messages'
 import { readChats } from './read-chats'
+import { SenderNames } from './sender-names'
 import type { ByteSource, FileSender, ImportTools, Inspection } from './step'
 
 export interface MergeInput {
@@ -39,10 +42,17 @@ export async function mergedDocument(inputs: readonly MergeInput[], tools: Impor
   })
 }
 
+interface StoredBlock {
+  readonly id: BlockId
+  readonly columns: MessageColumns
+  readonly dialect: Dialect
+}
+
 /** One chat that files are imported into, deduplicated block by block as in the register. */
 class MergedChat {
   readonly #numberByKey = new Map<string, number>()
-  readonly #stored: { readonly id: BlockId; readonly columns: MessageColumns }[] = []
+  readonly #senders = new SenderNames()
+  readonly #stored: StoredBlock[] = []
   readonly #members = new Map<string, DocumentMember>()
   readonly #messages: DocumentMessage[] = []
   readonly #skipped: SkippedRecord[] = []
@@ -51,19 +61,22 @@ class MergedChat {
     const format = formatById(inspection.format)!
     const builder = new ContentsBuilder({ platform: format.platform, time: format.time, zone: options.zone, mentionsInText: format.mentionsInText === true, isRoster: false })
     const index = createOccurrenceIndex()
-    for (const { id, columns } of this.#stored) index.addBlock(id, columns)
-    const fresh: { readonly id: BlockId; readonly columns: MessageColumns }[] = []
+    for (const { id, columns, dialect } of this.#stored) index.addBlock(id, columns, dialect)
+    const fresh: StoredBlock[] = []
     const numbers: number[] = []
     let position = 0
+    let time: FileTime = {}
     for await (const step of readChats(source, inspection, tools, options)) {
       if (step.type !== 'block') {
+        if (step.type === 'chat') time = { ...time, ...step.chat.time }
         builder.add(step)
         continue
       }
       for (const sender of step.senders) numbers[sender.number] = this.#numberOf(sender)
       const registered = { ...step.columns, sender: step.columns.sender.map(sender => (sender === NO_SENDER ? NO_SENDER : numbers[sender]!)) }
-      const sifted = siftBlock(registered, index)
-      if (sifted.fresh) fresh.push({ id: `${this.#stored.length + fresh.length}` as BlockId, columns: sifted.fresh })
+      const dialect = dialectOf(format, time, registered.sentAt)
+      const sifted = siftBlock(registered, index, { dialect, alike: number => this.#senders.alike(number) })
+      if (sifted.fresh) fresh.push({ id: `${this.#stored.length + fresh.length}` as BlockId, columns: sifted.fresh, dialect })
       for (const at of sifted.duplicateIndexes) this.#skipped.push({ record: `${name}:${position + at}`, reason: 'duplicate-overlap' })
       position += step.columns.count
       const kept = keepMessages(step.columns, [...sifted.duplicateIndexes])
@@ -83,10 +96,10 @@ class MergedChat {
   /** Member number in the register: an id identifies, else the name does. */
   #numberOf(sender: FileSender): number {
     const key = keyOf(sender)
-    const known = this.#numberByKey.get(key)
-    if (known !== undefined) return known
-    this.#numberByKey.set(key, this.#numberByKey.size)
-    return this.#numberByKey.size - 1
+    const number = this.#numberByKey.get(key) ?? this.#numberByKey.size
+    this.#numberByKey.set(key, number)
+    this.#senders.learn(number, sender)
+    return number
   }
 
   /** The name of the later file counts; every other name is kept. */

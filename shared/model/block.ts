@@ -36,6 +36,16 @@ export interface Block extends MessageColumns {
   readonly id: BlockId
 }
 
+/** How the export that a block came from is written: exporters change what they write, and then equal messages look different. */
+export interface Dialect {
+  /** Format id. */
+  readonly format: string
+  /** Its times are whole minutes. */
+  readonly coarse?: boolean
+  /** Its message ids are of another kind than the platform's own, see `ChatFormat.ids`. */
+  readonly ids?: string
+}
+
 /** The index card of a block: a block counts only if its head exists. */
 export interface BlockHead {
   readonly id: BlockId
@@ -49,6 +59,8 @@ export interface BlockHead {
   readonly seq: number
   /** Holds messages without a time, which `from` and `to` say nothing about. */
   readonly untimed?: boolean
+  /** Absent in blocks stored before it was noted. */
+  readonly dialect?: Dialect
 }
 
 /** One message taken out of a block. */

@@ -1,4 +1,4 @@
-import type { BlockHead, MessageColumns } from '../../../shared/model/block'
+import type { BlockHead, Dialect, MessageColumns } from '../../../shared/model/block'
 import type { BlockId, GroupId, ImportId } from '../../../shared/model/ids'
 
 /** Earliest and latest time of a block and whether messages without one occur; both times 0 when no message has one. */
@@ -31,9 +31,10 @@ interface Owner {
   readonly groupId: GroupId
   readonly importId: ImportId
   readonly seq: number
+  readonly dialect?: Dialect | undefined
 }
 
-export function headOf(columns: MessageColumns, owner: Owner): BlockHead {
+export function headOf(columns: MessageColumns, { dialect, ...owner }: Owner): BlockHead {
   const { from, to, untimed } = spanOf(columns.sentAt)
-  return { ...owner, count: columns.count, from, to, ...(untimed ? { untimed } : {}) }
+  return { ...owner, count: columns.count, from, to, ...(untimed ? { untimed } : {}), ...(dialect ? { dialect } : {}) }
 }

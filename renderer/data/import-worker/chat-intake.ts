@@ -1,14 +1,22 @@
 import { createOccurrenceIndex, siftBlock, type OccurrenceIndex } from '../../../shared/importing/dedupe'
 import type { FileSender } from '../../../shared/importing/step'
-import type { BlockHead, MessageColumns } from '../../../shared/model/block'
+import type { BlockHead, Dialect, MessageColumns } from '../../../shared/model/block'
 import type { Group } from '../../../shared/model/group'
 import { NO_SENDER, type BlockId, type ImportId, type MemberNumber } from '../../../shared/model/ids'
 import type { MemberRecord, SkipRecord } from '../../../shared/model/record'
 import { headsIn } from '../heads'
+import { alikeMembers } from './alike-members'
 import { blockId, headOf, spanOf } from './block-span'
 import type { TouchedLedgers } from './ledger-stream'
 import { emptyBits, setBit } from './position-bits'
 import { namesOfSender, RollCall, type Member, type RollCallContext } from './roll-call'
+
+/** A block of one chat of a file, with file-local senders. */
+export interface Incoming {
+  readonly chat: number
+  readonly columns: MessageColumns
+  readonly senders: readonly FileSender[]
+}
 
 /** One group of the register while chats of one file are read into it. */
 export class ChatIntake {
@@ -49,7 +57,7 @@ export class ChatIntake {
   }
 
   /** Takes a block of chat `chat` in: senders become members, known messages are left out, the rest is staged. */
-  async take(chat: number, columns: MessageColumns, senders: readonly FileSender[]): Promise<void> {
+  async take({ chat, columns, senders }: Incoming, dialect: Dialect): Promise<void> {
     const numbers = await this.#numbersOf(chat, senders)
     const sender = new Uint32Array(columns.count)
     for (let i = 0; i < columns.count; i++) {
@@ -62,12 +70,12 @@ export class ChatIntake {
       this.to = Math.max(this.to, to)
     }
     await this.#loadOverlap(from, to, untimed)
-    const { fresh, duplicates, seen } = siftBlock({ ...columns, sender }, this.#index)
+    const { fresh, duplicates, seen } = siftBlock({ ...columns, sender }, this.#index, { dialect, alike: alikeMembers(this.call, senders.map(one => [numbers[one.number]!, one])) })
     this.duplicates += duplicates
     for (const { blockId: id, indexes } of seen) for (const i of indexes) setBit(this.#bitsOf(id), i)
     if (!fresh) return
     const id = blockId(this.importId, this.newHeads.length)
-    const head = headOf(fresh, { id, groupId: this.group.id, importId: this.importId, seq: this.#seq++ })
+    const head = headOf(fresh, { id, groupId: this.group.id, importId: this.importId, seq: this.#seq++, dialect })
     this.newHeads.push(head)
     await this.call.context.sink.add(head, { ...fresh, id }, this.call.takeNameNews())
   }
@@ -87,7 +95,7 @@ export class ChatIntake {
     this.#numbers.set(chat, numbers)
     const fresh = senders.filter(sender => numbers[sender.number] === undefined)
     if (fresh.length > 0) {
-      const resolved = await this.call.resolve(fresh.map(({ id, name, isSelf, anonymous }) => ({ name, isSelf, ...(id === undefined || anonymous ? {} : { id }) })))
+      const resolved = await this.call.resolve(fresh.map(({ id, name, otherNames, isSelf, anonymous }) => ({ name, otherNames, isSelf, ...(id === undefined || anonymous ? {} : { id }) })))
       resolved.forEach((member, i) => {
         numbers[fresh[i]!.number] = member.membership.number
         this.#memberOf.set(`${chat} ${fresh[i]!.number}`, member)
@@ -112,7 +120,7 @@ export class ChatIntake {
     const blocks = await this.call.context.db.blocks.bulkGet(wanted.map(head => head.id))
     wanted.forEach((head, i) => {
       if (!blocks[i]) throw new Error(`no block ${head.id}`)
-      this.#index.addBlock(head.id, blocks[i])
+      this.#index.addBlock(head.id, blocks[i], head.dialect)
       this.#loaded.set(head.id, head)
     })
   }

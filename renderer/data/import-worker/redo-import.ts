@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/model/failure'
 import { NO_SENDER, type BlockId, type ImportId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import { fail, succeed, type Result } from '../../../shared/model/result'
+import { textOf } from '../block-reader'
 import type { RegisterDatabase } from '../database'
 import type { ImportRecord, Undone } from '../rows'
 import { COMMIT_TABLES } from './commit-import'
@@ -78,6 +79,9 @@ async function bringBack(db: RegisterDatabase, state: GroupState, { importId, un
   return back
 }
 
+/** Members are settled: an import that comes back keeps the ones it had. */
+const nobodyElse = (): ReadonlySet<number> => new Set()
+
 type Sift = (block: Block, head: BlockHead, columns: MessageColumns, wanted: (i: number) => boolean) => number[]
 
 interface Hidden {
@@ -114,7 +118,7 @@ async function sifter(db: RegisterDatabase, { heads, book }: GroupState, importI
   const index = createOccurrenceIndex()
   const countOf = new Map(heads.map(head => [head.id, head.count]))
   for (const head of heads) {
-    index.addBlock(head.id, await openStored(db, head.id))
+    index.addBlock(head.id, await openStored(db, head.id), head.dialect)
     const own = book.on(head.id).get(importId)
     const table = index.tables().find(one => one.blockId === head.id)!
     if (own) for (const position of positionsOf(own)) table.matched[position] = 1
@@ -125,7 +129,7 @@ async function sifter(db: RegisterDatabase, { heads, book }: GroupState, importI
     if (!overlaps(head)) return Array.from(block.sender.keys()).filter(wanted)
     for (let i = 0; i < block.count; i++) {
       if (!wanted(i)) continue
-      const seen = siftBlock(oneOf(columns, i), index).seen[0]
+      const seen = siftBlock(oneOf(columns, i), index, head.dialect && { dialect: head.dialect, alike: nobodyElse }).seen[0]
       if (!seen) {
         positions.push(i)
         continue
@@ -144,7 +148,7 @@ function oneOf(columns: MessageColumns, i: number): MessageColumns {
   const part = <Column extends { slice(from: number, to: number): Column }>(column: Column): Column => column.slice(i, i + 1)
   return {
     count: 1, sentAt: part(columns.sentAt), sender: part(columns.sender), kind: part(columns.kind), idKey: part(columns.idKey),
-    contentKey: part(columns.contentKey), text: '', textEnd: new Uint32Array(1), extras: [],
+    contentKey: part(columns.contentKey), text: textOf(columns, i), textEnd: Uint32Array.of(textOf(columns, i).length), extras: [],
   }
 }
 

@@ -21,6 +21,8 @@ export interface Identity {
   readonly id?: string
   readonly name: string
   readonly isSelf?: boolean
+  /** Names before the present one. */
+  readonly otherNames?: readonly string[]
 }
 
 /** What reading one file into one group needs besides the group. */
@@ -88,18 +90,24 @@ export class RollCall {
   }
 
   /** A member already in the group, or `null`. An id may settle on a member known by name only, unless it is known elsewhere. */
-  find({ id, name }: Identity, elsewhere: ReadonlyMap<string, Account>): Member | null {
+  find({ id, name, otherNames = [] }: Identity, elsewhere: ReadonlyMap<string, Account>): Member | null {
     const named = [...(this.#byName.get(name) ?? [])]
     if (id !== undefined) {
       const known = this.#byPlatformId.get(id)
       if (known) return known
-      const nameless = named.filter(member => member.account.platformId === undefined)
-      if (nameless.length !== 1 || named.length !== 1 || elsewhere.has(id) || this.seen.has(nameless[0]!)) return null
-      this.adopt(nameless[0]!, id)
-      return nameless[0]!
+      if (elsewhere.has(id)) return null
+      const free = [name, ...otherNames.toReversed()].map(one => this.#onlyNameless(one)).find(member => member !== null && !this.seen.has(member)) ?? null
+      if (free) this.adopt(free, id)
+      return free
     }
     const own = named.find(member => member.account.platformId === undefined && member.account.name === name)
     return own ?? (named.length === 1 && !(this.#fileHasIds && named[0]!.account.platformId !== undefined) ? named[0]! : null)
+  }
+
+  /** The member without id who alone ever had this name. */
+  #onlyNameless(name: string): Member | null {
+    const [only, ...more] = this.#byName.get(name) ?? []
+    return only && more.length === 0 && only.account.platformId === undefined ? only : null
   }
 
   /** A member known by name has turned out to have this id. */

@@ -1,3 +1,5 @@
+import { formatById } from '../../../shared/formats/registry'
+import { dialectOf } from '../../../shared/importing/dialect'
 import type { ImportStep } from '../../../shared/importing/step'
 import { dayOfWall } from '../../../shared/model/day'
 import type { Failure } from '../../../shared/model/failure'
@@ -89,7 +91,7 @@ class Run {
       this.#report('reading')
     } else {
       const intake = await this.#intake(step.chat)
-      await intake.take(step.chat, step.columns, step.senders)
+      await intake.take(step, dialectOf(formatById(this.file.format)!, this.#chats.get(step.chat)?.time, step.columns.sentAt))
       this.#messages += step.columns.count
       this.#perMonth.add(step.columns.sentAt)
     }

@@ -120,7 +120,9 @@ function rosterNames(record: MemberRecord, at: number): NameSeen[] {
 }
 
 function rosterFields(record: MemberRecord, seen: (name: string | undefined, source: NameSeen['source']) => NameSeen[]): NameSeen[] {
-  const { name, groupNickname, remark, nickname, alias } = record
+  const { name, remark, nickname, alias } = record
+  // QQ's member page writes the role before the card.
+  const groupNickname = record.groupNickname?.replace(/^【(?:群主|管理员)】/, '')
   const isListed = [groupNickname, remark, nickname].includes(name)
   return [...seen(groupNickname, 'card'), ...seen(remark, 'remark'), ...seen(nickname, 'nickname'), ...(isListed ? [] : seen(name, 'display')), ...seen(alias, 'alias')]
 }

@@ -27,7 +27,7 @@ interface NewOwner {
  */
 export function moveMessages(from: Block, head: BlockHead, { positions, columns = from, owner }: { positions: readonly number[]; columns?: MessageColumns; owner: NewOwner }, book: WitnessBook): Moved {
   const taken = takePositions(columns, positions)!
-  const moved: Moved = { block: { ...taken, id: owner.id }, head: headOf(taken, { ...owner, groupId: head.groupId, seq: head.seq }) }
+  const moved: Moved = { block: { ...taken, id: owner.id }, head: headOf(taken, { ...owner, groupId: head.groupId, seq: head.seq, dialect: head.dialect }) }
   positions.forEach((position, i) => {
     const to: Spot = { blockId: owner.id, position: i, count: taken.count }
     book.move({ blockId: from.id, position, count: from.count }, to, owner.importId)

@@ -7,6 +7,7 @@ import { inspect } from '../../../shared/importing/inspect'
 import { mergedDocument, type MergeInput } from '../../../shared/importing/merged-document'
 import { CHINA } from '../../../shared/model/zone'
 import { asMultiset, pick, reasons, type Expected, type Fields } from '../../support/expected'
+import { compareChat, compareHead, type Chat } from '../../support/compare-document'
 
 const root = path.resolve(import.meta.dirname, '../../fixtures')
 const folders = (folder: string): string[] => readdirSync(folder).filter(name => statSync(path.join(folder, name)).isDirectory())
@@ -24,26 +25,6 @@ async function documentOf(folder: string, name: string): Promise<ChatDocument> {
   const contents = await readContents(source, inspection, nodeTools, options)
   if (!contents.ok) throw new Error(`${name}: ${contents.failure.code}`)
   return chatDocument(name, inspection, contents.value)
-}
-
-type Chat = Pick<Expected, 'group' | 'members' | 'messages' | 'skipped'>
-
-function compareChat(actual: Chat, expected: Chat): void {
-  if (expected.group) {
-    const { name, ...rest } = expected.group
-    expect(pick(actual.group, name === null ? rest : expected.group)).toEqual(name === null ? rest : expected.group)
-  }
-  expect(pick(actual.messages, expected.messages)).toEqual(expected.messages)
-  expect(pick(actual.members, expected.members)).toEqual(expected.members)
-  expect(reasons(actual.skipped)).toEqual(reasons(expected.skipped))
-}
-
-function compareHead(actual: ChatDocument, expected: Expected): void {
-  expect(actual.format).toBe(expected.format)
-  expect(actual.platform).toBe(expected.platform)
-  expect(pick(actual.time, expected.time)).toEqual(expected.time)
-  if (/^(utf|gb)/.test(expected.encoding)) expect(actual.encoding).toBe(expected.encoding)
-  if (expected.eol !== 'n/a' && actual.eol !== 'n/a') expect(actual.eol).toBe(expected.eol)
 }
 
 describe('every fixture gives exactly what its expected.json says', () => {
