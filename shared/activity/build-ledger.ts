@@ -4,7 +4,7 @@ import { NO_SENDER } from '../model/ids'
 import type { GroupId, MemberNumber } from '../model/ids'
 import type { Ledger, LedgerEvent, LedgerReplies } from '../model/ledger'
 import type { Zone } from '../model/zone'
-import { messageSigns } from './message-signs'
+import { blockSigns } from './block-signs'
 import { monthCells } from './month-cells'
 import type { MonthCells } from './month-cells'
 import { countMonth } from './month-counts'
@@ -13,6 +13,7 @@ import { countSessions } from './month-sessions'
 import { sliceMonth } from './month-slice'
 import type { MonthSlice } from './month-slice'
 import { monthWords } from './month-words'
+import { PairCounts } from './pair-counts'
 import { replyTargets } from './reply-targets'
 import type { ReplyTargets } from './reply-targets'
 
@@ -65,40 +66,25 @@ export function buildLedger({ groupId, month, zone, blocks, memberNumberByName =
 }
 
 function signsOf(slice: MonthSlice): Uint8Array {
-  const signs = new Uint8Array(slice.count)
-  for (let i = 0; i < slice.count; i++) {
-    if (slice.notice[i] === 1) continue
-    const { text, textEnd } = slice.blocks[slice.block[i]!]!
-    const index = slice.index[i]!
-    signs[i] = messageSigns(text, index === 0 ? 0 : textEnd[index - 1]!, textEnd[index]!, slice.kind[i]!)
-  }
+  const { count, notice, block, index } = slice
+  const ofBlock = slice.blocks.map(blockSigns)
+  const signs = new Uint8Array(count)
+  for (let i = 0; i < count; i++) if (notice[i] === 0) signs[i] = ofBlock[block[i]!]![index[i]!]!
   return signs
 }
 
-/** Larger than any member number of a group; pairs are keyed `from * PAIR + to`. */
-const PAIR = 2 ** 22
-
 function countReplies(slice: MonthSlice, targets: ReplyTargets, { repliesDrawn, place: { cells, cellOf } }: { repliesDrawn: Uint32Array; place: MonthCells }): LedgerReplies {
-  const placeByPair = new Map<number, number>()
-  const counts: number[] = []
+  const pairs = new PairCounts(slice.sender, targets.member)
   for (let i = slice.first; i < slice.end; i++) {
     const to = targets.member[i]!
     if (to === NO_SENDER) continue
-    const pair = slice.sender[i]! * PAIR + to
-    const known = placeByPair.get(pair)
-    if (known === undefined) placeByPair.set(pair, counts.push(1) - 1)
-    else counts[known]!++
+    pairs.add(slice.sender[i]!, to)
     if (to < repliesDrawn.length) repliesDrawn[to]!++
     cells.replies[cellOf[i]!]!++
     const answered = targets.entry[i]!
     if (answered >= 0 && cellOf[answered]! >= 0) cells.drawn[cellOf[answered]!]!++
   }
-  const pairs = Float64Array.from(placeByPair.keys()).sort()
-  return {
-    from: Uint32Array.from(pairs, pair => Math.floor(pair / PAIR)),
-    to: Uint32Array.from(pairs, pair => pair % PAIR),
-    count: Uint32Array.from(pairs, pair => counts[placeByPair.get(pair)!]!),
-  }
+  return pairs.take()
 }
 
 function eventsOf(slice: MonthSlice): LedgerEvent[] {

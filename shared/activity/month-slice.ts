@@ -74,7 +74,7 @@ export function sliceMonth(blocks: readonly MessageColumns[], month: Month, zone
       index[n++] = i
     }
   })
-  const order = ordered && minutesOnly ? null : orderOf(blocks, { times, block, index }, minutesOnly)
+  const order = ordered && (minutesOnly || isStrict(times)) ? null : orderOf(blocks, { times, block, index }, { minutesOnly, ordered })
   return filled(blocks, order ? permuted({ times, block, index }, order) : { times, block, index }, { month, zone, start, stop })
 }
 
@@ -84,10 +84,29 @@ interface Positions {
   readonly index: Uint32Array
 }
 
-function orderOf(blocks: readonly MessageColumns[], { times, block, index }: Positions, minutesOnly: boolean): Uint32Array {
+function isStrict(times: Float64Array): boolean {
+  for (let i = 1; i < times.length; i++) if (times[i] === times[i - 1]) return false
+  return true
+}
+
+function orderOf(blocks: readonly MessageColumns[], { times, block, index }: Positions, { minutesOnly, ordered }: { minutesOnly: boolean; ordered: boolean }): Uint32Array {
   const contentKey = (p: number): number => blocks[block[p]!]!.contentKey[index[p]!]!
   const sender = (p: number): number => blocks[block[p]!]!.sender[index[p]!]!
-  return mergeRuns(times.length, (a, b) => times[a]! - times[b]! || (minutesOnly ? 0 : contentKey(a) - contentKey(b) || sender(a) - sender(b)) || a - b)
+  if (!ordered) return mergeRuns(times.length, (a, b) => times[a]! - times[b]! || (minutesOnly ? 0 : contentKey(a) - contentKey(b) || sender(a) - sender(b)) || a - b)
+  return sortedInstants(times, (a, b) => contentKey(a) - contentKey(b) || sender(a) - sender(b) || a - b)
+}
+
+/** The positions in order of ascending `times`, those of one instant in order of `compare`. */
+function sortedInstants(times: Float64Array, compare: (a: number, b: number) => number): Uint32Array {
+  const order = new Uint32Array(times.length)
+  for (let i = 0; i < order.length; i++) order[i] = i
+  for (let from = 0; from < times.length; ) {
+    let to = from + 1
+    while (to < times.length && times[to] === times[from]) to++
+    if (to - from > 1) order.subarray(from, to).sort(compare)
+    from = to
+  }
+  return order
 }
 
 function permuted({ times, block, index }: Positions, order: Uint32Array): Positions {

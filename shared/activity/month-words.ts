@@ -10,9 +10,15 @@ const FEWEST = 3
 const HEAD = 160
 
 /** Characters no word worth showing holds: particles, pronouns, verbs of no content. A run ends at them. */
-const BREAK = new Set('的了是在我你他她它们这那不也都就和有没吗呢吧啊哦嗯么要会可以到得着很还被把给让跟与及或而但什怎哪谁您咱请谢呀哈嘛啦呵嘿诶哎喔噢')
+const BREAK = unitsOf('的了是在我你他她它们这那不也都就和有没吗呢吧啊哦嗯么要会可以到得着很还被把给让跟与及或而但什怎哪谁您咱请谢呀哈嘛啦呵嘿诶哎喔噢')
 /** Characters that neither begin nor end one, but may stand inside: numerals, directions, measures. */
-const EDGE = new Set('个一上下来去说过对从向为如果因所之其些几多少再又才只更最太好大小两三四五六七八九十俩想看能用做点种次里后前中时天年月日号今明昨现行发问人家')
+const EDGE = unitsOf('个一上下来去说过对从向为如果因所之其些几多少再又才只更最太好大小两三四五六七八九十俩想看能用做点种次里后前中时天年月日号今明昨现行发问人家')
+/** 1 for every UTF-16 unit of a text. */
+function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(65536)
+  for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = 1
+  return units
+}
 const LATIN_STOPS = new Set(['the', 'and', 'for', 'you', 'that', 'this', 'with', 'are', 'not', 'have', 'was', 'but', 'can', 'will', 'from', 'they', 'what', 'all', 'http', 'https', 'www', 'com', 'cn', 'html', 'our', 'your', 'just', 'it', 'is', 'to', 'of', 'in', 'on', 'at', 'we', 'be', 'do', 'or', 'if', 'so', 'me', 'my', 'an', 'as', 'no', 'ok', 'hi', 'haha'])
 
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
@@ -90,7 +96,7 @@ function countPairs(texts: readonly string[]): PairTable {
     let previous = 0
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      if (isHan(unit) && isHan(previous) && !BREAK.has(text[i]!) && !BREAK.has(text[i - 1]!)) {
+      if (isHan(unit) && isHan(previous) && BREAK[unit] === 0 && BREAK[previous] === 0) {
         const key = ((previous << 16) | unit) >>> 0
         const p = place(key)
         if (lastText[p] !== t + 1) {
@@ -128,7 +134,7 @@ function countRuns(texts: readonly string[], pairs: PairTable): Map<string, numb
       if (isHan(unit)) {
         let long = i
         while (long - i < 3 && long + 1 < text.length && isHan(text.charCodeAt(long + 1)) && pairs.count(text.charCodeAt(long), text.charCodeAt(long + 1)) >= FEWEST) long++
-        if (long > i && !EDGE.has(text[i]!)) for (let stop = i + 2; stop <= long + 1; stop++) if (!EDGE.has(text[stop - 1]!)) note(text.slice(i, stop), neighbour(text, i - 1), neighbour(text, stop))
+        if (long > i && EDGE[unit] === 0) for (let stop = i + 2; stop <= long + 1; stop++) if (EDGE[text.charCodeAt(stop - 1)] === 0) note(text.slice(i, stop), neighbour(text, i - 1), neighbour(text, stop))
       } else if (isLatin(unit) && (i === 0 || !isLatin(text.charCodeAt(i - 1)))) {
         let stop = i + 1
         while (stop < text.length && isLatin(text.charCodeAt(stop))) stop++
@@ -154,7 +160,7 @@ function countRuns(texts: readonly string[], pairs: PairTable): Map<string, numb
 
 function neighbour(text: string, at: number): number {
   const unit = at >= 0 && at < text.length ? text.charCodeAt(at) : 0
-  return isHan(unit) && !BREAK.has(text[at]!) ? unit : FREE
+  return isHan(unit) && BREAK[unit] === 0 ? unit : FREE
 }
 
 /** For each run, how often the most frequent run that is one character longer comes: 冷链 mostly within 冷链仓 is no word of its own. */

@@ -44,13 +44,20 @@ export function ownWords(message: string): string {
   return quote > 0 ? message.slice(0, quote) : message
 }
 
-/** 1 for the UTF-16 units a phrase begins with, so that a text is searched once and not once a phrase. */
-const opensPhrase = new Uint8Array(65536)
-for (const phrase of ASKING) opensPhrase[phrase.charCodeAt(0)] = 1
+/** The phrases by the UTF-16 unit they begin with (0 = none begins so), so that a text is searched once and not once a phrase. */
+const openers = new Uint8Array(65536)
+const phrasesOfOpener: string[][] = [[]]
+for (const phrase of ASKING) {
+  const unit = phrase.charCodeAt(0)
+  if (openers[unit] === 0) openers[unit] = phrasesOfOpener.push([]) - 1
+  phrasesOfOpener[openers[unit]!]!.push(phrase)
+}
 
 function holdsAskingPhrase(text: string): boolean {
   for (let i = 0; i + 1 < text.length; i++) {
-    if (opensPhrase[text.charCodeAt(i)] === 1 && ASKING.some(phrase => text.startsWith(phrase, i))) return true
+    const opener = openers[text.charCodeAt(i)]!
+    if (opener === 0) continue
+    for (const phrase of phrasesOfOpener[opener]!) if (text.startsWith(phrase, i)) return true
   }
   return false
 }
@@ -68,8 +75,9 @@ function hasQuestionMark(text: string): boolean {
 /** A clause that ends in 吗, 么 or 呢 and asks. */
 function clauseAsks(text: string): boolean {
   for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit !== 0x5417 && unit !== 0x4e48 && unit !== 0x5462) continue
     const character = text[i]!
-    if (character !== '吗' && character !== '么' && character !== '呢') continue
     if (i + 1 < text.length && !STOPS.includes(text[i + 1]!) && text[i + 1] !== '[' && text.charCodeAt(i + 1) < 0xd800) continue
     if (character === '吗' || (character === '么' && moAsks(text, i)) || (character === '呢' && INTERROGATIVES.some(word => text.includes(word)))) return true
   }
