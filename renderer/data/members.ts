@@ -1,4 +1,4 @@
-import type { Membership } from '../../shared/model/group'
+import type { Band, Membership } from '../../shared/model/group'
 import type { GroupId, MembershipId, PersonId } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
 import { act } from './act'
@@ -14,6 +14,39 @@ export async function membersOf(groupId: GroupId): Promise<Membership[]> {
 export async function membershipsOfPerson(personId: PersonId): Promise<Membership[]> {
   const memberships = await register().memberships.where('personId').equals(personId).toArray()
   return memberships.sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0))
+}
+
+/** What is needed to judge many people at once: when they last wrote in any group, and about whom anything is noted. */
+export interface PeopleTraces {
+  /** Epoch ms of the last message in groups other than the one asked for; no entry = in no other group, 0 = never wrote there. */
+  readonly lastElsewhere: ReadonlyMap<PersonId, number>
+  /** People with a fact, need or offer that was not rejected. */
+  readonly known: ReadonlySet<PersonId>
+  /** People with an offer that stands. */
+  readonly offering: ReadonlySet<PersonId>
+}
+
+/** Traces of the members of a group. */
+export async function tracesOf(groupId: GroupId, members: readonly Membership[]): Promise<PeopleTraces> {
+  const db = register()
+  const ids = [...new Set(members.map(({ personId }) => personId))]
+  const [memberships, facts, needs, offers] = await Promise.all([
+    db.memberships.where('personId').anyOf(ids).toArray(), db.facts.where('personId').anyOf(ids).toArray(), db.needs.where('personId').anyOf(ids).toArray(), db.offers.where('personId').anyOf(ids).toArray(),
+  ])
+  const lastElsewhere = new Map<PersonId, number>()
+  for (const { groupId: other, personId, lastAt } of memberships) if (other !== groupId) lastElsewhere.set(personId, Math.max(lastElsewhere.get(personId) ?? 0, lastAt ?? 0))
+  const kept = [...facts, ...needs, ...offers].filter(({ state }) => state !== 'rejected')
+  return { lastElsewhere, known: new Set(kept.map(({ personId }) => personId)), offering: new Set(offers.filter(({ state }) => state === 'current').map(({ personId }) => personId)) }
+}
+
+/** Puts members into a band of the 271 split for good, or back to where the figures put them (`null`). One act. */
+export function setBand(ids: readonly MembershipId[], band: Band | null): Promise<Act> {
+  return act('membership.banded', async tx => { for (const id of ids) await tx.patch('memberships', id, { band: band ?? undefined }) })
+}
+
+/** Protects members from ever standing on a list of candidates for removal, or stops doing so. One act. */
+export function setProtected(ids: readonly MembershipId[], isProtected: boolean): Promise<Act> {
+  return act('membership.protected', async tx => { for (const id of ids) await tx.patch('memberships', id, { isProtected: isProtected || undefined }) })
 }
 
 export function getMembership(id: MembershipId): Promise<Membership | undefined> {

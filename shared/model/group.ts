@@ -81,8 +81,8 @@ export interface GroupAction {
   readonly what: string
 }
 
-/** 群主 · 管理 · 服务 · 核心 · 内容 · 接班人 · 秩序 · 行家. */
-export const GROUP_ROLES = ['owner', 'manager', 'service', 'core', 'content', 'successor', 'order', 'professional'] as const
+/** 群主 · 管理 · 服务 · 核心 · 内容 · 接班人 · 秩序 · 行家 · 活宝 · 主持 · 组织. */
+export const GROUP_ROLES = ['owner', 'manager', 'service', 'core', 'content', 'successor', 'order', 'professional', 'joker', 'host', 'organiser'] as const
 export type GroupRole = (typeof GROUP_ROLES)[number]
 
 /** 271: who leads, who may join in, who is out of place. */

@@ -1,79 +1,47 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { LAYER_WINDOW_DAYS, LAYERS, type Layer } from '../../../../shared/activity/layers'
+import { LAYER_WINDOW_DAYS } from '../../../../shared/activity/layers'
 import { toDay } from '../../../../shared/model/day'
-import { Button } from '../../../ui/Button'
-import { Chip } from '../../../ui/Chip'
-import { useClock, useFormat } from '../../../ui/clock'
-import { EmptyState } from '../../../ui/EmptyState'
+import { Choices } from '../../../ui/Choices'
+import { useFormat } from '../../../ui/clock'
 import { KeyLine } from '../../../ui/KeyLine'
-import { openPanel, usePanelPerson } from '../../../ui/panel'
 import { navigate, useRoute } from '../../../ui/route'
-import { SearchField } from '../../../ui/SearchField'
-import { Table, type Sort } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import { GroupFrame } from '../GroupFrame'
-import { groupText } from '../group.text'
 import { usePeopleOf, type GroupFile } from '../useGroup'
-import { behindFigure, memberRows, sortMembers, WHICH, type MemberColumn, type MemberRow } from './member-rows'
-import styles from './Members.module.css'
+import { BandsView } from './BandsView'
+import { MemberList } from './MemberList'
 import { membersText } from './members.text'
-import { useMemberColumns } from './useMemberColumns'
+import styles from './People.module.css'
+import { peopleText } from './people.text'
+import { RetentionView } from './RetentionView'
+import { RolesView } from './RolesView'
+import { TiesView } from './TiesView'
+import { ZombiesView } from './ZombiesView'
 
-const rowKey = (row: MemberRow): string => row.member.id
+export const MEMBER_VIEWS = ['list', 'bands', 'zombies', 'roles', 'ties', 'retention'] as const
+type View = (typeof MEMBER_VIEWS)[number]
 
-/** 成员: everybody seen in the group, by layer or behind a figure. */
+/** 成员: the list, and what can be told about the people of a group besides. */
 export function MembersTab({ file }: { readonly file: GroupFile }) {
   const t = useText(membersText)
-  const g = useText(groupText)
+  const p = useText(peopleText)
   const format = useFormat()
-  const { zone } = useClock()
   const { query = {} } = useRoute()
   const people = usePeopleOf(file.members)
-  const [find, setFind] = useState('')
-  const [sort, setSort] = useState<Sort>({ column: 'messages', descending: true })
-  const wanted = useDeferredValue(find)
-  const marked = usePanelPerson()
-
+  const view = MEMBER_VIEWS.find(each => each === query.view) ?? 'list'
+  const go = (next: View) => navigate({ page: 'groups', id: file.group.id, tab: 'members', query: next === 'list' ? {} : { view: next } }, 'replace')
+  const moves = [{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }]
+  const hints = view === 'list' ? [...moves, { keys: ['/'], does: t('keyFind') }] : view === 'bands' || view === 'zombies' ? [...moves, { keys: ['X'], does: p('choose') }] : [{ keys: ['Enter'], does: p('open') }]
   const on = toDay(query.on ?? '') ?? file.to
-  const layer = LAYERS.find(each => each === query.layer) ?? null
-  const which = WHICH.find(each => each === query.which) ?? null
-  const from = toDay(query.from ?? '')
-  const to = toDay(query.to ?? '')
-  const rows = useMemo(() => memberRows(file, people, { on, zone }), [file, people, on, zone])
-  const chosen = useMemo(() => (which && from && to ? behindFigure(rows, file, which, { period: { from, to }, zone }) : rows), [rows, file, which, from, to, zone])
-  const shown = useMemo(() => {
-    const words = wanted.trim().toLowerCase()
-    const fits = chosen.filter(row => (layer === null || row.layer === layer) && (words === '' || [row.member.name, ...row.member.names.map(seen => seen.name)].some(name => name.toLowerCase().includes(words))))
-    return sortMembers(fits, sort.column as MemberColumn, sort.descending)
-  }, [chosen, layer, wanted, sort])
-  const columns = useMemberColumns(file)
-  const go = (next: Layer | null) => navigate({ page: 'groups', id: file.group.id, tab: 'members', query: { ...query, layer: next ?? '' } }, 'replace')
-  const clear = () => navigate({ page: 'groups', id: file.group.id, tab: 'members' }, 'replace')
-
+  const shared = { file, people }
   return (
-    <GroupFrame file={file} tab="members" scrolls="inside" foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['/'], does: t('keyFind') }]} note={t('window', { span: format.span(on, on), days: LAYER_WINDOW_DAYS })} />}>
-      <div className={styles.bar}>
-        <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
-        {LAYERS.map(each => {
-          const isUnknown = each === 'silent' && file.group.rosterOn === undefined
-          const count = chosen.filter(row => row.layer === each).length
-          return <Chip key={each} isChoice on={layer === each} onPress={() => go(layer === each ? null : each)}>{g(`layer.${each}`)} {isUnknown ? t('unknown') : format.number(count)}</Chip>
-        })}
-        {which && from && to && <Chip on onPress={clear} onRemove={clear} removeLabel={t('clear')}>{t(`which.${which}`, { span: format.span(from, to) })}</Chip>}
-        {on !== file.to && <Chip on onPress={clear} onRemove={clear} removeLabel={t('clear')}>{t('asOf', { day: format.date(on) })}</Chip>}
-        <span className={styles.gap} />
-        <span className={styles.count}>{t('count', { count: shown.length })}</span>
-      </div>
-      <div className={styles.table}>
-        <Table
-          label={t('members')} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort}
-          marked={shown.find(row => row.member.personId === marked)?.member.id ?? null} isMuted={row => !row.member.present}
-          onOpen={row => openPanel({ person: row.member.personId })}
-          empty={file.members.length === 0
-            ? <EmptyState why={t('empty')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} />
-            : <EmptyState why={layer === 'silent' && file.group.rosterOn === undefined ? t('needRoster') : t('nobody')} action={<Button onPress={clear}>{t('clear')}</Button>} />}
-        />
-      </div>
+    <GroupFrame file={file} tab="members" scrolls="inside" foot={<KeyLine hints={hints} {...(view === 'list' && { note: t('window', { span: format.span(on, on), days: LAYER_WINDOW_DAYS }) })} />}>
+      <div className={styles.views}><Choices label={p('views')} value={view} choices={MEMBER_VIEWS.map(value => ({ value, label: p(`view.${value}`) }))} onChange={go} /></div>
+      {view === 'list' ? <MemberList {...shared} />
+        : view === 'bands' ? <BandsView {...shared} />
+        : view === 'zombies' ? <ZombiesView {...shared} />
+        : view === 'roles' ? <RolesView {...shared} />
+        : view === 'ties' ? <TiesView {...shared} />
+        : <RetentionView file={file} />}
     </GroupFrame>
   )
 }
