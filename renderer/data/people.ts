@@ -18,6 +18,11 @@ export async function getPerson(id: PersonId): Promise<Person | undefined> {
   return person
 }
 
+/** The people of these ids that exist, each once. */
+export async function peopleById(ids: Iterable<PersonId>): Promise<Person[]> {
+  return (await register().people.bulkGet([...new Set(ids)])).filter(person => person !== undefined)
+}
+
 /** Someone who is in no group yet. */
 export async function createPerson(name: string): Promise<Person> {
   const person: Person = { id: freshId<'person'>(), name, createdAt: Date.now(), tags: [] }

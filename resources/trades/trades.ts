@@ -8,11 +8,13 @@ import { FINER_MAKING } from './finer-making'
 import { FINER_TECH } from './finer-tech'
 import { GOODS_TRADES } from './goods'
 import { MAKING_TRADES } from './making'
+import { NEIGHBOURS } from './neighbours'
 import { SERVICE_TRADES } from './services'
 import type { Trade } from './trade'
+import { WIDER_GOODS } from './wider-goods'
 
 /** All trades of the lexicon; later ones may add to the concepts of earlier ones. */
-export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE]
+export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE, ...WIDER_GOODS]
 
 /** Everyday phrases by the name of the concept they point to. */
 export const CUES: readonly (readonly [concept: string, phrases: readonly string[]])[] = [BUSINESS_CUES, MAKING_CUES, SELLING_CUES]
@@ -36,3 +38,9 @@ export const COMBINED: readonly Combination[] = COMBINATIONS.split('\n').flatMap
   const [first, second] = parts.split('+')
   return first && second ? [{ concept: concept.trim().toLowerCase(), first: words(first), second: words(second) }] : []
 })
+
+/** Concept → concepts that can often help with a part of it. */
+export const NEIGHBOURING: ReadonlyMap<string, readonly string[]> = new Map(NEIGHBOURS.split('\n').flatMap(line => {
+  const [concept = '', others = ''] = line.split(':')
+  return others ? [[concept.trim().toLowerCase(), words(others)] as const] : []
+}))

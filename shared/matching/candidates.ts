@@ -8,6 +8,7 @@ type Source = Pick<Register, 'people' | 'facts' | 'offers' | 'needs' | 'membersh
 
 /** The register as the ranking sees it. People merged away and the operator are left out. */
 export function candidatesOf(register: Source, today: Day, zone: Zone): Candidate[] {
+  const nameById = new Map(register.people.map(person => [person.id, person.name]))
   const groupNames = new Map(register.groups.map(group => [group.id, group.name]))
   const offers = byPerson(register.offers.filter(offer => offer.state === 'current'))
   const needs = byPerson(register.needs.filter(need => need.state === 'open' || need.state === 'talking'))
@@ -44,7 +45,7 @@ export function candidatesOf(register: Source, today: Day, zone: Zone): Candidat
         ...(offer.until && { until: offer.until }),
         on: offer.on,
         ...(offer.confirmedOn && { confirmedOn: offer.confirmedOn }),
-        ...((offer.indirect || offer.viaName !== undefined || offer.viaPersonId) && { via: offer.viaName ?? register.people.find(other => other.id === offer.viaPersonId)?.name ?? '' }),
+        ...((offer.indirect || offer.viaName !== undefined || offer.viaPersonId) && { via: offer.viaName ?? (offer.viaPersonId && nameById.get(offer.viaPersonId)) ?? '' }),
       })),
       needs: (needs.get(person.id) ?? []).map(need => ({ text: need.text, ...(need.region !== undefined && { region: need.region }) })),
       taboos: known.filter(fact => fact.type === 'taboo').map(fact => fact.value),

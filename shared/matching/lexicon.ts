@@ -1,4 +1,5 @@
-import { COMBINED, CUES, TRADES } from '../../resources/trades/trades'
+import { CRAFTS, MAKING } from '../../resources/trades/crafts'
+import { COMBINED, CUES, NEIGHBOURING, TRADES } from '../../resources/trades/trades'
 import { buildGist, type Gist } from './gist'
 
 /** A concept of the trade lexicon. */
@@ -29,6 +30,8 @@ export interface Lexicon {
   readonly links: ReadonlyMap<number, ReadonlyMap<number, number>>
   /** Words that point to a concept only together. */
   readonly combined: readonly { readonly concept: number; readonly first: readonly string[]; readonly second: readonly string[] }[]
+  /** Verbs of one craft, with the trades that make things but not in that way. */
+  readonly crafts: readonly { readonly sign: string; readonly unless: readonly string[]; readonly others: ReadonlySet<number> }[]
   /** What each concept's words are made of, for wordings that are not listed. */
   readonly gist: Gist
 }
@@ -77,11 +80,26 @@ export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<s
     const kept = (words: readonly string[]): string[] => words.filter(word => !without.has(word))
     return id === undefined ? [] : [{ concept: id, first: kept(first), second: kept(second) }]
   })
-  return { concepts, entriesByWord, combined, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: linksOf(wordsByConcept, entriesByWord), gist: buildGist(wordsByConcept) }
+  const crafts = CRAFTS.map(({ sign, unless, trades }) => ({ sign, unless, others: new Set(MAKING.filter(name => !trades.includes(name)).flatMap(name => tradeByName.get(name) ?? [])) }))
+  return { concepts, entriesByWord, combined, crafts, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: withNeighbours(linksOf(wordsByConcept, entriesByWord), conceptByName), gist: buildGist(wordsByConcept) }
 }
 
-/** Concepts that share a main word are nearly the same; one whose main word is another's related word meets it in part. */
-const LINK = { same: 0.6, related: 0.3 } as const
+/** Concepts that share a main word are nearly the same; one whose main word is another's related word, or that lies next to it, meets it in part. */
+const LINK = { same: 0.6, related: 0.3, neighbour: 0.25 } as const
+
+function withNeighbours(links: Map<number, Map<number, number>>, conceptByName: ReadonlyMap<string, number>): Map<number, Map<number, number>> {
+  for (const [name, others] of NEIGHBOURING) {
+    const concept = conceptByName.get(name)
+    if (concept === undefined) continue
+    const found = links.get(concept) ?? new Map<number, number>()
+    links.set(concept, found)
+    for (const other of others) {
+      const id = conceptByName.get(other)
+      if (id !== undefined) found.set(id, Math.max(found.get(id) ?? 0, LINK.neighbour))
+    }
+  }
+  return links
+}
 
 function linksOf(wordsByConcept: readonly (readonly { readonly word: string; readonly strength: number }[])[], entriesByWord: ReadonlyMap<string, readonly LexiconEntry[]>): Map<number, Map<number, number>> {
   const links = new Map<number, Map<number, number>>()

@@ -21,6 +21,8 @@ const GIST_POWER = 1.6
 /** A thing is likely only the object of a service that the need also speaks of this clearly. */
 const SERVICE_HEARD = 0.25
 const OBJECT_SHARE = 0.6
+/** What a maker counts who works in another way than the need says. */
+const OTHER_CRAFT = 0.4
 /** Concepts kept: the strongest, and no weaker than this share of the best. */
 const MOST_CONCEPTS = 12
 const LEAST_SHARE = 0.25
@@ -59,6 +61,8 @@ export function meaningOf(need: string, lexicon: Lexicon): Meaning {
   if (all.some(([concept, value]) => !lexicon.concepts[concept]!.thing && value >= SERVICE_HEARD)) {
     for (const entry of all) if (lexicon.concepts[entry[0]]!.thing) entry[1] *= OBJECT_SHARE
   }
+  const others = lexicon.crafts.filter(({ sign, unless }) => unless.reduce((text, word) => text.replaceAll(word, ''), lower).includes(sign)).map(craft => craft.others)
+  for (const entry of all) if (others.some(trades => trades.has(lexicon.concepts[entry[0]]!.trade))) entry[1] *= OTHER_CRAFT
   all.sort((a, b) => b[1] - a[1])
   const best = all[0]?.[1] ?? 0
   return withLinks(new Map(all.slice(0, MOST_CONCEPTS).filter(([, value]) => value >= best * LEAST_SHARE)), lexicon)

@@ -1,17 +1,19 @@
 import type { PersonId } from '../model/ids'
 import { hardStop, type ReadQuery } from './hard-stops'
-import { likenessInSlices, likestOf, type LikenessIndex, type LikenessText } from './likeness'
+import { likenessInSlices, likestOf, type LikenessIndex, type LikenessText, type TextMemory } from './likeness'
 import type { Lexicon } from './lexicon'
 import { meaningOf, type Meaning } from './meaning'
 import { neededFrom, placeNamedIn } from './need-circumstances'
+import { MOST_FIT_POINTS } from './signals/fit'
 import { SIGNALS } from './signals/registry'
 import type { BlockedMatch, Candidate, CandidateOffer, Match, MatchPart, MatchQuery, MatchResult, Signal } from './types'
 
 /** Least likeness that is worth a look, and the least that is worth proposing. */
 export const NEAR_FIT = 0.05
 export const LEAST_FIT = 0.1
-/** Offers judged one by one, the likest; the rest could not come near the top. */
+/** Offers judged one by one, the likest; the rest could not come near the top. Fewer when fewer people are wanted: these times as many. */
 const MOST_JUDGED = 400
+const JUDGED_EACH = 4
 /** Somebody whose own need is likelier than this, and likelier than their offer, wants the thing rather than has it. */
 const SAME_NEED = 0.3
 
@@ -25,16 +27,19 @@ export interface MatchIndex {
 }
 
 /** As `matchIndexInSlices`, in one go. */
-export function buildMatchIndex(candidates: readonly Candidate[], lexicon: Lexicon): MatchIndex {
-  const slices = matchIndexInSlices(candidates, lexicon)
+export function buildMatchIndex(candidates: readonly Candidate[], lexicon: Lexicon, memory?: TextMemory): MatchIndex {
+  const slices = matchIndexInSlices(candidates, lexicon, memory)
   for (;;) {
     const step = slices.next()
     if (step.done) return step.value
   }
 }
 
-/** Prepares candidates for many queries, a slice at a time: 50,000 offers take seconds. Yields how many texts are done. */
-export function* matchIndexInSlices(candidates: readonly Candidate[], lexicon: Lexicon): Generator<number, MatchIndex> {
+/**
+ * Prepares candidates for many queries, a slice at a time: 50,000 offers take seconds. Yields how many texts are done.
+ * `memory` keeps what was read out of each text for the next time.
+ */
+export function* matchIndexInSlices(candidates: readonly Candidate[], lexicon: Lexicon, memory: TextMemory = new Map()): Generator<number, MatchIndex> {
   const offers = candidates.flatMap((candidate, number) => candidate.offers.map(offer => ({ candidate: number, offer })))
   const texts = offers.map(({ candidate, offer }): LikenessText => {
     const { industry } = candidates[candidate]!
@@ -44,15 +49,24 @@ export function* matchIndexInSlices(candidates: readonly Candidate[], lexicon: L
   return {
     candidates,
     offers,
-    likeness: yield* likenessInSlices(texts, lexicon),
-    needs: yield* likenessInSlices(needs.map(need => ({ offer: need.text })), lexicon),
+    likeness: yield* likenessInSlices(texts, lexicon, memory),
+    needs: yield* likenessInSlices(needs.map(need => ({ offer: need.text })), lexicon, memory),
     needOwners: needs.map(need => need.owner),
     groupsByPerson: new Map(candidates.map(candidate => [candidate.personId, candidate.groups])),
   }
 }
 
-/** People worth contacting for a need, best first, those who are ruled out with the cause, and those who nearly fit. */
-export function rankMatches(query: MatchQuery, index: MatchIndex, signals: readonly Signal[] = SIGNALS): MatchResult {
+/** Points beside the likeness that all signals can add together, before they are weighed by it. */
+const MOST_BESIDE = 60
+/** Offers judged between two looks whether the rest could still matter. */
+const LOOK = 32
+
+/**
+ * People worth contacting for a need, best first, those who are ruled out with the cause, and those who nearly fit. Nobody for a need past
+ * its last day. `most`: how many are wanted; the rest may be left out.
+ */
+export function rankMatches(query: MatchQuery, index: MatchIndex, { signals = SIGNALS, most = Infinity }: { readonly signals?: readonly Signal[]; readonly most?: number } = {}): MatchResult {
+  if (query.until !== undefined && query.until < query.on) return { ranked: [], blocked: [], near: [] }
   const { lexicon } = index.likeness
   const meaning = meaningOf(query.text, lexicon)
   const region = query.region ?? placeNamedIn(query.text) ?? undefined
@@ -62,8 +76,10 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, signals: reado
   const ranked = new Map<PersonId, Match>()
   const blocked = new Map<PersonId, BlockedMatch>()
   const near: { personId: PersonId; offer: CandidateOffer; missing: 'region' | 'fit'; fit: number }[] = []
-  const likest = likestOf(query.text, index.likeness, meaning, { most: MOST_JUDGED, least: NEAR_FIT })
-  for (const [document, fit] of likest) {
+  const likest = likestOf(query.text, index.likeness, meaning, { most: Math.min(MOST_JUDGED, most * JUDGED_EACH), least: NEAR_FIT })
+  for (let turn = 0; turn < likest.length; turn++) {
+    const [document, fit] = likest[turn]!
+    if (turn % LOOK === 0 && ranked.size >= most && fit * (MOST_FIT_POINTS + MOST_BESIDE) < leastOf(ranked, most)) break
     const { candidate: number, offer } = index.offers[document]!
     const candidate = index.candidates[number]!
     const wants = sameNeed.get(candidate.personId) ?? 0
@@ -88,6 +104,11 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, signals: reado
     blocked: [...blocked.values()],
     near: near.filter(entry => !ranked.has(entry.personId)).sort((a, b) => b.fit - a.fit).map(({ personId, offer, missing }) => ({ personId, offer, missing })),
   }
+}
+
+/** Score of the last of the best `most`. */
+function leastOf(ranked: ReadonlyMap<PersonId, Match>, most: number): number {
+  return [...ranked.values()].map(match => match.score).sort((a, b) => b - a)[most - 1]!
 }
 
 /** What is said beside the likeness counts in proportion to it: nearness must not lift what hardly fits. */

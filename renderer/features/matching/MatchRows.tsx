@@ -1,6 +1,7 @@
 import type { MatchResult } from '../../../shared/matching/types'
 import type { Introduction, Need } from '../../../shared/model/exchange'
 import type { PersonId } from '../../../shared/model/ids'
+import type { PersonBrief } from '../../data/matches'
 import type { Person } from '../../../shared/model/person'
 import { useFormat, useToday } from '../../ui/clock'
 import { Icon } from '../../ui/Icon'
@@ -21,23 +22,22 @@ interface MatchRowsProps {
   readonly result: MatchResult
   readonly need: Need | null
   readonly needer: Person | null
+  /** Those the result speaks of. */
+  readonly people: ReadonlyMap<PersonId, PersonBrief>
   readonly cursor: string | null
   readonly open: PersonId | null
   readonly onPoint: (personId: PersonId) => void
   readonly onOpenPerson: (personId: PersonId) => void
 }
 
-/** How to address somebody in words they will read. */
-const addressOf = (person: Person | null | undefined): string => person?.salutation ?? person?.name ?? ''
-
 /** The ranked people with their reasons; an open introduction continues below its row. */
-export function MatchRows({ exchange, result, need, needer, cursor, open, onPoint, onOpenPerson }: MatchRowsProps) {
+export function MatchRows({ exchange, result, need, needer, people, cursor, open, onPoint, onOpenPerson }: MatchRowsProps) {
   const t = useText(matchingText)
   const format = useFormat()
   const today = useToday()
-  const nameOf = (id: PersonId) => exchange.personById.get(id)?.name ?? t('unknown')
+  const nameOf = (id: PersonId) => people.get(id)?.name ?? t('unknown')
   const lastOf = (id: PersonId) => {
-    const day = exchange.personById.get(id)?.lastContactOn
+    const day = people.get(id)?.lastContactOn
     return day ? format.recent(day, today) : t('unknown')
   }
   const introductionOf = (owner: PersonId): Introduction | undefined => exchange.introductions.find(introduction => introduction.needId === need?.id && introduction.owner === owner && introduction.step !== 'closed')
@@ -61,7 +61,7 @@ export function MatchRows({ exchange, result, need, needer, cursor, open, onPoin
             </Row>
             {isOpen && need && (
               <RowBelow>
-                <IntroductionBox introduction={introduction} need={need} needer={addressOf(needer)} owner={addressOf(exchange.personById.get(match.personId))} trade={exchange.tradeById.get(need.personId) ?? ''} offer={match.offer} />
+                <IntroductionBox introduction={introduction} need={need} needer={needer?.salutation ?? needer?.name ?? ''} owner={people.get(match.personId)?.salutation ?? ''} trade={people.get(need.personId)?.trade ?? ''} offer={match.offer} />
               </RowBelow>
             )}
           </div>

@@ -1,5 +1,7 @@
 import type { MatchResult } from '../../../shared/matching/types'
 import type { Need } from '../../../shared/model/exchange'
+import type { PersonId } from '../../../shared/model/ids'
+import type { PersonBrief } from '../../data/matches'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
@@ -7,12 +9,11 @@ import { useText } from '../../ui/text'
 import styles from './Matching.module.css'
 import { matchingText } from './matching.text'
 import type { NeedParts } from './need-parts'
-import type { Exchange } from './useExchange'
 
 const NAMED = 4
 
 interface NearMissesProps {
-  readonly exchange: Exchange
+  readonly people: ReadonlyMap<PersonId, PersonBrief>
   readonly result: MatchResult
   readonly parts: NeedParts
   readonly need: Need | null
@@ -20,10 +21,10 @@ interface NearMissesProps {
 }
 
 /** 差一点: who would fit but for one thing, and the way to turn the need into a recruiting wish. */
-export function NearMisses({ exchange, result, parts, need, onRecruit }: NearMissesProps) {
+export function NearMisses({ people, result, parts, need, onRecruit }: NearMissesProps) {
   const t = useText(matchingText)
   const format = useFormat()
-  const namesOf = (missing: 'region' | 'fit') => format.list([...new Set(result.near.filter(entry => entry.missing === missing).map(entry => exchange.personById.get(entry.personId)?.name ?? ''))].slice(0, NAMED))
+  const namesOf = (missing: 'region' | 'fit') => format.list([...new Set(result.near.filter(entry => entry.missing === missing).map(entry => people.get(entry.personId)?.name ?? ''))].slice(0, NAMED))
   const inRegion = namesOf('region')
   const close = namesOf('fit')
   const words = [inRegion && t('nearRegion', { names: inRegion, region: parts.region }), close && t('nearFit', { names: close })].filter(Boolean).join('；')

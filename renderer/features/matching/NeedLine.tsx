@@ -1,5 +1,4 @@
 import type { Ref } from 'react'
-import type { Person } from '../../../shared/model/person'
 import { Button } from '../../ui/Button'
 import { useFormat, useToday } from '../../ui/clock'
 import { useText } from '../../ui/text'
@@ -12,7 +11,7 @@ import { PartChip } from './PartChip'
 interface NeedLineProps {
   readonly line: string
   readonly parts: NeedParts | null
-  readonly person: Person | null
+  readonly person: { readonly name: string } | null
   readonly fieldRef: Ref<HTMLInputElement>
   readonly onWrite: (line: string) => void
   readonly onCorrect: (part: Partial<NeedParts>) => void

@@ -7,12 +7,14 @@ import { useToday } from '../../ui/clock'
 import { useText, type Translate } from '../../ui/text'
 import styles from './Matching.module.css'
 import { matchingText, type MatchingKey } from './matching.text'
+import type { Exchange } from './useExchange'
 
 const SOON_DAYS = 10
 
 interface NeedListProps {
   readonly needs: readonly Need[]
   readonly introductions: readonly Introduction[]
+  readonly outlookById: Exchange['outlookById']
   readonly nameOf: (need: Need) => string
   readonly chosen: NeedId | null
   readonly onChoose: (id: NeedId) => void
@@ -20,13 +22,15 @@ interface NeedListProps {
 }
 
 /** Open needs, the nearest deadline first. */
-export function NeedList({ needs, introductions, nameOf, chosen, onChoose, onNew }: NeedListProps) {
+export function NeedList({ needs, introductions, outlookById, nameOf, chosen, onChoose, onNew }: NeedListProps) {
   const t = useText(matchingText)
   const today = useToday()
   return (
     <nav className={styles.needs} aria-label={t('title')}>
       {needs.map(need => {
         const active = introductions.some(introduction => introduction.needId === need.id && introduction.step !== 'closed')
+        const fresh = outlookById.get(need.id)?.fresh ?? 0
+        const note = active ? t('introducing') : fresh > 0 ? t('fresh', { count: fresh }) : need.recruiting ? t('recruiting') : null
         const left = need.until ? daysBetween(today, need.until) : null
         return (
           <button key={need.id} type="button" className={cx(styles.need, need.id === chosen && styles.chosen)} aria-current={need.id === chosen ? 'true' : undefined} onClick={() => onChoose(need.id)}>
@@ -36,7 +40,7 @@ export function NeedList({ needs, introductions, nameOf, chosen, onChoose, onNew
             </span>
             <span className={styles.line}>
               <span className={styles.what}>{need.region ? `${need.text}，${need.region}` : need.text}</span>
-              {(active || need.recruiting) && <i className={styles.state}>{t(active ? 'introducing' : 'recruiting')}</i>}
+              {note !== null && <i className={styles.state}>{note}</i>}
             </span>
           </button>
         )

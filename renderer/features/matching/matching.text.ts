@@ -21,7 +21,7 @@ export const matchingText = defineText('features/matching', {
     agree: '{{name}}同意', decline: '{{name}}婉拒，不告诉另一方', introduced: '已引荐', deal: '成交', progress: '有进展', nothing: '无果', reopen: '收起',
     sayNeeder: '{{needer}}，{{place}}有位朋友{{offer}}。我先替你问一声，行吗？', sayOwner: '{{owner}}，有位{{trade}}朋友想找{{place}}{{what}}{{until}}{{budget}}。愿意认识一下吗？不愿意直说就好。', sayBoth: '{{needer}}，这位是{{owner}}；{{owner}}，这位是{{needer}}。两边的事我都说过了，你们直接聊。',
     sayUntil: '，{{day}}前要定', sayBudget: '，预算 {{money}}',
-    savedToast: '记下了：{{who}} 找 {{what}}', startedToast: '开始引荐：{{needer}} 与 {{owner}}', steppedToast: '往前一步：{{step}}', closedToast: '{{needer}} 与 {{owner}}：{{outcome}}', stateToast: '{{who}} 的需求：{{state}}',
+    savedToast: '记下了：{{who}} 找 {{what}}', startedToast: '开始引荐：{{needer}} 与 {{owner}}', steppedToast: '往前一步：{{step}}', closedToast: '{{needer}} 与 {{owner}}：{{outcome}}', stateToast: '{{who}} 的需求：{{state}}', excludedToast: '以后不再把 {{owner}} 荐给 {{needer}}', preparing: '正在比对所有资源…', exclude: '同业竞争，不荐', keyPrevious: '上一条需求', keyNext: '下一条需求', comma: '，', subNew: '{{count}} 条有新匹配', fresh: '新 {{count}}', 'tab.needs': '对接', 'tab.pairs': '供需', 'tab.board': '看板', 'tab.week': '引荐单', 'tab.value': '价值账',
     keyMove: '移动', keyStart: '开始引荐', keyCopy: '复制询问的话', keyPerson: '看人', keyNew: '新需求', print: '打印',
   },
   en: {
@@ -43,7 +43,7 @@ export const matchingText = defineText('features/matching', {
     agree: '{{name}} agrees', decline: '{{name}} declines; the other is not told', introduced: 'Introduced', deal: 'Deal', progress: 'Progress', nothing: 'Nothing came of it', reopen: 'Close',
     sayNeeder: '{{needer}}，{{place}}有位朋友{{offer}}。我先替你问一声，行吗？', sayOwner: '{{owner}}，有位{{trade}}朋友想找{{place}}{{what}}{{until}}{{budget}}。愿意认识一下吗？不愿意直说就好。', sayBoth: '{{needer}}，这位是{{owner}}；{{owner}}，这位是{{needer}}。两边的事我都说过了，你们直接聊。',
     sayUntil: '，{{day}}前要定', sayBudget: '，预算 {{money}}',
-    savedToast: 'Noted: {{who}} wants {{what}}', startedToast: 'Introduction started: {{needer}} and {{owner}}', steppedToast: 'One step on: {{step}}', closedToast: '{{needer}} and {{owner}}: {{outcome}}', stateToast: 'Need of {{who}}: {{state}}',
+    savedToast: 'Noted: {{who}} wants {{what}}', startedToast: 'Introduction started: {{needer}} and {{owner}}', steppedToast: 'One step on: {{step}}', closedToast: '{{needer}} and {{owner}}: {{outcome}}', stateToast: 'Need of {{who}}: {{state}}', excludedToast: '{{owner}} will not be proposed to {{needer}} again', preparing: 'Comparing all resources…', exclude: 'Competitor, leave out', keyPrevious: 'previous need', keyNext: 'next need', comma: ', ', subNew: { one: '{{count}} with new matches', other: '{{count}} with new matches' }, fresh: '{{count}} new', 'tab.needs': 'Matches', 'tab.pairs': 'Both sides', 'tab.board': 'Board', 'tab.week': 'Week sheet', 'tab.value': 'Value',
     keyMove: 'move', keyStart: 'introduce', keyCopy: 'copy the words', keyPerson: 'open person', keyNew: 'new need', print: 'Print',
   },
 })

@@ -4,7 +4,6 @@ import type { MatchQuery } from '../../../shared/matching/types'
 import type { Day } from '../../../shared/model/day'
 import type { Need } from '../../../shared/model/exchange'
 import type { PersonId } from '../../../shared/model/ids'
-import type { Person } from '../../../shared/model/person'
 
 /** The parts of a need as they stand in the chips. */
 export interface NeedParts {
@@ -30,16 +29,6 @@ export function queryOf(parts: NeedParts, asker: PersonId | null, on: Day, exclu
     asker, text: parts.what, on,
     ...(parts.region && { region: parts.region }), ...(parts.until && { until: parts.until }), ...(parts.budget !== null && { budget: parts.budget }), ...(excludes && { excludes }),
   }
-}
-
-/** The person meant by a typed name: the whole name, remark or salutation first, then the one name that holds it; `null` if none or several. */
-export function personNamed(who: string, people: readonly Person[]): Person | null {
-  const wanted = who.trim()
-  if (!wanted) return null
-  const whole = people.filter(person => [person.name, person.remark, person.salutation].includes(wanted))
-  if (whole.length > 0) return whole.length === 1 ? whole[0]! : null
-  const holding = people.filter(person => person.name.includes(wanted) || person.remark?.includes(wanted))
-  return holding.length === 1 ? holding[0]! : null
 }
 
 /** A corrected chip back to its value; `undefined` = cannot be read, the chip keeps what it had. */

@@ -1,49 +1,61 @@
 import { useMemo } from 'react'
-import { candidatesOf } from '../../../shared/matching/candidates'
-import { buildLexicon } from '../../../shared/matching/lexicon'
-import { buildMatchIndex, type MatchIndex } from '../../../shared/matching/rank'
 import type { Introduction, Need } from '../../../shared/model/exchange'
 import type { PersonId } from '../../../shared/model/ids'
 import type { Person } from '../../../shared/model/person'
-import type { Register } from '../../../shared/model/register'
-import { readRegister } from '../../data/backup'
+import { listIntroductions } from '../../data/introductions'
+import { useMatches, type NeedOutlook } from '../../data/matches'
 import { listNeeds } from '../../data/needs'
+import { peopleById } from '../../data/people'
 import { useLive } from '../../data/use-live'
-import { useClock } from '../../ui/clock'
+import { useToday } from '../../ui/clock'
 
-/** What 对接 works on: open needs, everyone by id, introductions, and the prepared ranking. */
+/** What 对接 works on: needs in every state, those who have them, introductions, and how the open needs stand. */
 export interface Exchange {
+  /** In all states but suggestions, the nearest deadline first. */
+  readonly all: readonly Need[]
+  /** Open or in talks and not past their last day. */
   readonly needs: readonly Need[]
-  readonly people: readonly Person[]
   readonly personById: ReadonlyMap<PersonId, Person>
   readonly introductions: readonly Introduction[]
-  readonly index: MatchIndex
-  readonly tradeById: ReadonlyMap<PersonId, string>
+  /** Empty until the worker has answered. */
+  readonly outlookById: ReadonlyMap<string, NeedOutlook>
 }
 
-const lexicon = buildLexicon()
-const isOpen = (need: Need): boolean => need.state === 'open' || need.state === 'talking'
+const isShown = (need: Need): boolean => need.state !== 'suggested' && need.state !== 'rejected'
+
+interface Rows {
+  readonly needs: readonly Need[]
+  readonly introductions: readonly Introduction[]
+  readonly people: readonly Person[]
+}
+
+async function readRows(): Promise<Rows> {
+  const [needs, introductions] = await Promise.all([listNeeds(), listIntroductions()])
+  const shown = needs.filter(isShown)
+  const people = await peopleById([...shown.map(need => need.personId), ...introductions.flatMap(({ needer, owner }) => [needer, owner])])
+  return { needs: shown, introductions, people }
+}
 
 /** `null` until the register has been read. Reads again whenever one of its rows changes. */
 export function useExchange(): Exchange | null {
-  const { today, zone } = useClock()
-  const register = useLive<Register | null>(readRegister, [], null)
+  const today = useToday()
+  const rows = useLive<Rows | null>(readRows, [], null)
+  const overview = useMatches({ type: 'overview', today } as const)
   return useMemo(() => {
-    if (!register) return null
-    const people = register.people.filter(person => !person.mergedInto)
-    const needs = register.needs.filter(isOpen)
+    if (!rows) return null
+    const all = [...rows.needs].sort((a, b) => ((a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1))
     return {
-      needs: [...needs].sort((a, b) => (a.until ?? '9999') < (b.until ?? '9999') ? -1 : 1),
-      people,
-      personById: new Map(register.people.map(person => [person.id, person])),
-      introductions: register.introductions,
-      index: buildMatchIndex(candidatesOf(register, today, zone), lexicon),
-      tradeById: new Map(register.facts.filter(fact => fact.type === 'industry' && fact.state !== 'rejected').map(fact => [fact.personId, fact.value])),
+      all,
+      needs: all.filter(need => (need.state === 'open' || need.state === 'talking') && !(need.until && need.until < today)),
+      personById: new Map(rows.people.map(person => [person.id, person])),
+      introductions: rows.introductions,
+      outlookById: new Map(overview?.answer.outlooks.map(outlook => [outlook.needId, outlook])),
     }
-  }, [register, today, zone])
+  }, [rows, overview, today])
 }
 
 /** Needs that are open and not yet being talked about: the count beside 对接. */
 export function useOpenNeedCount(): number | null {
-  return useLive(async () => (await listNeeds()).filter(need => need.state === 'open').length, [], 0)
+  const today = useToday()
+  return useLive(async () => (await listNeeds()).filter(need => need.state === 'open' && !(need.until && need.until < today)).length, [today], 0)
 }

@@ -1,11 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react'
-import { rankMatches } from '../../../shared/matching/rank'
+import { useMemo, useState } from 'react'
 import type { MatchResult } from '../../../shared/matching/types'
 import type { Need } from '../../../shared/model/exchange'
 import type { PersonId } from '../../../shared/model/ids'
-import type { Person } from '../../../shared/model/person'
 import { undoLast } from '../../data/act'
 import { startIntroduction } from '../../data/introductions'
+import { askMatches, useMatches, type PersonBrief } from '../../data/matches'
 import { createNeed, patchNeed, setNeedState } from '../../data/needs'
 import { createPerson } from '../../data/people'
 import { useToday } from '../../ui/clock'
@@ -13,7 +12,7 @@ import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
 import { useMatchingView } from './matching.view'
 import { matchingText } from './matching.text'
-import { partsOfLine, partsOfNeed, personNamed, queryOf, type NeedParts } from './need-parts'
+import { partsOfLine, partsOfNeed, queryOf, type NeedParts } from './need-parts'
 import type { Exchange } from './useExchange'
 
 const NOTHING: MatchResult = { ranked: [], blocked: [], near: [] }
@@ -24,25 +23,31 @@ export function useMatchingPage(exchange: Exchange | null) {
   const today = useToday()
   const view = useMatchingView()
   const [hint, setHint] = useState<string | null>(null)
-  const need = view.line || view.isNew ? null : (exchange?.needs.find(entry => entry.id === view.needId) ?? exchange?.needs[0] ?? null)
-  const needer: Person | null = need ? (exchange?.personById.get(need.personId) ?? null) : null
+  const need = view.line || view.isNew ? null : (exchange?.all.find(entry => entry.id === view.needId) ?? exchange?.needs[0] ?? null)
+  const needer = need ? (exchange?.personById.get(need.personId) ?? null) : null
   const parts: NeedParts | null = useMemo(
     () => (view.line ? partsOfLine(view.line, today, view.corrected) : need ? partsOfNeed(need, needer?.name ?? '') : null),
     [view.line, view.corrected, today, need, needer],
   )
-  const person = view.line ? (exchange ? personNamed(parts?.who ?? '', exchange.people) : null) : needer
-  const asked = useDeferredValue(parts)
-  const result = useMemo(() => {
-    if (!exchange || !asked || !asked.what) return NOTHING
-    return rankMatches(queryOf(asked, person?.id ?? null, today, need?.excludes), exchange.index)
-  }, [exchange, asked, person, today, need])
+  const question = useMemo(() => {
+    if (!parts?.what) return null
+    return { type: 'rank', query: queryOf(parts, need?.personId ?? null, today, need?.excludes), ...(view.line && parts.who && { who: parts.who }) } as const
+  }, [parts, need, today, view.line])
+  const answered = useMatches(question)
+  // People of another need must not stand below this one; while a line is typed the last ones may stay until the next come.
+  const isAnswered = answered !== null && JSON.stringify(answered.question) === JSON.stringify(question)
+  const shown = answered && (isAnswered || (view.line && answered.question.query.asker === null)) ? answered.answer : null
+  const result = shown?.result ?? NOTHING
+  const people = useMemo(() => new Map<PersonId, PersonBrief>(shown?.people.map(person => [person.id, person])), [shown])
+  const person = view.line ? (shown?.asker ?? null) : needer
 
   async function save(): Promise<void> {
     if (!parts || !view.line) return
     if (!parts.what) return setHint(t('needWhat'))
-    if (!person && !parts.who) return setHint(t('needWho'))
+    if (!parts.who) return setHint(t('needWho'))
     setHint(null)
-    const owner = person ?? (await createPerson(parts.who))
+    const { asker } = await askMatches({ type: 'rank', query: { asker: null, text: '', on: today }, who: parts.who })
+    const owner = asker ?? (await createPerson(parts.who))
     const created = await createNeed({ personId: owner.id, text: parts.what, since: today, state: 'open', source: { kind: 'typed' }, ...fieldsOf(parts) })
     view.choose(created.id)
     toast({ text: t('savedToast', { who: owner.name, what: parts.what }), undo: undoLast })
@@ -63,18 +68,24 @@ export function useMatchingPage(exchange: Exchange | null) {
     if (!need || !exchange) return
     const known = exchange.introductions.find(entry => entry.needId === need.id && entry.owner === owner && entry.step !== 'closed')
     if (!known) {
-      const match = result.ranked.find(entry => entry.personId === owner)
+      const match = isAnswered ? result.ranked.find(entry => entry.personId === owner) : undefined
       if (!match) return
-      await startIntroduction({ needId: need.id, ...(match.offer.id && { offerId: match.offer.id }), needer: need.personId, owner, startedOn: today })
-      toast({ text: t('startedToast', { needer: needer?.name ?? '', owner: exchange.personById.get(owner)?.name ?? '' }), undo: undoLast })
+      await startIntroduction({ needId: need.id, ...(match.offer.id && { offerId: match.offer.id }), needer: need.personId, owner, startedOn: today, ...(need.groupId && { groupId: need.groupId }) })
+      toast({ text: t('startedToast', { needer: needer?.name ?? '', owner: people.get(owner)?.name ?? '' }), undo: undoLast })
     }
     view.openIntroduction(view.open === owner && known ? null : owner)
   }
 
-  async function setState(target: Need, state: 'met' | 'withdrawn', word: string): Promise<void> {
+  /** The asker does not want this one: a competitor, or somebody known already. */
+  async function exclude(owner: PersonId): Promise<void> {
+    if (!need || !result.ranked.some(entry => entry.personId === owner)) return
+    await patchNeed(need.id, { excludes: [...new Set([...(need.excludes ?? []), owner])] })
+    toast({ text: t('excludedToast', { needer: needer?.name ?? '', owner: people.get(owner)?.name ?? '' }), undo: undoLast })
+  }
+
+  async function setState(target: Need, state: Need['state'], word: string): Promise<void> {
     await setNeedState(target.id, state, today)
-    view.choose(null)
-    toast({ text: t('stateToast', { who: needer?.name ?? '', state: word }), undo: undoLast })
+    toast({ text: t('stateToast', { who: exchange?.personById.get(target.personId)?.name ?? '', state: word }), undo: undoLast })
   }
 
   async function recruit(target: Need): Promise<void> {
@@ -82,7 +93,7 @@ export function useMatchingPage(exchange: Exchange | null) {
     toast({ text: t('recruited'), undo: undoLast })
   }
 
-  return { need, needer, parts, person, result, hint, save, correct, introduce, setState, recruit }
+  return { need, needer, parts, person, people, result, isAnswered, hint, save, correct, introduce, exclude, setState, recruit }
 }
 
 function fieldsOf(parts: NeedParts): Partial<Need> {

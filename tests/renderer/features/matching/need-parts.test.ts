@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../../../../shared/model/day'
 import type { Person } from '../../../../shared/model/person'
-import { partsOfLine, personNamed, readPart } from '../../../../renderer/features/matching/need-parts'
+import { personNamed } from '../../../../shared/matching/person-named'
+import { partsOfLine, readPart } from '../../../../renderer/features/matching/need-parts'
 
 const today = '2026-11-21' as Day
 const person = (name: string, remark?: string) => ({ id: name, name, createdAt: 0, tags: [], ...(remark && { remark }) }) as unknown as Person

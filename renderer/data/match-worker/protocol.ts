@@ -1,0 +1,72 @@
+import type { NeedMatches } from '../../../shared/matching/open-matches'
+import type { GroupSheet } from '../../../shared/matching/weekly-sheet'
+import type { MatchQuery, MatchResult } from '../../../shared/matching/types'
+import type { Day } from '../../../shared/model/day'
+import type { Offer } from '../../../shared/model/exchange'
+import type { GroupId, NeedId, PersonId } from '../../../shared/model/ids'
+
+/** What a page shows of a person beside a match. */
+export interface PersonBrief {
+  readonly id: PersonId
+  readonly name: string
+  /** How scripts address them; their name when nothing else is known. */
+  readonly salutation: string
+  /** `''` when unknown. */
+  readonly trade: string
+  readonly lastContactOn?: Day
+}
+
+/** What the list of resources is narrowed by; absent = no condition. */
+export interface OfferFilter {
+  readonly text?: string
+  readonly groupId?: GroupId
+  readonly kind?: 'own' | 'indirect'
+  /** How many at most. */
+  readonly most: number
+}
+
+export interface ListedOffer {
+  readonly offer: Offer
+  readonly person: PersonBrief
+  /** Open needs it is among the best for. */
+  readonly needs: number
+}
+
+/** How one open need stands. */
+export type NeedOutlook = Pick<NeedMatches, 'fresh' | 'near'> & { readonly needId: NeedId; readonly fits: number; readonly best: number }
+
+/** A need somebody could meet, or somebody who could meet a need. */
+export interface Help {
+  readonly needId: NeedId
+  readonly need: string
+  readonly person: PersonBrief
+  readonly offer: string
+  readonly score: number
+}
+
+/** What can be asked, and what comes back. */
+export interface MatchAnswers {
+  /** Who can meet a need; a `who` that names one person of the register becomes the asker. */
+  readonly rank: { readonly result: MatchResult; readonly asker: PersonBrief | null; readonly people: readonly PersonBrief[] }
+  /** All open needs, and the best introductions nobody has begun, by group. */
+  readonly overview: { readonly outlooks: readonly NeedOutlook[]; readonly sheets: readonly GroupSheet[]; readonly people: readonly PersonBrief[] }
+  readonly person: { readonly couldHelp: readonly Help[]; readonly helpedBy: readonly Help[] }
+  readonly offers: { readonly offers: readonly ListedOffer[]; readonly count: number }
+}
+
+export type MatchQuestion =
+  | { readonly type: 'rank'; readonly query: MatchQuery; readonly who?: string }
+  | { readonly type: 'overview'; readonly today: Day }
+  | { readonly type: 'person'; readonly personId: PersonId; readonly today: Day }
+  | { readonly type: 'offers'; readonly filter: OfferFilter; readonly today: Day }
+
+export type MatchAsk = MatchQuestion & { readonly job: number }
+
+export type MatchTell =
+  | { readonly type: 'answer'; readonly job: number; readonly answer: MatchAnswers[keyof MatchAnswers] }
+  /** The register could not be read, or the work broke. */
+  | { readonly type: 'failed'; readonly job: number; readonly why: string }
+  /** The register has changed: earlier answers may be out of date. */
+  | { readonly type: 'changed' }
+  /** The register was closed or deleted under the worker: another one must be started. */
+  | { readonly type: 'closed'; readonly why: string }

@@ -1,0 +1,67 @@
+import { useRef } from 'react'
+import type { PersonId } from '../../../shared/model/ids'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { useKeys } from '../../ui/keyboard'
+import { openPanel } from '../../ui/panel'
+import { useText } from '../../ui/text'
+import { useCursor } from '../../ui/useCursor'
+import styles from './Matching.module.css'
+import { matchingText } from './matching.text'
+import { useMatchingView } from './matching.view'
+import { MatchRows } from './MatchRows'
+import { NearMisses } from './NearMisses'
+import { NeedLine } from './NeedLine'
+import { NeedList } from './NeedList'
+import type { Exchange } from './useExchange'
+import { useMatchingPage } from './useMatchingPage'
+
+/** Open needs at the left, the line to type a new one, and who can help with reasons. */
+export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
+  const t = useText(matchingText)
+  const view = useMatchingView()
+  const page = useMatchingPage(exchange)
+  const field = useRef<HTMLInputElement>(null)
+  const openPerson = (id: string) => openPanel({ person: id as PersonId })
+  const cursor = useCursor(page.result.ranked.map(match => match.personId), { onOpen: openPerson, startsFirst: true })
+  const { need, parts, result, people } = page
+  const startNew = () => {
+    view.startNew()
+    field.current?.focus()
+  }
+  const step = (by: number) => {
+    const at = exchange.needs.findIndex(entry => entry.id === need?.id)
+    const next = exchange.needs[Math.max(0, Math.min(exchange.needs.length - 1, at + by))]
+    if (next) view.choose(next.id)
+  }
+  const withCursor = (run: (id: PersonId) => Promise<void>) => () => { if (cursor.at) void run(cursor.at as PersonId) }
+  useKeys({
+    n: { run: startNew, label: t('keyNew') },
+    i: { run: withCursor(page.introduce), label: t('keyStart') },
+    e: { run: withCursor(page.exclude), label: t('exclude') },
+    '[': { run: () => step(-1), label: t('keyPrevious') },
+    ']': { run: () => step(1), label: t('keyNext') },
+  }, { title: t('title') })
+  return (
+    <div className={styles.columns}>
+      <NeedList needs={exchange.needs} introductions={exchange.introductions} outlookById={exchange.outlookById} nameOf={entry => exchange.personById.get(entry.personId)?.name ?? t('unknown')} chosen={need?.id ?? null} onChoose={id => { view.choose(id); cursor.set(null) }} onNew={startNew} />
+      <section className={styles.main} aria-label={t('title')}>
+        <NeedLine line={view.line} parts={parts} person={page.person} fieldRef={field} onWrite={view.write} onCorrect={page.correct} onSave={() => void page.save()} hint={page.hint} />
+        {!parts && <EmptyState why={exchange.needs.length === 0 ? <>{t('empty')}<br />{t('emptyHint')}</> : t('pick')} />}
+        {need && !view.line && (
+          <div className={styles.tools}>
+            {cursor.at && <Button look="plain" keys="I" onPress={withCursor(page.introduce)}>{t('start')}</Button>}
+            {cursor.at && <Button look="plain" keys="E" onPress={withCursor(page.exclude)}>{t('exclude')}</Button>}
+            <Button look="plain" onPress={() => void page.setState(need, 'met', t('met'))}>{t('met')}</Button>
+            <Button look="plain" onPress={() => void page.setState(need, 'withdrawn', t('withdraw'))}>{t('withdraw')}</Button>
+          </div>
+        )}
+        {parts?.what && !page.isAnswered && result.ranked.length === 0 && <p className={styles.wait} role="status">{t('preparing')}</p>}
+        {parts && (result.ranked.length > 0 || result.blocked.length > 0) && (
+          <MatchRows exchange={exchange} result={result} need={need} needer={page.needer} people={people} cursor={cursor.at} open={view.open} onPoint={cursor.set} onOpenPerson={openPerson} />
+        )}
+        {parts && page.isAnswered && <NearMisses people={people} result={result} parts={parts} need={need} onRecruit={target => void page.recruit(target)} />}
+      </section>
+    </div>
+  )
+}
