@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/model/failure'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import { systemZone } from '../../shared/model/zone'
+import { keepBeforeUpgrade } from '../data/before-upgrade'
 import { setCurrentVault } from '../data/current-vault'
 import { openRegister, REGISTER_NAME } from '../data/database'
 import { isDemoComplete } from '../data/demo/clear-demo'
@@ -34,7 +35,7 @@ async function begin(): Promise<Result<Booted, Failure>> {
     const host = await pickHost()
     setCurrentHost(host)
     const { demo } = await host.info()
-    const opened = await openRegister(demo ? DEMO_NAME : REGISTER_NAME)
+    const opened = await openRegister(demo ? DEMO_NAME : REGISTER_NAME, keepBeforeUpgrade(host))
     if (!opened.ok) return opened
     const vault = await startVault(host)
     setCurrentVault(vault)

@@ -1,3 +1,5 @@
+import { compareTables, rowText, type RestorePreview } from '../../shared/backup/compare'
+import { unlockBackup } from '../../shared/backup/locked'
 import { composeBackup } from '../../shared/backup/compose'
 import type { BackupContent, Sha256 } from '../../shared/backup/content'
 import type { Manifest } from '../../shared/backup/manifest'
@@ -5,13 +7,14 @@ import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
 import type { StoredMessages } from '../../shared/backup/message-lines'
 import type { BlockHead } from '../../shared/model/block'
 import type { Failure } from '../../shared/model/failure'
-import type { Register } from '../../shared/model/register'
+import type { Register, RegisterTable } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
 import type { Zone } from '../../shared/model/zone'
+import { CIPHER_TOOLS } from './backup-cipher'
 import type { RegisterDatabase } from './database'
 import { groupBy } from './group-by'
 import { markLedgersDue, rebuildLedgersIfDue } from './import-worker/rebuild-ledgers'
-import { REGISTER_TABLES } from './rows'
+import { keyOf, REGISTER_TABLES } from './rows'
 import { CURRENT_VERSION } from './versions/all-versions'
 
 /** SHA-256 of the platform. */
@@ -20,32 +23,41 @@ export const sha256: Sha256 = async bytes => {
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** Register tables of the form the database is opened in: an older one may lack some. */
+const tablesOf = (db: RegisterDatabase) => REGISTER_TABLES.filter(table => db.tables.some(one => one.name === table))
+
 /** The whole register as one consistent reading. */
 export function registerOf(db: RegisterDatabase): Promise<Register> {
-  return db.transaction('r', REGISTER_TABLES, async () => {
-    const rows = await Promise.all(REGISTER_TABLES.map(table => db.table(table).toArray()))
+  return db.transaction('r', tablesOf(db), async () => {
+    const there = new Set<string>(tablesOf(db))
+    const rows = await Promise.all(REGISTER_TABLES.map(table => (there.has(table) ? db.table(table).toArray() : [])))
     return Object.fromEntries(REGISTER_TABLES.map((table, i) => [table, rows[i]])) as unknown as Register
   })
 }
 
-/** The backup file of a register, in pieces. While it runs no import may. Undone imports are left out. */
-export async function* backupOf(db: RegisterDatabase, facts: { readonly appVersion: string; readonly at: number }): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { content, seq } = await db.transaction('r', [...REGISTER_TABLES, 'acts', 'meta', 'blockHeads', 'witnesses', 'importRecords'], async () => {
+/**
+ * The backup file of a register, in pieces. While it runs no import may. `schema`: the stored form it is opened in, when that is
+ * not the current one.
+ */
+export async function* backupOf(db: RegisterDatabase, { schema = CURRENT_VERSION, ...facts }: { readonly appVersion: string; readonly at: number; readonly schema?: number }): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { content, seq } = await db.transaction('r', [...tablesOf(db), 'acts', 'meta', 'blockHeads', 'witnesses', 'importRecords'], async () => {
     const register = await registerOf(db)
     const headsByGroup = groupBy((await db.blockHeads.toArray()).sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)), head => head.groupId)
-    const records = (await db.importRecords.toArray()).filter(record => !record.undone)
-    const live = new Set(records.map(record => record.importId))
-    const visible = new Set([...headsByGroup.values()].flat().map(head => head.id))
+    const records = await db.importRecords.toArray()
+    const hidden = groupBy(records.flatMap(record => record.undone?.heads ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)), head => head.groupId)
+    const known = new Set(records.map(record => record.importId))
+    const stored = new Set([...headsByGroup.values(), ...hidden.values()].flat().map(head => head.id))
     const content: BackupContent = {
       register,
       acts: await db.acts.toArray(),
       importRecords: records,
-      witnesses: (await db.witnesses.toArray()).filter(witness => live.has(witness.importId) && visible.has(witness.blockId)),
+      witnesses: (await db.witnesses.toArray()).filter(witness => known.has(witness.importId) && stored.has(witness.blockId)),
       messagesOf: groupId => storedMessages(db, headsByGroup.get(groupId) ?? []),
+      hiddenOf: groupId => storedMessages(db, hidden.get(groupId) ?? []),
     }
     return { content, seq: Number((await db.meta.get('seq'))?.value ?? 0) }
   })
-  yield* composeBackup(content, { ...facts, schema: CURRENT_VERSION, seq }, sha256)
+  yield* composeBackup(content, { ...facts, schema, seq }, sha256)
 }
 
 async function* storedMessages(db: RegisterDatabase, heads: readonly BlockHead[]): AsyncGenerator<StoredMessages> {
@@ -56,6 +68,29 @@ async function* storedMessages(db: RegisterDatabase, heads: readonly BlockHead[]
   }
 }
 
+/** A backup file as it was picked. */
+export interface BackupFile {
+  readonly fileName: string
+  /** For a sealed one. */
+  readonly passphrase?: string
+}
+
+/** Opens a backup, sealed or plain, and checks that it is whole. */
+export async function openFile(bytes: Uint8Array, { fileName, passphrase }: BackupFile): Promise<Result<OpenBackup, Failure>> {
+  const plain = await unlockBackup(bytes, passphrase, { tools: CIPHER_TOOLS, fileName })
+  return plain.ok ? openBackup(plain.value, { sha256, fileName, schema: CURRENT_VERSION }) : plain
+}
+
+/** What a restore of the file would change; nothing is written. */
+export async function compareWith(db: RegisterDatabase, bytes: Uint8Array, file: BackupFile): Promise<Result<RestorePreview, Failure>> {
+  const opened = await openFile(bytes, file)
+  if (!opened.ok) return opened
+  const { manifest } = opened.value
+  const texts = (register: Register) => (table: RegisterTable) => new Map(register[table].map(row => [keyOf(table, row), rowText(row)] as const))
+  const stored = (await db.blockHeads.toArray()).reduce((sum, head) => sum + head.count, 0)
+  return succeed(compareTables(texts(await registerOf(db)), texts(opened.value.register()), { at: Date.parse(manifest.at), messages: manifest.messages - stored }))
+}
+
 /** Blocks written in one request while restoring. */
 const AT_ONCE = 16
 
@@ -63,8 +98,8 @@ const AT_ONCE = 16
  * Replaces everything by what a backup holds, in one transaction, after the whole backup has been found whole. Ledgers are built
  * anew afterwards. On failure nothing has changed. `seq`: number the acts go on from, at least the backup's own.
  */
-export async function restoreInto(db: RegisterDatabase, bytes: Uint8Array, { fileName, zone, seq = 0 }: { fileName: string; zone: Zone; seq?: number }): Promise<Result<Manifest, Failure>> {
-  const opened = await openBackup(bytes, { sha256, fileName, schema: CURRENT_VERSION })
+export async function restoreInto(db: RegisterDatabase, bytes: Uint8Array, { zone, seq = 0, ...file }: BackupFile & { zone: Zone; seq?: number }): Promise<Result<Manifest, Failure>> {
+  const opened = await openFile(bytes, file)
   if (!opened.ok) return opened
   const { manifest } = opened.value
   await db.transaction('rw', db.tables, async () => {
@@ -101,4 +136,5 @@ async function writeBlocks(db: RegisterDatabase, backup: OpenBackup): Promise<vo
     if (waiting.length === AT_ONCE) await write()
   }
   await write()
+  for (const { block } of backup.hidden()) await db.blocks.put(block)
 }

@@ -5,6 +5,7 @@ import type { Ledger } from '../../shared/model/ledger'
 import type { Act, RegisterRows } from '../../shared/model/register'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import type { Flag } from '../../shared/moderation/flag'
+import { HostFailure } from '../host/host-failure'
 import type { ImportRecord, Meta, Staging, StoredBlock, WatchedBlock, Witness } from './rows'
 import { ALL_VERSIONS, CURRENT_VERSION } from './versions/all-versions'
 import type { VersionDelta } from './versions/version-delta'
@@ -52,19 +53,21 @@ export function register(): RegisterDatabase {
 }
 
 /**
- * Opens the register. Fails with `store.newer` when a newer version of the app wrote the data (nothing is touched then) and
+ * Opens the register; `beforeUpgrade` runs first when it is stored in an older form, and when it rejects nothing is upgraded. Fails with `store.newer` when a newer version of the app wrote the data (nothing is touched then) and
  * with `store.failed` when the browser cannot open it.
  */
-export async function openRegister(registerName: string = REGISTER_NAME): Promise<Result<RegisterDatabase, Failure>> {
+export async function openRegister(registerName: string = REGISTER_NAME, beforeUpgrade?: (stored: number) => Promise<void>): Promise<Result<RegisterDatabase, Failure>> {
   closeRegister()
   name = registerName
   try {
     const stored = (await storedVersion(registerName)) ?? 0
     if (stored > CURRENT_VERSION) return fail({ code: 'store.newer', version: stored })
+    if (stored > 0 && stored < CURRENT_VERSION) await beforeUpgrade?.(stored)
     await register().open()
     return succeed(register())
   } catch (error) {
     closeRegister()
+    if (error instanceof HostFailure) return fail(error.failure)
     return fail({ code: 'store.failed', why: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
   }
 }

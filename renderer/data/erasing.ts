@@ -1,5 +1,6 @@
 import { scrubAct } from '../../shared/people/erase-rows'
 import type { Erasure } from '../../shared/people/erasure'
+import type { GroupId, MemberNumber } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
 import type { RegisterDatabase } from './database'
 
@@ -12,10 +13,21 @@ export interface ErasingHost {
   replaceInJournal(acts: readonly Act[]): Promise<void>
 }
 
+/** An erasure as text holds it. */
+interface Note {
+  readonly people: readonly string[]
+  readonly rows: readonly string[]
+  readonly names: readonly string[]
+  readonly numbers: readonly (readonly [GroupId, readonly MemberNumber[]])[]
+  readonly rareNames: readonly string[]
+  readonly inTexts: boolean
+}
+
 /** Notes inside the erasing transaction that journal and restore points are still to be done; so it goes on after a crash, too. */
 export async function noteErasure(db: RegisterDatabase, erasure: Erasure): Promise<void> {
-  const { people, rows, names, rareNames, inTexts } = erasure
-  await db.meta.put({ key: ERASING, value: JSON.stringify({ people: [...people], rows: [...rows], names: [...names], rareNames, inTexts }) })
+  const { people, rows, names, numbers, rareNames, inTexts } = erasure
+  const note: Note = { people: [...people], rows: [...rows], names: [...names], numbers: [...numbers].map(([groupId, set]) => [groupId, [...set]]), rareNames, inTexts }
+  await db.meta.put({ key: ERASING, value: JSON.stringify(note) })
 }
 
 /** Whether an erasure still has to be finished. */
@@ -30,8 +42,9 @@ export async function isErasing(db: RegisterDatabase): Promise<boolean> {
 export async function finishErasure(db: RegisterDatabase, host: ErasingHost, snapshot: () => Promise<unknown>): Promise<boolean> {
   const note = (await db.meta.get(ERASING))?.value
   if (typeof note !== 'string') return false
-  const read = JSON.parse(note) as { people: string[]; rows: string[]; names: string[]; rareNames: string[]; inTexts: boolean }
-  const erasure: Erasure = { ...read, people: new Set(read.people), rows: new Set(read.rows), names: new Set(read.names), numbers: new Map(), chats: new Set() }
+  const read = JSON.parse(note) as Note
+  const numbers = new Map(read.numbers.map(([groupId, list]) => [groupId, new Set(list)]))
+  const erasure: Erasure = { ...read, people: new Set(read.people), rows: new Set(read.rows), names: new Set(read.names), numbers, chats: new Set() }
   const acts = await host.readJournal(0)
   const clean = acts.map(act => scrubAct(act, erasure))
   // Also without a difference: what was superseded may still hold them.

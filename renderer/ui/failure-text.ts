@@ -43,6 +43,8 @@ const text = defineText('ui/failure', {
     'backup.damaged.do': '校验没有通过，所以什么都没有恢复。请换一个恢复点或更早的备份。',
     'backup.too-new': '备份来自更新的版本',
     'backup.too-new.do': '它用的是第 {{version}} 版格式，请先升级群簿再恢复。',
+    'backup.locked': '这份备份加了口令',
+    'backup.locked.do': '请输入导出时设的口令。',
     'backup.passphrase': '备份口令不对',
     'backup.passphrase.do': '请再输一次，注意大小写和输入法。口令忘了就没有办法打开。',
     'store.full': '磁盘快满了，已停止写入',
@@ -103,6 +105,8 @@ const text = defineText('ui/failure', {
     'backup.damaged.do': 'Its check failed, so nothing was restored. Choose another restore point or an older backup.',
     'backup.too-new': 'The backup is from a newer version',
     'backup.too-new.do': 'It uses format {{version}}. Update Qunbu first.',
+    'backup.locked': 'This backup has a passphrase',
+    'backup.locked.do': 'Type the passphrase it was exported with.',
     'backup.passphrase': 'The passphrase is wrong',
     'backup.passphrase.do': 'Type it again and mind capitals. A forgotten passphrase cannot be recovered.',
     'store.full': 'The disk is almost full; writing has stopped',
@@ -137,7 +141,7 @@ const KEYS = {
   'import.unknown-format': 1, 'import.empty-file': 1, 'import.unreadable': 1, 'import.no-messages': 1, 'import.wrong-encoding': 1,
   'import.line-too-long': 1, 'import.zip-unsafe': 1, 'import.encrypted': 1, 'import.needs-date': 1, 'import.not-json': 1,
   'import.cancelled': 1, 'import.timeout': 1, 'import.bad-mapping': 1, 'backup.not-a-backup': 1, 'backup.damaged': 1,
-  'backup.too-new': 1, 'backup.passphrase': 1, 'store.full': 1, 'store.newer': 1, 'store.lost': 1, 'store.failed': 1,
+  'backup.too-new': 1, 'backup.locked': 1, 'backup.passphrase': 1, 'store.full': 1, 'store.newer': 1, 'store.lost': 1, 'store.failed': 1,
   'contact.blocked': 1, 'undo.conflict': 1, 'not-found': 1,
 } as const satisfies Record<FailureCode, 1>
 

@@ -2,6 +2,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate/browser'
 import type { GroupId } from '../model/ids'
 import { toBase64 } from './base64'
 import { BACKUP_TABLES, type BackupContent, type BackupFacts, type Sha256 } from './content'
+import { packRecord } from './import-remnants'
 import { BACKUP_VERSION, MANIFEST_PATH, type Manifest, type Part } from './manifest'
 import { messagesToLines } from './message-lines'
 
@@ -28,17 +29,21 @@ export async function* composeBackup(content: BackupContent, facts: BackupFacts,
     yield* await add(`register/${table}.jsonl`, lines.map(([, line]) => line))
   }
   yield* await add('register/acts.jsonl', [...content.acts].sort((a, b) => a.seq - b.seq).map(act => JSON.stringify(act)))
-  const records = content.importRecords.map(record => [record.importId, JSON.stringify(record)] as const).sort(byKey)
+  const records = content.importRecords.map(record => [record.importId, JSON.stringify(packRecord(record))] as const).sort(byKey)
   yield* await add('undo/import-records.jsonl', records.map(([, line]) => line))
   const witnesses = content.witnesses.map(({ importId, blockId, bits }) => [`${importId} ${blockId}`, JSON.stringify({ importId, blockId, bits: toBase64(bits) })] as const).sort(byKey)
   yield* await add('undo/witnesses.jsonl', witnesses.map(([, line]) => line))
 
   let messages = 0
   for (const group of [...content.register.groups].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for await (const part of messageParts(content, group.id)) {
+    for await (const part of messageParts(content, group.id, 'messages')) {
       messages += part.messages
       yield* await add(part.path, part.lines)
     }
+  }
+  // An undo may have taken the group's row along, so the groups come from the records.
+  for (const groupId of [...new Set(content.importRecords.filter(record => record.undone).map(record => record.groupId))].sort()) {
+    for await (const part of messageParts(content, groupId, 'undo/messages')) yield* await add(part.path, part.lines)
   }
   const manifest: Manifest = {
     format: 'qunbu-backup', version: BACKUP_VERSION, appVersion: facts.appVersion, schema: facts.schema, at: new Date(facts.at).toISOString(),
@@ -48,13 +53,13 @@ export async function* composeBackup(content: BackupContent, facts: BackupFacts,
   yield* zip.end()
 }
 
-async function* messageParts(content: BackupContent, groupId: GroupId): AsyncGenerator<{ path: string; lines: string[]; messages: number }> {
+async function* messageParts(content: BackupContent, groupId: GroupId, folder: 'messages' | 'undo/messages'): AsyncGenerator<{ path: string; lines: string[]; messages: number }> {
   const names = new Map(content.register.memberships.filter(one => one.groupId === groupId).map(one => [one.number, one.name]))
   let number = 0
-  const path = () => (++number === 1 ? `messages/${groupId}.jsonl` : `messages/${groupId}.${number}.jsonl`)
+  const path = () => (++number === 1 ? `${folder}/${groupId}.jsonl` : `${folder}/${groupId}.${number}.jsonl`)
   let lines: string[] = []
   let messages = 0
-  for await (const stored of content.messagesOf(groupId)) {
+  for await (const stored of (folder === 'messages' ? content.messagesOf(groupId) : (content.hiddenOf?.(groupId) ?? []))) {
     if (messages > 0 && messages + stored.head.count > PART_MESSAGES) {
       yield { path: path(), lines, messages }
       lines = []

@@ -1,3 +1,4 @@
+import type { BlockHead } from '../model/block'
 import type { BlockId, GroupId, ImportId, MembershipId } from '../model/ids'
 import type { Act, Register, RegisterTable, RowChange } from '../model/register'
 import type { StoredMessages } from './message-lines'
@@ -12,8 +13,14 @@ export const BACKUP_TABLES = [
 export interface ImportRemnants {
   /** Positions of stored blocks that another import contained too; bit i is byte i >> 3, least significant first. */
   readonly witnesses: readonly { readonly importId: ImportId; readonly blockId: BlockId; readonly bits: Uint8Array }[]
-  /** What each live import did to register rows. */
-  readonly importRecords: readonly { readonly importId: ImportId; readonly groupId: GroupId; readonly changes: readonly RowChange[]; readonly members: readonly MembershipId[] }[]
+  /** What each import did to register rows; `undone` while it is taken back and can still be brought again. */
+  readonly importRecords: readonly {
+    readonly importId: ImportId
+    readonly groupId: GroupId
+    readonly changes: readonly RowChange[]
+    readonly members: readonly MembershipId[]
+    readonly undone?: { readonly at: number; readonly heads: readonly BlockHead[]; readonly moved: Readonly<Record<string, Uint8Array>>; readonly changes: readonly RowChange[] }
+  }[]
 }
 
 /** Everything that goes into a backup. Blocks are pulled group by group, so that they need not all be in memory. */
@@ -21,6 +28,8 @@ export interface BackupContent extends ImportRemnants {
   readonly register: Register
   readonly acts: readonly Act[]
   messagesOf(groupId: GroupId): AsyncIterable<StoredMessages>
+  /** Blocks of undone imports of the group. Absent = none. */
+  hiddenOf?(groupId: GroupId): AsyncIterable<StoredMessages>
 }
 
 export interface BackupFacts {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 // By default a schema tries whether it may compile itself with eval; the page's Trusted Types refuse and report the attempt.
 z.config({ jitless: true })
 
-/** Form of the file itself. Rows have a form of their own: `schema`. */
-export const BACKUP_VERSION = 1
+/** Form of the file itself. Rows have a form of their own: `schema`. 2: undone imports are in it, under `undo/`. */
+export const BACKUP_VERSION = 2
 
 const part = z.object({ path: z.string(), rows: z.number().int().nonnegative(), bytes: z.number().int().nonnegative(), sha256: z.string() })
 

@@ -5,6 +5,8 @@ import type { Act, Register } from '../model/register'
 import { fail, succeed, type Result } from '../model/result'
 import { fromBase64 } from './base64'
 import { BACKUP_TABLES, type ImportRemnants, type Sha256 } from './content'
+import { unpackRecord, type StoredRecord } from './import-remnants'
+import { isLocked } from './locked'
 import { BACKUP_VERSION, MANIFEST_PATH, readManifest, type Manifest, type Part } from './manifest'
 import { linesToMessages, type StoredMessages } from './message-lines'
 import { upgradeRow } from './upgrade'
@@ -25,6 +27,8 @@ export interface OpenBackup {
   remnants(): ImportRemnants
   /** Blocks group by group; each part is unpacked when it is reached. */
   messages(): Generator<StoredMessages>
+  /** Blocks of undone imports: stored, with heads that are not visible. */
+  hidden(): Generator<StoredMessages>
 }
 
 /** Unpacked bytes of one part at most; ours are far smaller. */
@@ -35,17 +39,23 @@ const PART_BYTES = 1 << 30
  * `backup.damaged` with the part that is not as the manifest says.
  */
 export async function openBackup(bytes: Uint8Array, { sha256, fileName, schema }: ReadTools): Promise<Result<OpenBackup, Failure>> {
-  const text = unpack(bytes, MANIFEST_PATH)
-  const manifest = text && readManifest(strFromU8(text))
-  if (!manifest) return fail({ code: 'backup.not-a-backup', fileName })
+  const manifest = manifestIn(bytes)
+  if (!manifest) return fail(isLocked(bytes) ? { code: 'backup.locked', fileName } : { code: 'backup.not-a-backup', fileName })
   if (manifest.version > BACKUP_VERSION) return fail({ code: 'backup.too-new', fileName, version: manifest.version })
   if (manifest.schema > schema) return fail({ code: 'backup.too-new', fileName, version: manifest.schema })
   for (const part of manifest.parts) {
     const content = unpack(bytes, part.path)
     if (!content || content.length !== part.bytes || (await sha256(content)) !== part.sha256) return fail({ code: 'backup.damaged', fileName, part: part.path })
   }
-  const missing = BACKUP_TABLES.find(table => !manifest.parts.some(part => part.path === `register/${table}.jsonl`))
+  // A backup of an older schema may lack tables that came later.
+  const missing = manifest.schema < schema ? undefined : BACKUP_TABLES.find(table => !manifest.parts.some(part => part.path === `register/${table}.jsonl`))
   return missing ? fail({ code: 'backup.damaged', fileName, part: `register/${missing}.jsonl` }) : succeed(reader(bytes, manifest))
+}
+
+/** The manifest of a backup, unchecked against its parts; `null` when the file is none. */
+export function manifestIn(bytes: Uint8Array): Manifest | null {
+  const text = unpack(bytes, MANIFEST_PATH)
+  return text && readManifest(strFromU8(text))
 }
 
 /** The register without messages, e.g. for planning without a window. */
@@ -64,21 +74,24 @@ function reader(bytes: Uint8Array, manifest: Manifest): OpenBackup {
     register: () => Object.fromEntries(BACKUP_TABLES.map(table => [table, rowsOf(`register/${table}.jsonl`)])) as unknown as Register,
     acts: () => rowsOf<Act>('register/acts.jsonl'),
     remnants: () => ({
-      importRecords: rowsOf('undo/import-records.jsonl'),
+      importRecords: rowsOf<StoredRecord>('undo/import-records.jsonl').map(unpackRecord),
       witnesses: rowsOf<Omit<ImportRemnants['witnesses'][number], 'bits'> & { bits: string }>('undo/witnesses.jsonl')
         .map(row => ({ ...row, bits: fromBase64(row.bits) ?? new Uint8Array() })),
     }),
-    *messages() {
-      for (const part of manifest.parts) {
-        const groupId = groupOf(part)
-        if (groupId !== null) yield* linesToMessages(groupId, linesOf(unpack(bytes, part.path) ?? new Uint8Array()))
-      }
-    },
+    messages: () => blocksIn('messages/'),
+    hidden: () => blocksIn('undo/messages/'),
+  }
+
+  function* blocksIn(folder: string): Generator<StoredMessages> {
+    for (const part of manifest.parts) {
+      const groupId = groupOf(part, folder)
+      if (groupId !== null) yield* linesToMessages(groupId, linesOf(unpack(bytes, part.path) ?? new Uint8Array()))
+    }
   }
 }
 
-function groupOf({ path }: Part): GroupId | null {
-  const match = /^messages\/([^/]+?)(?:\.\d+)?\.jsonl$/.exec(path)
+function groupOf({ path }: Part, folder: string): GroupId | null {
+  const match = path.startsWith(folder) ? /^([^/]+?)(?:\.\d+)?\.jsonl$/.exec(path.slice(folder.length)) : null
   return match ? (match[1] as GroupId) : null
 }
 

@@ -16,6 +16,7 @@ export type Failure =
   | { readonly code: 'backup.not-a-backup'; readonly fileName: string }
   | { readonly code: 'backup.damaged'; readonly fileName: string; readonly part: string }
   | { readonly code: 'backup.too-new'; readonly fileName: string; readonly version: number }
+  | { readonly code: 'backup.locked'; readonly fileName: string }
   | { readonly code: 'backup.passphrase'; readonly fileName: string }
   | { readonly code: 'store.full'; readonly freeBytes: number }
   | { readonly code: 'store.newer'; readonly version: number }

@@ -23,10 +23,13 @@ export function scrubRow<T extends RegisterTable>(table: T, row: RegisterRows[T]
   return (erasure.inTexts ? withoutNames(clean, erasure, false) : clean) as RegisterRows[T]
 }
 
-function withoutLinks(table: RegisterTable, row: AnyRow, { people, names }: Erasure): AnyRow {
-  if (table === 'needs') {
-    const need = row as RegisterRows['needs']
-    return need.excludes?.some(id => people.has(id)) ? { ...need, excludes: need.excludes.filter(id => !people.has(id)) } : need
+function withoutLinks(table: RegisterTable, row: AnyRow, erasure: Erasure): AnyRow {
+  const { people, names, numbers } = erasure
+  if (table === 'groups') {
+    const group = row as RegisterRows['groups']
+    const theirs = numbers.get(group.id)
+    const ruled = group.rulings?.some(ruling => theirs?.has(ruling.member)) ? { ...group, rulings: group.rulings.filter(ruling => !theirs?.has(ruling.member)) } : group
+    return withoutIds(ruled, people) as AnyRow
   }
   if (table === 'offers') {
     const offer = row as RegisterRows['offers']
@@ -44,7 +47,20 @@ function withoutLinks(table: RegisterTable, row: AnyRow, { people, names }: Eras
     const settings = row as RegisterRows['settings']
     return settings.notSame?.some(pair => [...people].some(id => pair.includes(id))) ? { ...settings, notSame: settings.notSame.filter(pair => ![...people].some(id => pair.includes(id))) } : settings
   }
-  return table === 'imports' ? scrubImport(row as RegisterRows['imports'], names) : row
+  return table === 'imports' ? scrubImport(row as RegisterRows['imports'], names) : (withoutIds(row, people) as AnyRow)
+}
+
+/** A value without the ids of the people, wherever they stand in lists or fields; the very value when none does. */
+function withoutIds(value: unknown, people: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const isId = (inner: unknown) => typeof inner === 'string' && people.has(inner)
+  if (Array.isArray(value)) {
+    const items = value.filter(item => !isId(item)).map(item => withoutIds(item, people))
+    return items.length === value.length && items.every((item, i) => item === value[i]) ? value : items
+  }
+  const entries = Object.entries(value)
+  const clean = entries.filter(([, inner]) => !isId(inner)).map(([field, inner]) => [field, withoutIds(inner, people)] as const)
+  return clean.length === entries.length && clean.every(([, inner], i) => inner === entries[i]![1]) ? value : Object.fromEntries(clean)
 }
 
 function scrubImport(batch: RegisterRows['imports'], names: ReadonlySet<string>): RegisterRows['imports'] {

@@ -69,18 +69,26 @@ async function eraseMessages(db: RegisterDatabase, erasure: Erasure): Promise<Gr
       await db.blocks.delete(head.id)
       await db.blockHeads.delete(head.id)
       await db.witnesses.where('blockId').equals(head.id).delete()
+      await forgetFlags(db, head.id)
       continue
     }
     const block = await db.blocks.get(head.id)
     const clean = block && scrubBlock(block, head.groupId, erasure)
     if (!clean) continue
     await db.blocks.put(clean)
+    await forgetFlags(db, head.id)
     touched.add(head.groupId)
   }
   // A member who only was on a roster is in no ledger, but the group's figures know how many there are.
   for (const groupId of erasure.numbers.keys()) if (!erasure.chats.has(groupId)) touched.add(groupId)
   for (const groupId of [...touched, ...erasure.chats]) await db.ledgers.where('[groupId+month]').between([groupId, ''], [groupId, '\uffff']).delete()
   return [...touched]
+}
+
+/** What was judged of a block's messages is judged anew. */
+async function forgetFlags(db: RegisterDatabase, blockId: string): Promise<void> {
+  await db.flags.where('blockId').equals(blockId).delete()
+  await db.watched.delete(blockId)
 }
 
 async function eraseRecords(db: RegisterDatabase, erasure: Erasure): Promise<void> {

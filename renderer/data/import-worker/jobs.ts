@@ -1,6 +1,10 @@
 import { systemZone } from '../../../shared/model/zone'
 import { fail, succeed } from '../../../shared/model/result'
-import { backupOf, restoreInto } from '../backup-store'
+import { lockBackup } from '../../../shared/backup/locked'
+import { CIPHER_TOOLS } from '../backup-cipher'
+import { backupOf, compareWith, restoreInto } from '../backup-store'
+import { connect } from '../database'
+import { ALL_VERSIONS } from '../versions/all-versions'
 import { freshId } from '../fresh-id'
 import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
@@ -15,6 +19,8 @@ import type { ImportStore, StoreTools } from './store-tools'
 import { undoImport } from './undo-import'
 
 const PROGRESS_MS = 100
+
+const fileOf = ({ file, passphrase }: { readonly file: File; readonly passphrase?: string }) => ({ fileName: file.name, ...(passphrase !== undefined && { passphrase }) })
 
 /** Answers questions one after the other; `cancel` overtakes them. Runs in the worker, and in tests beside the page. `sink`: see {@link StoreTools}. */
 export function startJobs(store: ImportStore, tell: (message: Tell) => void, sink?: StoreTools['sink']): (ask: Ask) => void {
@@ -48,24 +54,31 @@ class Jobs {
   #work(ask: Exclude<Ask, { type: 'cancel' }>): Promise<Outcomes[keyof Outcomes]> {
     const { store } = this
     if (ask.type === 'preview') return previewImport(store, openSource(ask.source), ask.options, this.#toolsOf(ask.job, 0))
+    // Before anything opens the store in its current form.
+    if (ask.type === 'backup' && ask.schema !== undefined) return alone(async () => succeed(await this.#backup(ask)))
     return alone(async () => {
       if (!this.#cleared) await clearStagings(store)
       this.#cleared = true
       if (ask.type === 'undo') return undoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
       if (ask.type === 'redo') return redoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
       if (ask.type === 'erase') return erasePerson(store.strict, ask.personId, { inTexts: ask.inTexts, zone: systemZone() })
-      if (ask.type === 'backup') return succeed(await this.#backup(ask.appVersion))
+      if (ask.type === 'backup') return succeed(await this.#backup(ask))
       if (ask.type === 'restore') {
-        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { fileName: ask.file.name, zone: systemZone(), seq: ask.seq })
+        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq })
       }
+      if (ask.type === 'compare') return compareWith(store.strict, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask))
       const source = openSource(ask.source)
       return runImport(store, source, ask.choices, this.#toolsOf(ask.job, source.size))
     })
   }
 
-  async #backup(appVersion: string): Promise<Blob> {
+  async #backup({ appVersion, passphrase, schema }: Ask & { type: 'backup' }): Promise<Blob> {
+    const db = schema === undefined ? this.store.strict : connect(this.store.strict.name, 'strict', ALL_VERSIONS.slice(0, schema))
+    const at = Date.now()
+    const plain = backupOf(db, { appVersion, at, ...(schema !== undefined && { schema }) })
     const pieces: Uint8Array<ArrayBuffer>[] = []
-    for await (const piece of backupOf(this.store.strict, { appVersion, at: Date.now() })) pieces.push(piece)
+    for await (const piece of passphrase ? lockBackup(plain, passphrase, { tools: CIPHER_TOOLS, at }) : plain) pieces.push(piece)
+    if (schema !== undefined) db.close()
     return new Blob(pieces, { type: 'application/zip' })
   }
 

@@ -1,3 +1,4 @@
+import type { RestorePreview } from '../../../shared/backup/compare'
 import type { Manifest } from '../../../shared/backup/manifest'
 import type { Encoding } from '../../../shared/formats/format'
 import type { Failure } from '../../../shared/model/failure'
@@ -85,9 +86,12 @@ export type Ask =
   | { readonly job: number; readonly type: 'import'; readonly source: SentSource; readonly choices: ImportChoices }
   | { readonly job: number; readonly type: 'undo'; readonly importId: ImportId }
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
-  | { readonly job: number; readonly type: 'backup'; readonly appVersion: string }
+  /** `passphrase`: seals the file. `schema`: opens the register in this older form and so leaves it unchanged. */
+  | { readonly job: number; readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
   /** `seq`: number that acts go on from at least. */
-  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number }
+  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
+  /** What a restore of the file would change. */
+  | { readonly job: number; readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
   | { readonly job: number; readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
   | { readonly job: number; readonly type: 'cancel' }
 
@@ -99,6 +103,7 @@ export interface Outcomes {
   readonly redo: Result<ImportBatch, Failure>
   readonly backup: Result<Blob, Failure>
   readonly restore: Result<Manifest, Failure>
+  readonly compare: Result<RestorePreview, Failure>
   readonly erase: Result<null, Failure>
 }
 

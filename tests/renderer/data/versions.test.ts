@@ -1,9 +1,18 @@
 import 'fake-indexeddb/auto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it } from 'vitest'
-import { closeRegister, connect, openRegister, wipeRegister } from '../../../renderer/data/database'
+import { undoLast } from '../../../renderer/data/act'
+import { restoreInto } from '../../../renderer/data/backup-store'
+import { keepBeforeUpgrade } from '../../../renderer/data/before-upgrade'
+import { closeRegister, connect, openRegister, register, storedVersion, wipeRegister } from '../../../renderer/data/database'
+import { readMessages } from '../../../renderer/data/messages'
 import { REGISTER_TABLES } from '../../../renderer/data/rows'
 import { ALL_VERSIONS, CURRENT_VERSION } from '../../../renderer/data/versions/all-versions'
+import { CHINA } from '../../../shared/model/zone'
+import { profileFromText, readProfile, storeProfile } from '../../support/stored-profile'
+import { testHost, workHere } from './vault-support'
 
 const NAME = 'versions-test'
 afterEach(async () => {
@@ -48,5 +57,59 @@ describe('the stored forms', () => {
     const again = await new Dexie(NAME).open()
     expect(await again.table('later').get('x')).toEqual({ id: 'x' })
     again.close()
+  })
+})
+
+const folder = path.resolve(import.meta.dirname, '../../fixtures/profiles')
+const profiles = readdirSync(folder).map(file => profileFromText(readFileSync(path.join(folder, file), 'utf8'))).sort((a, b) => a.version - b.version)
+
+describe('a register stored by an earlier version', () => {
+  it('is kept as a file for every version that was in use', () => {
+    expect(profiles.map(profile => profile.version)).toEqual(ALL_VERSIONS.slice(0, -1).map(one => one.version))
+  })
+
+  it.each(profiles)('$version opens in the current one with every row, act, message and ledger', async profile => {
+    await storeProfile(NAME, profile)
+    const opened = await openRegister(NAME)
+    expect(opened.ok).toBe(true)
+    if (!opened.ok) return
+    for (const [table, rows] of Object.entries(profile.tables)) expect(new Set(await opened.value.table(table).toArray())).toEqual(new Set(rows))
+    const [group] = await opened.value.groups.toArray()
+    expect((await readMessages(group!.id, { limit: 10 })).map(message => message.text)).toEqual(['谁家有明前龙井', '我这里还有两斤', '多谢'])
+    expect((await undoLast())?.changes.length).toBeGreaterThan(0)
+  })
+
+  it.each(profiles)('$version is kept as a restore point before it is upgraded, and not upgraded when that fails', async profile => {
+    await storeProfile(NAME, profile)
+    const host = testHost()
+    const store = () => ({ strict: connect(NAME, 'strict'), relaxed: connect(NAME, 'relaxed') })
+    workHere(store)
+    host.saveSnapshot = () => Promise.reject(new Error('disk full'))
+    expect(await openRegister(NAME, keepBeforeUpgrade(host))).toMatchObject({ ok: false })
+    expect(await storedVersion(NAME)).toBe(profile.version)
+    expect((await readProfile(NAME, profile.version)).tables['people']).toEqual(profile.tables['people'])
+    const { saveSnapshot } = testHost()
+    host.saveSnapshot = snapshot => saveSnapshot(snapshot).then(point => (host.snapshots.push({ ...point, content: snapshot.bytes }), point))
+    expect(await openRegister(NAME, keepBeforeUpgrade(host))).toMatchObject({ ok: true })
+    expect(host.snapshots.map(({ reason, canary }) => [reason, canary.schema, canary.rows['people'], canary.messages])).toEqual([['before-update', profile.version, profile.tables['people']!.length, 3]])
+    const back = await restoreInto(register(), host.snapshots[0]!.content, { fileName: 'x', zone: CHINA })
+    expect(back.ok).toBe(true)
+    expect(new Set(await register().people.toArray())).toEqual(new Set(profile.tables['people']))
+  })
+
+  it.each(profiles)('$version stays as it was when an upgrade breaks off', async profile => {
+    await storeProfile(NAME, profile)
+    const steps = ALL_VERSIONS.slice(profile.version).map(one => one.version)
+    for (const broken of steps) {
+      const versions = ALL_VERSIONS.map(one => (one.version === broken ? { ...one, upgrade: () => Promise.reject(new Error('power cut')) } : one))
+      const db = connect(NAME, 'strict', versions)
+      await expect(db.open()).rejects.toThrow()
+      db.close()
+      expect(await storedVersion(NAME)).toBe(profile.version)
+      const left = (await readProfile(NAME, profile.version)).tables
+      for (const [table, rows] of Object.entries(profile.tables)) expect(new Set(left[table])).toEqual(new Set(rows))
+    }
+    expect((await openRegister(NAME)).ok).toBe(true)
+    expect(new Set(await register().people.toArray())).toEqual(new Set(profile.tables['people']))
   })
 })

@@ -38,7 +38,7 @@ describe('a backup', () => {
       const first = await backupOf(content)
       expect(await backupOf(await reopen(first))).toEqual(first)
     }), { numRuns: 150 })
-  })
+  }, 120_000)
 
   it('can be read without the app: a line of JSON a message', async () => {
     const files = unzipSync(await backupOf(sample))
@@ -83,7 +83,7 @@ describe('a file that is no good backup', () => {
   it('is refused when a newer app made it', async () => {
     const bytes = await backupOf(sample)
     expect(await openBackup(bytes, { ...tools, schema: 0 })).toMatchObject({ ok: false, failure: { code: 'backup.too-new', version: 1 } })
-    const newer = repacked(bytes, files => (files['manifest.json'] = strToU8(strFromU8(files['manifest.json']!).replace('"version": 1', '"version": 99'))))
+    const newer = repacked(bytes, files => (files['manifest.json'] = strToU8(strFromU8(files['manifest.json']!).replace('"version": 2', '"version": 99'))))
     expect(await openBackup(newer, tools)).toMatchObject({ ok: false, failure: { code: 'backup.too-new', version: 99 } })
   })
 })
