@@ -1,16 +1,22 @@
+import { messageSigns, SIGN } from '../../../shared/activity/message-signs'
 import { NO_SENDER, type GroupId } from '../../../shared/model/ids'
 import type { Block, BlockHead } from '../../../shared/model/block'
 import { kindCode } from '../../../shared/model/message'
 import type { Flag } from '../../../shared/moderation/flag'
 import { floodWatch } from '../../../shared/moderation/flood-watch'
+import { repeatedUnit } from '../../../shared/moderation/flood-signs'
 import { judgeMessage } from '../../../shared/moderation/judge'
+import type { Verdict } from '../../../shared/moderation/labels'
 import { textOf } from '../block-reader'
 import type { RegisterDatabase } from '../database'
 
 /** Raised whenever the same messages would be judged otherwise: every block is then judged anew. */
 export const JUDGE_FORM = 1
-/** Less certain judgements are not worth the operator's look. */
-const LEAST_CONFIDENCE = 0.5
+/** Less certain judgements are not worth the operator's look; floods are told by their shape, which is certain or nothing. */
+const LEAST_CONFIDENCE = 0.7
+const LEAST_FLOOD = 0.9
+/** A greeting is never trouble by itself. */
+const PASSES: Verdict = { label: 'ok', confidence: 1, signs: [] }
 /** What only words can be judged by. */
 const WORDED: ReadonlySet<number> = new Set([kindCode.text, kindCode.unknown, kindCode.link, kindCode.miniprogram, kindCode.card])
 
@@ -52,8 +58,9 @@ export function flagsIn(head: Pick<BlockHead, 'id' | 'groupId'>, block: Block, w
     if (sender === NO_SENDER || Number.isNaN(sentAt) || !WORDED.has(block.kind[index]!)) continue
     const text = textOf(block, index)
     const flood = watch({ sender, sentAt, text })
-    const verdict = flood ?? judgeMessage(text)
-    if (verdict.label === 'ok' || verdict.confidence < LEAST_CONFIDENCE) continue
+    const isNoise = (messageSigns(text, 0, text.length, block.kind[index]!) & SIGN.noise) !== 0
+    const verdict = flood ?? (isNoise && !repeatedUnit(text) ? PASSES : judgeMessage(text))
+    if (verdict.label === 'ok' || verdict.confidence < (verdict.label === 'flood' && flood === null ? LEAST_FLOOD : LEAST_CONFIDENCE)) continue
     flags.push({ groupId: head.groupId, blockId: head.id, index, sentAt, sender, label: verdict.label, confidence: verdict.confidence, signs: verdict.signs.slice(0, 6), text: text.slice(0, 400) })
   }
   return flags

@@ -32,6 +32,12 @@ test('New blocks are judged once and only trouble is kept', async () => {
   expect(await flags(batch!.groupId)).toEqual([expect.objectContaining({ label: 'ad', text: AD, index: 1 })])
 })
 
+test('Greetings and short answers are no trouble', async () => {
+  const [batch] = await importFile(store, qqFile('茶友会.txt', ['早', '晚安', '确实', '五年', '大家好', '[微笑]', '回头试试'].map((text, i) => qqLine(`2026-11-18 10:0${i}:00`, `小李${i}(1000${i})`, text))))
+  await flagNewBlocks(register())
+  expect(await flags(batch!.groupId)).toEqual([])
+})
+
 test('Flags of an undone import are not shown any more', async () => {
   const [batch] = await importFile(store, file)
   await flagNewBlocks(register())

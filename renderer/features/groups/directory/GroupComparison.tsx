@@ -4,6 +4,7 @@ import { useFormat } from '../../../ui/clock'
 import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { groupText } from '../group.text'
+import { figuresText } from '../overview/figures.text'
 import styles from './Directory.module.css'
 import type { GroupRow } from './directory-rows'
 import { directoryText } from './directory.text'
@@ -12,6 +13,7 @@ import { directoryText } from './directory.text'
 export function GroupComparison({ rows }: { readonly rows: readonly GroupRow[] }) {
   const t = useText(directoryText)
   const g = useText(groupText)
+  const f = useText(figuresText)
   const format = useFormat()
   const share = (value: number | null): string => (value === null ? g('unknown') : format.percent(value))
   const perDay = ({ figures }: GroupRow): string => (figures.daysCovered === 0 ? g('unknown') : format.number(Math.round((10 * figures.messages) / figures.daysCovered) / 10))
@@ -19,6 +21,11 @@ export function GroupComparison({ rows }: { readonly rows: readonly GroupRow[] }
     [t('verdict'), row => <b>{g(`verdict.${row.verdict}`)}</b>],
     [t('level'), row => (row.level.level === null ? g('unknown') : t('levelScore', { level: row.level.level, score: row.level.score ?? 0 }))],
     [t('trend'), row => <Sparkline values={row.weeks} width={120} label={t('trendOf', { name: row.group.name })} />],
+    [t('type'), row => (row.group.type ? g(`typeShort.${row.group.type}`) : g('unknown'))],
+    [t('stage'), row => f(`stage.${row.stage.stage}`)],
+    [t('purpose'), row => row.group.purpose ?? g('unknown')],
+    [t('gain'), row => row.group.memberGain ?? t('noGain')],
+    [t('life'), row => f(`life.${row.life.word}`)],
     [t('size'), row => (row.size === null ? g('unknown') : format.number(row.size))],
     [t('perDay'), perDay],
     [t('speakers'), row => format.number(row.figures.speakers)],

@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { Sparkline } from '../../../ui/charts/Sparkline'
+import { cx } from '../../../ui/class-names'
 import { useFormat, useToday } from '../../../ui/clock'
 import type { Column } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import text from '../../../ui/text-styles.module.css'
 import { groupText } from '../group.text'
+import { figuresText } from '../overview/figures.text'
 import type { GroupRow } from './directory-rows'
 import { directoryText } from './directory.text'
 
@@ -15,6 +17,7 @@ const NEARLY_FULL = 0.96
 export function useDirectoryColumns(): readonly Column<GroupRow>[] {
   const t = useText(directoryText)
   const g = useText(groupText)
+  const f = useText(figuresText)
   const format = useFormat()
   const today = useToday()
   return useMemo<readonly Column<GroupRow>[]>(() => {
@@ -25,16 +28,18 @@ export function useDirectoryColumns(): readonly Column<GroupRow>[] {
       return fullness !== null && fullness >= NEARLY_FULL ? <span className={text.soon} title={t('nearlyFull')}>{words} {t('full')}</span> : words
     }
     return [
-      { id: 'name', header: t('name'), width: 'minmax(260px, 2fr)', sortable: true, cell: row => <><b>{row.group.name}</b>{row.group.purpose && <span className={text.trade}>{row.group.purpose}</span>}</> },
+      { id: 'name', header: t('name'), width: 'minmax(220px, 2fr)', sortable: true, cell: row => <span title={[row.group.purpose, row.group.memberGain].filter(Boolean).join(' · ')}><b>{row.group.name}</b><span className={cx(text.trade, !row.group.memberGain && text.soon)}>{row.group.memberGain ?? t('noGain')}</span></span> },
       { id: 'type', header: t('type'), width: '80px', sortable: true, cell: row => (row.group.type ? g(`typeShort.${row.group.type}`) : unknown) },
+      { id: 'stage', header: f('stage'), width: '64px', sortable: true, cell: row => <span className={row.stage.isTyped ? undefined : text.third}>{f(`stage.${row.stage.stage}`)}</span> },
       { id: 'size', header: t('size'), width: '100px', align: 'end', sortable: true, cell: size },
       { id: 'messages', header: t('messages'), width: '88px', align: 'end', sortable: true, cell: row => format.number(row.figures.messages) },
-      { id: 'trend', header: t('trend'), width: '96px', cell: row => (row.lastOn === null ? unknown : <Sparkline values={row.weeks} label={t('trendOf', { name: row.group.name })} />) },
+      { id: 'trend', header: t('trend'), width: '148px', sortable: true, cell: row => (row.lastOn === null ? unknown : <><Sparkline values={row.weeks} label={t('trendOf', { name: row.group.name })} /> <span className={row.life.word === 'falling' ? text.soon : text.third}>{row.life.word === 'unknown' ? '' : t(`life.${row.life.word}`)}</span></>) },
       { id: 'speakers', header: t('speakers'), width: '72px', align: 'end', sortable: true, cell: row => format.number(row.figures.speakers) },
-      { id: 'verdict', header: t('verdict'), width: '132px', sortable: true, cell: row => <span className={row.verdict === 'hollow' || row.verdict === 'declining' ? text.soon : row.verdict === 'unknown' ? text.third : undefined}>{g(`verdict.${row.verdict}`)}{row.level.level !== null && <span className={text.trade}>{row.level.level}</span>}</span> },
+      { id: 'verdict', header: t('verdict'), width: '112px', sortable: true, cell: row => <span className={row.verdict === 'hollow' || row.verdict === 'declining' ? text.soon : row.verdict === 'unknown' ? text.third : undefined}>{g(`verdict.${row.verdict}`)}</span> },
+      { id: 'level', header: t('level'), width: '56px', sortable: true, cell: row => (row.level.level === null ? unknown : <b>{row.level.level}</b>) },
       { id: 'unanswered', header: t('unanswered'), width: '72px', align: 'end', sortable: true, cell: row => (row.figures.unanswered.length === 0 ? '' : row.figures.unanswered.length) },
       { id: 'tasks', header: t('tasks'), width: '64px', align: 'end', sortable: true, cell: row => (row.tasks === 0 ? '' : row.tasks) },
       { id: 'last', header: t('last'), width: '88px', align: 'end', sortable: true, cell: row => (row.lastOn === null ? unknown : format.recent(row.lastOn, today)) },
     ]
-  }, [t, g, format, today])
+  }, [t, g, f, format, today])
 }

@@ -18,8 +18,9 @@ const NONE: readonly Message[] = []
 /** The messages from `from` to `to` (epoch ms) and some on either side, oldest first. */
 export function useAround(file: GroupFile, from: number, to: number): readonly Message[] {
   return useLive<readonly Message[]>(async () => {
+    // A bare time stands before all messages of that very moment: half a millisecond later leaves those out that `within` holds.
     const [before, within, after] = await Promise.all([
-      readMessages(file.group.id, { before: from, limit: EACH }), readMessages(file.group.id, { from, to, limit: MOST }), readMessages(file.group.id, { after: to, limit: EACH }),
+      readMessages(file.group.id, { before: from, limit: EACH }), readMessages(file.group.id, { from, to, limit: MOST }), readMessages(file.group.id, { after: to + 0.5, limit: EACH }),
     ])
     return [...before, ...within, ...after]
   }, [file.group.id, from, to], NONE)

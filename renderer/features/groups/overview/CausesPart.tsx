@@ -1,5 +1,5 @@
-import type { Lamp } from '../../../../shared/activity/causes'
-import { SUB_SCORES } from '../../../../shared/activity/level'
+import { useState } from 'react'
+import type { Cause, Lamp } from '../../../../shared/activity/causes'
 import { useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
 import { Part } from '../../../ui/Part'
@@ -15,31 +15,29 @@ import { openMessages } from './places'
 /** People named beside a lamp at most. */
 const NAMED = 3
 
-/** The level with its sub-scores, and the seven causes of a short life as lamps; grey where the data cannot say. */
+/** The seven causes of a short life as lamps; grey where the data cannot say. A name tells how it is measured. */
 export function CausesPart({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const format = useFormat()
-  const { level, lamps } = overview
+  const [told, setTold] = useState<Cause | null>(null)
+  const { lamps } = overview
   const value = (lamp: Lamp): string => (lamp.value === null ? '' : lamp.cause === 'boring' ? format.number(Math.round(lamp.value * 10) / 10) : format.percent(lamp.value))
   const limit = (lamp: Lamp): string => (lamp.cause === 'boring' ? format.number(lamp.limit) : format.percent(lamp.limit))
   return (
     <Part margin="chart" name={t('diagnosis')}>
-      <p className={styles.scores}>
-        <b>{level.level === null ? t('levelUnknown') : t('level', { level: level.level, score: level.score ?? 0 })}</b>
-        {SUB_SCORES.map(part => <span key={part}>{t(`score.${part}`)} {level.parts[part] === null ? <span className={styles.quiet}>{t('unknown')}</span> : <b>{level.parts[part]}</b>}</span>)}
-      </p>
       <div className={styles.lamps}>
         {lamps.map(lamp => {
           const people = lamp.members.flatMap(number => file.memberByNumber.get(number) ?? []).slice(0, NAMED)
           return (
             <div key={lamp.cause} className={styles.lamp}>
               <span className={styles.light} data-state={lamp.state} role="img" aria-label={t(`lamp.${lamp.state}`)} />
-              <b title={t(`define.${lamp.cause}`)}>{t(`cause.${lamp.cause}`)}</b>
+              <TextLink quiet onPress={() => setTold(told === lamp.cause ? null : lamp.cause)}><b>{t(`cause.${lamp.cause}`)}</b></TextLink>
               <span>
                 {lamp.state === 'unknown'
                   ? <span className={styles.quiet}>{t(lamp.cause === 'unfocused' && overview.now.daysCovered >= 14 ? 'lampNoKeywords' : lamp.cause === 'tyrannical' && overview.now.daysCovered >= 14 ? 'lampNoStaff' : 'lampGrey')}</span>
                   : <TextLink quiet onPress={() => openEvidence(lamp)}>{t(`lampValue.${lamp.cause}`, { value: value(lamp), limit: limit(lamp) })}</TextLink>}
                 {lamp.state === 'on' && people.map(member => <span key={member.id}>{' '}<TextLink onPress={() => openPanel({ person: member.personId })}>{nameOf(member.number)}</TextLink></span>)}
+                {told === lamp.cause && <span className={styles.told}>{t(`define.${lamp.cause}`)}</span>}
               </span>
             </div>
           )

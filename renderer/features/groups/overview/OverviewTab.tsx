@@ -13,11 +13,14 @@ import { nameIn, usePeopleOf, type GroupFile } from '../useGroup'
 import { CausesPart } from './CausesPart'
 import { Comings } from './Comings'
 import { Definitions } from './Definitions'
+import { FiguresPart } from './FiguresPart'
 import { HoursPart } from './HoursPart'
 import { KeyPeopleTable } from './KeyPeopleTable'
 import { LayersPart } from './LayersPart'
+import { LevelPart } from './LevelPart'
 import { NextSteps } from './NextSteps'
 import { OpenQuestions } from './OpenQuestions'
+import { OrderSection } from './OrderSection'
 import styles from './Overview.module.css'
 import { adviceOf, chartsOf, recentOf } from './overview'
 import { overviewText } from './overview.text'
@@ -58,13 +61,16 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
           <TimePart {...shared} />
           <HoursPart {...shared} />
           <LayersPart {...shared} people={people} />
+          <LevelPart {...shared} />
           <CausesPart {...shared} />
+          <FiguresPart {...shared} />
           <PeoplePart {...shared} />
           <WordsPart {...shared} onTopic={topical} />
           {defined && <Definitions />}
         </div>
         <div className={styles.right}>
           <NextSteps {...shared} />
+          <OrderSection file={file} />
           <OpenQuestions {...shared} />
           <KeyPeopleTable {...shared} people={people} />
           <Comings {...shared} people={people} />

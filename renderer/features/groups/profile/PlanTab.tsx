@@ -17,6 +17,7 @@ import { toast } from '../../../ui/toast'
 import { GroupFrame } from '../GroupFrame'
 import { groupText } from '../group.text'
 import type { GroupFile } from '../useGroup'
+import { ActionsPart } from './ActionsPart'
 import styles from './Profile.module.css'
 import { profileText } from './profile.text'
 
@@ -57,6 +58,7 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
         </div>
       </Part>
       <Part name={t('ahead')}><Ahead group={group} /></Part>
+      <ActionsPart file={file} />
     </GroupFrame>
   )
 }
