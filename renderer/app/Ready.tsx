@@ -30,13 +30,15 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
   useEffect(() => {
     const tick = startDailyTick(zone, today => {
       onToday(today)
-      planToday(today, WINDOW_TOOLS.now()).catch((error: unknown) => {
+      const plan = () => void planToday(today, WINDOW_TOOLS.now()).catch((error: unknown) => {
         toast({ text: say(appText, 'planFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
+      plan()
       readNewFacts({ clock: () => performance.now(), idle: nextIdle, zone, today }).catch((error: unknown) => {
         toast({ text: say(appText, 'readingFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
-      watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }))
+      // A quarrel found in new messages is a row of today.
+      watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }), plan)
     }, WINDOW_TOOLS)
     const unlisten = onImport(tick.afterImport)
     const close = currentHost()?.onIncomingFile?.(file => receiveFiles([file]))

@@ -65,7 +65,8 @@ export function buildLedger({ groupId, month, zone, blocks, memberNumberByName =
   }
 }
 
-function signsOf(slice: MonthSlice): Uint8Array {
+/** Signs of every entry of a slice; 0 for notices. */
+export function signsOf(slice: MonthSlice): Uint8Array {
   const { count, notice, block, index } = slice
   const ofBlock = slice.blocks.map(blockSigns)
   const signs = new Uint8Array(count)

@@ -1,7 +1,7 @@
 import { dayOfWall, daysBetween, wallOfDay } from '../model/day'
 import type { Day } from '../model/day'
 import type { Membership } from '../model/group'
-import type { PersonId } from '../model/ids'
+import type { GroupId, PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import { DEFAULT_SETTINGS } from '../model/settings'
 import type { Zone } from '../model/zone'
@@ -71,6 +71,7 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
   const groups = groupFacts(input)
   const groupById = new Map(groups.map(facts => [facts.group.id, facts]))
   const dayOf = dayReader(zone)
+  const touchedOn = lastTouches(input, groupById, { today, dayOf, survivor })
 
   function personFacts(person: Person): PersonFacts {
     const memberships = membershipsOf.get(person.id) ?? NONE
@@ -78,7 +79,7 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
     const stakes = { person, paid: isPaid(person, today), needs: needsOf.get(person.id) ?? NONE, offers: offersOf.get(person.id) ?? NONE, memberships }
     const tags = person.tags.length === 0 ? NONE : person.tags.flatMap(id => tagById.get(id) ?? [])
     const lastVisit = visits.at(-1)?.on ?? null
-    const lastContactOn = (person.lastContactOn ?? '') > (lastVisit ?? '') ? person.lastContactOn! : lastVisit
+    const lastContactOn = latest(person.lastContactOn, lastVisit, touchedOn.get(person.id))
     let lastAt = -Infinity
     let dataEnd = -Infinity
     let messages = 0
@@ -101,7 +102,7 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
 
   const isBot = (memberships: readonly Membership[] | undefined) => memberships !== undefined && memberships.length > 0 && memberships.every(m => m.bot)
   const people = register.people
-    .filter(person => !person.isSelf && person.mergedInto === undefined && !person.doNotContact && !isBot(membershipsOf.get(person.id)))
+    .filter(person => !person.isSelf && !settings.myNames.includes(person.name) && person.mergedInto === undefined && !person.doNotContact && !isBot(membershipsOf.get(person.id)))
     .sort(byId)
     .map(personFacts)
 
@@ -132,6 +133,28 @@ function dayReader(zone: Zone): (epochMs: number) => Day {
     }
     return day
   }
+}
+
+const latest = (...days: readonly (Day | null | undefined)[]): Day | null =>
+  days.reduce<Day | null>((last, day) => (day && (last === null || day > last) ? day : last), null)
+
+interface TouchTools {
+  readonly today: Day
+  readonly dayOf: (epochMs: number) => Day
+  readonly survivor: (id: PersonId) => PersonId
+}
+
+/** Day the operator last turned to each person in a group, up to today. */
+function lastTouches({ touches = [] }: PlanningInput, groups: ReadonlyMap<GroupId, GroupFacts>, { today, dayOf, survivor }: TouchTools): Map<PersonId, Day> {
+  const last = new Map<PersonId, Day>()
+  for (const { groupId, member, at } of touches) {
+    const personId = groups.get(groupId)?.membersByNumber.get(member)?.personId
+    const day = dayOf(at)
+    if (personId === undefined || day > today) continue
+    const id = survivor(personId)
+    if (day > (last.get(id) ?? '')) last.set(id, day)
+  }
+  return last
 }
 
 function groupFacts({ register, ledgers = [] }: PlanningInput): GroupFacts[] {

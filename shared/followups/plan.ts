@@ -1,9 +1,10 @@
 import type { Day } from '../model/day'
 import { LANES } from '../model/follow-up'
 import type { FollowUp, FollowUpDraft, FollowUpKey } from '../model/follow-up'
-import type { GroupId, PersonId } from '../model/ids'
+import type { PersonId } from '../model/ids'
 import { touchBlock } from './caps'
 import type { PlanningFacts } from './planning-facts'
+import { draftsOfRule } from './rule-scope'
 import { ruleById, RULES } from './rules/registry'
 
 /** 等他找我: snoozed to this day, a row sleeps until the person writes. */
@@ -23,19 +24,9 @@ export interface DayPlan {
   readonly waiting: readonly FollowUpDraft[]
 }
 
-/** Whether a rule is switched off, everywhere or for one group (`rule@group` in the settings). */
-function isOff(facts: PlanningFacts, rule: string, group: GroupId | undefined): boolean {
-  const { rules } = facts.settings
-  return rules[rule]?.off === true || (group !== undefined && rules[`${rule}@${group}`]?.off === true)
-}
-
 /** Everything the rules find due, before caps. Ordered by rank, then by key: deterministic. */
 export function candidates(facts: PlanningFacts): FollowUpDraft[] {
-  return RULES
-    .filter(rule => !isOff(facts, rule.id, undefined))
-    .flatMap(rule => rule.drafts(facts, { ...rule.defaults, ...facts.settings.rules[rule.id]?.options }))
-    .filter(draft => !isOff(facts, draft.rule, draft.groupId))
-    .sort(byRank)
+  return RULES.flatMap(rule => draftsOfRule(rule, facts)).sort(byRank)
 }
 
 const byRank = (a: FollowUpDraft, b: FollowUpDraft): number => b.rank - a.rank || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

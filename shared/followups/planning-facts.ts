@@ -2,7 +2,7 @@ import type { Day } from '../model/day'
 import type { Introduction, Need, Offer } from '../model/exchange'
 import type { FollowUp, FollowUpKey, Visit } from '../model/follow-up'
 import type { Group, Membership } from '../model/group'
-import type { GroupId, NeedId, PersonId } from '../model/ids'
+import type { GroupId, MemberNumber, NeedId, PersonId } from '../model/ids'
 import type { Ledger } from '../model/ledger'
 import type { Fact, Person, Tag } from '../model/person'
 import type { Register } from '../model/register'
@@ -23,6 +23,14 @@ export interface Dispute {
   readonly people: readonly PersonId[]
 }
 
+/** A message of the operator's own accounts that turned to a member of a group. */
+export interface GroupTouch {
+  readonly groupId: GroupId
+  readonly member: MemberNumber
+  /** Epoch ms. */
+  readonly at: number
+}
+
 /** What planning works on. */
 export interface PlanningInput {
   readonly register: Register
@@ -32,6 +40,8 @@ export interface PlanningInput {
   readonly now?: number
   readonly newMatches?: readonly NewMatch[]
   readonly disputes?: readonly Dispute[]
+  /** Any order. They count as contacts for the cadence, and against no cap. */
+  readonly touches?: readonly GroupTouch[]
 }
 
 /** A person who may be contacted, with everything a rule asks about them. */
@@ -45,7 +55,7 @@ export interface PersonFacts {
   readonly needs: readonly Need[]
   readonly offers: readonly Offer[]
   readonly tags: readonly Tag[]
-  /** Day of the last contact of either direction that is on record; `null` = never. */
+  /** Day of the last contact that is on record, an answer in a group included; `null` = never. */
   readonly lastContactOn: Day | null
   /** Day a visit row for them was last ticked or let go; `null` = never. */
   readonly handledOn: Day | null

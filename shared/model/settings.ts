@@ -14,6 +14,22 @@ export interface OwnToDo {
   readonly groupId?: GroupId
 }
 
+/** Switched off (or, for one group, on again), and numbers that differ from the rule's own. */
+export interface RuleChoice {
+  readonly off?: boolean
+  readonly options?: Readonly<Record<string, number>>
+}
+
+/** A change to the calendar of busy seasons: another last day for a known one, or none; or a season of the operator's own, with name and trades. */
+export interface SeasonChoice {
+  readonly id: string
+  readonly off?: boolean
+  /** `MM-DD` or `农历MM-DD`. */
+  readonly ends?: string
+  readonly name?: string
+  readonly industries?: readonly string[]
+}
+
 /** The operator's choices. One row; absent fields mean the default in `DEFAULT_SETTINGS`. */
 export interface Settings {
   readonly language: 'zh' | 'en' | 'system'
@@ -28,14 +44,15 @@ export interface Settings {
   readonly cadenceDays: number
   readonly cadenceByLevel: Readonly<Partial<Record<Level, number>>>
   readonly cadenceByLoyalty: Readonly<Partial<Record<Loyalty, number>>>
-  /** Rule id → switched off, or its tuned numbers. */
-  readonly rules: Readonly<Record<string, { readonly off?: boolean; readonly options?: Readonly<Record<string, number>> }>>
+  /** Rule id, or `rule@group` for one group → switched off, or its tuned numbers. */
+  readonly rules: Readonly<Record<string, RuleChoice>>
   /** Names that are the operator, asked once per source. */
   readonly myNames: readonly string[]
   readonly zone?: string
   /** Pairs of people (`pairKey`) the operator has said are two, so that they are not suggested as one again. */
   readonly notSame?: readonly string[]
   readonly toDos?: readonly OwnToDo[]
+  readonly seasons?: readonly SeasonChoice[]
   /** Weights of the sub-scores of a group's level, by stage and sub-score; absent = 1. */
   readonly levelWeights?: Readonly<Partial<Record<GroupStage, Readonly<Record<string, number>>>>>
   /** Keys the operator has moved: combination as made → combination in its place. */

@@ -5,19 +5,21 @@ import { flagNewBlocks } from './flag-blocks'
 
 const db = connect(self.name, 'relaxed')
 let running: Promise<unknown> | null = null
+let added = 0
 let isAsked = false
 
 async function run(): Promise<void> {
+  added = 0
   while (isAsked) {
     isAsked = false
-    await flagNewBlocks(db)
+    added += await flagNewBlocks(db)
   }
 }
 
 self.onmessage = () => {
   isAsked = true
   running ??= run().then(
-    () => self.postMessage({ type: 'done' }),
+    () => self.postMessage({ type: 'done', added }),
     (error: unknown) => self.postMessage({ type: 'failed', why: error instanceof Error ? error.message : String(error) }),
   ).finally(() => { running = null })
 }

@@ -3,6 +3,7 @@ import { planningFacts } from '../../../shared/followups/facts'
 import { festivalAudience } from '../../../shared/followups/festival-audience'
 import { planDay } from '../../../shared/followups/plan'
 import type { PlanningInput } from '../../../shared/followups/planning-facts'
+import { previewRule } from '../../../shared/followups/rule-preview'
 import { weekLoad } from '../../../shared/followups/week-load'
 import { withoutStrangers } from '../../../shared/followups/without-strangers'
 import { buildLexicon, type Lexicon } from '../../../shared/matching/lexicon'
@@ -13,6 +14,8 @@ import { registerOf } from '../backup-store'
 import { register } from '../database'
 import { storeDrafts } from '../follow-ups'
 import { ledgersOf } from '../ledgers'
+import { readOwnTouches, storedTouches } from '../own-touches'
+import { disputesOf } from './disputes'
 import type { PlanAsk, PlanQuestion, PlanQuestions, PlanTell } from './protocol'
 
 let lexicon: Lexicon | null = null
@@ -27,7 +30,7 @@ const MONTHS_BACK = 3
  */
 export async function planRegister(today: Day, zone: Zone, now: number): Promise<number> {
   const db = register()
-  const input = await planningInput(today)
+  const input = await planningInput(today, zone)
   const { drafts, stale, awake } = planDay(planningFacts({ ...input, now, newMatches: newMatches(input.register, theLexicon, today, zone) }, today, zone))
   await db.transaction('rw', db.followUps, async () => {
     await db.followUps.where('key').anyOf([...stale]).filter(row => row.state === 'open').delete()
@@ -37,18 +40,24 @@ export async function planRegister(today: Day, zone: Zone, now: number): Promise
 }
 
 /** The register and what planning reads besides it. */
-async function planningInput(today: Day): Promise<PlanningInput> {
+async function planningInput(today: Day, zone: Zone): Promise<PlanningInput> {
   const since = addMonth(monthOf(today), -MONTHS_BACK)
   const input = await registerOf(register())
   const ledgers = (await Promise.all(input.groups.map(group => ledgersOf(group.id, since)))).flat()
-  return { register: input, ledgers }
+  const [disputes, touches] = await Promise.all([disputesOf(input.groups, today, zone), storedTouches()])
+  return { register: input, ledgers, disputes, touches }
 }
 
 type Answerer = { readonly [Q in PlanQuestion]: (ask: PlanQuestions[Q]['ask'], zone: Zone) => Promise<PlanQuestions[Q]['reply']> }
 
 const ANSWER: Answerer = {
-  plan: ({ today, now }, zone) => planRegister(today, zone, now),
-  load: async ({ today }, zone) => weekLoad({ register: withoutStrangers(await registerOf(register())) }, today, zone),
+  async plan({ today, now }, zone) {
+    // The list stands first; what has to be read out of messages corrects it.
+    const added = await planRegister(today, zone, now)
+    return (await readOwnTouches(today, zone)) ? added + (await planRegister(today, zone, now)) : added
+  },
+  load: async ({ today }, zone) => weekLoad({ register: withoutStrangers(await registerOf(register())), touches: await storedTouches() }, today, zone),
+  preview: async ({ today, rule, rules }, zone) => previewRule(await planningInput(today, zone), rule, rules, { today, zone }),
   audience: async ({ today, festival }, zone) => {
     const found = festivalById(festival)
     return found && festivalAudience(planningFacts({ register: await registerOf(register()) }, today, zone), found)

@@ -1,6 +1,8 @@
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
 import { Part } from '../../ui/Part'
+import { navigate, useRoute } from '../../ui/route'
+import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { BackupPart } from './BackupPart'
 import { CadencePart } from './CadencePart'
@@ -9,14 +11,33 @@ import { DemoPart } from './DemoPart'
 import { LookPart } from './LookPart'
 import { NamesPart } from './NamesPart'
 import { PlacePart } from './PlacePart'
+import { RulesPart } from './rules/RulesPart'
+import { SeasonsPart } from './rules/SeasonsPart'
+import { ToDosPart } from './rules/ToDosPart'
 import { settingsText } from './settings.text'
 import styles from './Settings.module.css'
+
+/** Sheets of the page, in the order of its tabs. */
+const SHEETS = ['general', 'rules'] as const
 
 /** Everything the operator may decide, a part each, saved as it is changed. */
 export function SettingsPage() {
   const t = useText(settingsText)
+  const { id } = useRoute()
+  const sheet = SHEETS.find(one => one === id) ?? 'general'
+  const tabs = <Tabs label={t('title')} tabs={SHEETS.map(one => ({ id: one, title: t(`sheet_${one}`) }))} current={sheet} onChange={one => navigate({ page: 'settings', ...(one !== 'general' && { id: one }) })} />
+  if (sheet === 'rules') {
+    return (
+      <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
+        <Part name={t('rules')}><RulesPart /></Part>
+        <Part name={t('toDos')}><ToDosPart /></Part>
+        <Part name={t('seasons')}><SeasonsPart /></Part>
+        <div className={styles.end} />
+      </Page>
+    )
+  }
   return (
-    <Page title={t('title')} sub={t('sub')} foot={<KeyLine note={t('keysNote')} />}>
+    <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
       <Part name={t('look')}><LookPart /></Part>
       <Part name={t('me')}><NamesPart /></Part>
       <Part name={t('caps')}><CapsPart /></Part>

@@ -28,7 +28,7 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
   if (!festival || !found || !row.words) return null
   const { audience, people } = found
   const { script } = row.words
-  const greeted = new Set(data.visitsToday.map(visit => visit.personId))
+  const greeted = contactedToday(data)
   const waiting = audience.greet.filter(id => !greeted.has(id))
   const excluded = audience.excluded.filter(one => one.why === 'taboo' || !greeted.has(one.personId))
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? ''

@@ -13,6 +13,7 @@ import { membershipsOfPerson } from '../../data/members'
 import { getNeed } from '../../data/needs'
 import { offersOf } from '../../data/offers'
 import { getPerson } from '../../data/people'
+import { storedTouches } from '../../data/own-touches'
 import { listScripts } from '../../data/scripts'
 import { getSettings } from '../../data/settings'
 import { listTags } from '../../data/tags'
@@ -27,6 +28,8 @@ export interface PersonOnDay {
   readonly facts: readonly Fact[]
   /** Epoch ms of the last message in any group. */
   readonly spokeAt: number | null
+  /** Epoch ms of the last time the operator answered or mentioned them in a group. */
+  readonly touchedAt: number | null
   readonly offers: readonly Offer[]
   /** Names of the groups they are in, the one they write most in first. */
   readonly groups: readonly string[]
@@ -54,7 +57,7 @@ async function mapOf<Id, Row>(ids: Iterable<Id | undefined>, read: (id: Id) => P
   return new Map(wanted.flatMap((id, i) => (rows[i] === undefined ? [] : [[id, rows[i]] as [Id, Row]])))
 }
 
-async function personOnDay(id: PersonId): Promise<PersonOnDay | undefined> {
+async function personOnDay(id: PersonId, touchedAt: ReadonlyMap<string, number>): Promise<PersonOnDay | undefined> {
   const person = await getPerson(id)
   if (!person) return undefined
   const [visits, facts, memberships, offers] = await Promise.all([visitsOf(id), factsOf(id), membershipsOfPerson(id), offersOf(id)])
@@ -64,6 +67,7 @@ async function personOnDay(id: PersonId): Promise<PersonOnDay | undefined> {
   return {
     person, visits, offers, groups: groups.flatMap(group => group?.name ?? []),
     facts: facts.filter(fact => fact.state !== 'rejected'), spokeAt: spokeAt === -Infinity ? null : spokeAt,
+    touchedAt: Math.max(0, ...memberships.map(({ groupId, number }) => touchedAt.get(`${groupId} ${number}`) ?? 0)) || null,
   }
 }
 
@@ -71,8 +75,10 @@ async function personOnDay(id: PersonId): Promise<PersonOnDay | undefined> {
 export async function readDay(today: Day): Promise<DayData> {
   const [open, done, moved, visitsToday, settings, stored, tags] = await Promise.all([openFollowUps(today), doneOn(today), countMoved(today), visitsOn(today), getSettings(), listScripts(), listTags()])
   const rows = [...open, ...done]
+  const touchedAt = new Map<string, number>()
+  for (const { groupId, member, at } of await storedTouches()) touchedAt.set(`${groupId} ${member}`, Math.max(at, touchedAt.get(`${groupId} ${member}`) ?? 0))
   const [people, groups, needs] = await Promise.all([
-    mapOf([...rows.map(row => row.personId), ...visitsToday.map(visit => visit.personId)], personOnDay),
+    mapOf([...rows.map(row => row.personId), ...visitsToday.map(visit => visit.personId)], id => personOnDay(id, touchedAt)),
     mapOf(rows.map(row => row.groupId), getGroup),
     mapOf(rows.map(row => row.needId), getNeed),
   ])

@@ -6,7 +6,7 @@ import type { Reason } from '../../../shared/model/follow-up'
 import type { Format } from '../../ui/format'
 import type { Language, Translate } from '../../ui/text'
 import type { DayRow } from './day-rows'
-import type { reasonText } from './reason.text'
+import { reasonText } from './reason.text'
 import type { todayText } from './today.text'
 
 export type ReasonKey = (typeof reasonText)['keys'][number]
@@ -66,7 +66,7 @@ const SAY: Readonly<Record<string, Say>> = {
   'membership.ended': (reason, { r }) => lead(r('membership.ended_lead', { count: -number(reason, 'daysLeft') })),
   'project.turn': (reason, { r, format, language }) => {
     const season = INDUSTRY_SEASONS.find(one => one.id === reason['season'])
-    return r('project.turn', { season: season?.[language] ?? '', ended: format.day(day(reason, 'ended')) })
+    return r('project.turn', { season: season?.[language] ?? text(reason, 'name'), ended: format.day(day(reason, 'ended')) })
   },
   'need.expiring': (reason, { r }) => lead(
     number(reason, 'daysLeft') === 0 ? r('need.expiring_today') : r('need.expiring_lead', { count: number(reason, 'daysLeft') }),
@@ -97,12 +97,17 @@ const SAY: Readonly<Record<string, Say>> = {
   'dispute.calm': (reason, { r }) => (reason['others'] ? r('dispute.calm', { others: text(reason, 'others') }) : r('dispute.calm_alone')),
 }
 
+const isGroupStep = (code: string): code is Extract<ReasonKey, `groupStep.${string}`> => GROUP_STEPS.has(code)
+const GROUP_STEPS: ReadonlySet<string> = new Set(reasonText.keys.filter(key => key.startsWith('groupStep.')))
+
 /** Codes the page can put into words; a test compares them with the rules. */
-export const KNOWN_REASONS: readonly string[] = Object.keys(SAY)
+export const KNOWN_REASONS: readonly string[] = [...Object.keys(SAY), ...GROUP_STEPS]
 
 /** Why a row is here, in the language of the screen. */
 export function reasonWords(row: DayRow, wording: Wording): ReasonWords {
-  const said = SAY[row.followUp.reason.code]?.(row.followUp.reason, wording, row) ?? wording.r('unknown')
+  const { code } = row.followUp.reason
+  if (isGroupStep(code)) return { lead: '', text: wording.r(code, { count: number(row.followUp.reason, 'value') }) }
+  const said = SAY[code]?.(row.followUp.reason, wording, row) ?? wording.r('unknown')
   return typeof said === 'string' ? { lead: '', text: said } : said
 }
 
@@ -147,6 +152,8 @@ export function lastWords(row: DayRow, wording: Wording): string {
   if (reason.code === 'review.week') return format.span(addDays(day(reason, 'monday'), -7), addDays(day(reason, 'monday'), -1))
   if (reason.code === 'group.full') return r('last_roster', { day: format.recent(row.followUp.due, today) })
   const [visit] = row.who?.visits ?? []
+  const touched = row.who?.touchedAt ?? null
+  if (touched !== null && (!visit || format.dayOf(touched) > visit.on)) return r('last_touched', { day: format.day(format.dayOf(touched)) })
   if (visit) {
     const values = { day: format.day(visit.on), channel: t(`channel_${visit.channel}`) }
     const said = firstClause(visit.text) || (visit.outcome ? t(`outcome_${visit.outcome}`) : '')

@@ -35,7 +35,7 @@ export function scriptValues(data: DayData, followUp: FollowUp): ScriptValues {
     群名: followUp.groupId ? data.groups.get(followUp.groupId)?.name : who?.groups[0],
     节日: festivalById(asText(reason['festival']) ?? '')?.zh,
     行业: fact('industry'),
-    旺季: season?.zh,
+    旺季: season?.zh ?? (reason.code === 'project.turn' ? asText(reason['name']) : undefined),
     天数: asText(reason['days']),
     到期日: dayWords(asText(reason['until'])),
     入群日: dayWords(asText(reason['joinedOn'])),

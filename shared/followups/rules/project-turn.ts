@@ -9,7 +9,7 @@ export const projectTurn = defineRule({
   label: { zh: '行业节奏', en: 'Turn of a project' },
   defaults: { afterDays: 4, forgetAfter: 10, minutes: 4 },
   drafts: (facts, { afterDays, forgetAfter, minutes }) => {
-    const turns = seasonTurns(facts.today, afterDays, forgetAfter)
+    const turns = seasonTurns(facts.today, { afterDays, forgetAfter }, facts.settings.seasons)
     if (turns.length === 0) return []
     return facts.people.flatMap(person => {
       const industries = person.facts.filter(fact => fact.type === 'industry').map(fact => fact.value)
@@ -19,7 +19,7 @@ export const projectTurn = defineRule({
       return [{
         key: keyOf('project-turn', `${person.person.id}.${turn.season.id}`, turn.due), rule: 'project-turn', lane: 'visits' as const, due: turn.due,
         personId: person.person.id, minutes,
-        reason: { code: 'project.turn', season: turn.season.id, ended: turn.ended, industry: industries[0], days: daysSinceContact(facts, person) ?? undefined },
+        reason: { code: 'project.turn', season: turn.season.id, name: turn.season.zh, ended: turn.ended, industry: industries[0], days: daysSinceContact(facts, person) ?? undefined },
         rank: rankOf({ base: 46, value: person.value, late: daysBetween(turn.due, facts.today), halfLate: 7 }),
       }]
     })

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { FollowUpRule } from '../../../../shared/followups/rule'
+import { choiceFor, ruleKey } from '../../../../shared/followups/rule-scope'
+import type { GroupId } from '../../../../shared/model/ids'
+import type { RuleChoice, Settings } from '../../../../shared/model/settings'
+import { Button } from '../../../ui/Button'
+import { Checkbox } from '../../../ui/Checkbox'
+import { NumberField } from '../../../ui/NumberField'
+import { useLanguage, useText } from '../../../ui/text'
+import { TextLink } from '../../../ui/TextLink'
+import { RulePreviewLine } from './RulePreviewLine'
+import { withChoice } from './rule-choices'
+import styles from './Rules.module.css'
+import { rulesText, type RulesKey } from './rules.text'
+
+interface RuleRowProps {
+  readonly rule: FollowUpRule
+  readonly group: GroupId | null
+  readonly settings: Settings
+  readonly onChange: (rules: Settings['rules'], what: string) => void
+}
+
+/** One rule: whether it is used, its figures, and, while they are changed, what last month would have been. */
+export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
+  const t = useText(rulesText)
+  const language = useLanguage()
+  const [draft, setDraft] = useState<Readonly<Record<string, number>> | null>(null)
+  const label = rule.label[language]
+  const { on, options } = choiceFor(settings, rule, group)
+  const own = group === null ? undefined : settings.rules[ruleKey(rule.id, group)]
+  const words = (kind: 'opt' | 'unit', option: string) => t(`${kind}_${option}` as RulesKey)
+  const store = (choice: RuleChoice | null) => onChange(withChoice(settings, rule, group, choice), t('changed', { rule: label }))
+  const shown = { ...options, ...draft }
+  const proposed = withChoice(settings, rule, group, { ...own, ...(group === null ? settings.rules[rule.id] : {}), options: { ...shown } })
+  return (
+    <div className={styles.rule} data-rule={rule.id}>
+      <div className={styles.ruleLine}>
+        <Checkbox aria-label={t('onOff', { rule: label })} isSelected={on} onChange={isOn => store({ ...(group === null ? settings.rules[rule.id] : own), off: !isOn })} />
+        <span className={on ? undefined : styles.off}>{label}</span>
+        <span className={styles.figures}>
+          {own ? <b className={styles.own}>{t('own')}</b> : null}
+          {Object.entries(options).map(([option, value]) => [words('opt', option), value, words('unit', option)].filter(part => part !== '').join(' ')).join(' · ')}
+        </span>
+        {own && <TextLink quiet onPress={() => { setDraft(null); store(null) }}>{t('reset')}</TextLink>}
+        <TextLink label={`${t(draft ? 'close' : 'tune')} ${label}`} onPress={() => setDraft(draft ? null : {})}>{t(draft ? 'close' : 'tune')}</TextLink>
+      </div>
+      {draft && (
+        <div className={styles.open}>
+          <div className={styles.fields}>
+            {Object.entries(shown).map(([option, value]) => (
+              <span key={option} className={styles.field}>
+                <span>{words('opt', option)}</span>
+                <NumberField label={`${label} ${words('opt', option)}`} unit={words('unit', option)} min={0} max={999} value={value} onChange={next => setDraft({ ...draft, [option]: next })} />
+              </span>
+            ))}
+            <Button look="filled" size="small" onPress={() => { onChange(proposed, t('changed', { rule: label })); setDraft(null) }}>{t('save')}</Button>
+          </div>
+          <RulePreviewLine rule={rule.id} proposed={proposed} />
+        </div>
+      )}
+    </div>
+  )
+}
