@@ -6,6 +6,7 @@ import type { Act, RegisterRows } from '../../shared/model/register'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import type { Flag } from '../../shared/moderation/flag'
 import { HostFailure } from '../host/host-failure'
+import { unpackBlock } from './packed-block'
 import type { ImportRecord, Meta, Staging, StoredBlock, WatchedBlock, Witness } from './rows'
 import { ALL_VERSIONS, CURRENT_VERSION } from './versions/all-versions'
 import type { VersionDelta } from './versions/version-delta'
@@ -40,6 +41,7 @@ export function connect(name: string, durability: 'strict' | 'relaxed', versions
     const declared = db.version(version).stores({ ...stores })
     if (upgrade) declared.upgrade(upgrade)
   }
+  db.table<StoredBlock>('blocks').hook('reading', unpackBlock)
   return db as unknown as RegisterDatabase
 }
 

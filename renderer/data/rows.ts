@@ -65,4 +65,9 @@ export interface Meta {
   readonly value: number | string
 }
 
-export type StoredBlock = Block
+/** A block as it lies on the disk; see `packed-block.ts`. Older rows have their ids in `extras` still. */
+export interface StoredBlock extends Block {
+  /** Platform ids of all messages one after the other; message i has `ids.slice(idEnd[i-1] ?? 0, idEnd[i])`, none if that is empty. */
+  readonly ids?: string
+  readonly idEnd?: Uint32Array
+}

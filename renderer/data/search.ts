@@ -17,7 +17,7 @@ export interface SearchQuery {
   readonly signal?: AbortSignal
 }
 
-/** Blocks fetched in one request. */
+/** Blocks fetched in one request; the first requests are smaller, so that the first hit need not wait. */
 const AT_ONCE = 8
 
 /**
@@ -30,8 +30,8 @@ export async function searchMessages(query: SearchQuery, onHits: (hits: Message[
   const { from = -Infinity, to = Infinity, limit = 500, signal } = query
   const heads = (await headsOf(query.groupId)).filter(head => head.to >= from && head.from <= to).sort((a, b) => b.to - a.to)
   let total = 0
-  for (let at = 0; at < heads.length && total < limit && !signal?.aborted; at += AT_ONCE) {
-    const piece = heads.slice(at, at + AT_ONCE)
+  for (let at = 0, size = 1; at < heads.length && total < limit && !signal?.aborted; at += size, size = Math.min(AT_ONCE, size * 2)) {
+    const piece = heads.slice(at, at + size)
     const blocks = await register().blocks.bulkGet(piece.map(head => head.id))
     if (signal?.aborted) break
     const hits = piece.flatMap((head, i) => (blocks[i] ? hitsIn(head, blocks[i], words, query) : []))

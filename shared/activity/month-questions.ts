@@ -1,5 +1,6 @@
 import type { LedgerQuestions } from '../model/ledger'
 import { NO_SENDER } from '../model/ids'
+import { ownText } from '../model/own-text'
 import type { MemberNumber } from '../model/ids'
 import { SIGN } from './message-signs'
 import type { MonthSlice } from './month-slice'
@@ -59,5 +60,8 @@ function questionText(slice: MonthSlice, entry: number): string {
   const { text, textEnd } = slice.blocks[slice.block[entry]!]!
   const index = slice.index[entry]!
   const words = text.slice(index === 0 ? 0 : textEnd[index - 1]!, textEnd[index]!)
-  return words.length <= TEXT_LENGTH ? words : words.slice(0, words.charCodeAt(TEXT_LENGTH - 1) >= 0xd800 && words.charCodeAt(TEXT_LENGTH - 1) < 0xdc00 ? TEXT_LENGTH - 1 : TEXT_LENGTH)
+  // The ledger is kept while the blocks of its month go.
+  return ownText(words.length <= TEXT_LENGTH ? words : words.slice(0, isHighSurrogate(words.charCodeAt(TEXT_LENGTH - 1)) ? TEXT_LENGTH - 1 : TEXT_LENGTH))
 }
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00

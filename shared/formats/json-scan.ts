@@ -81,3 +81,41 @@ export class IndentedRecords {
     return close === -1 ? -1 : close + this.close.length
   }
 }
+
+/**
+ * Where every record has a line of its own, it ends with the line, a comma behind it apart. Whether the line was the whole
+ * record shows when it is parsed: what reads as one value cannot go on.
+ */
+export class LineRecords {
+  /** The piece in which no line end is left: a document of one line must not search it again for each record. */
+  private searched = ''
+  /** Behind the last line that was no single record: whoever else begins in it need not try. */
+  private refused = -1
+
+  /** The next piece begins. */
+  reset(): void {
+    this.searched = ''
+    this.refused = -1
+  }
+
+  /** The text up to `end` was no single record. */
+  refuse(end: number): void {
+    this.refused = end
+  }
+
+  /** Position behind the record that begins at `at`, or -1 when the line does not end like one in this piece. */
+  endOf(piece: string, at: number): number {
+    if (this.searched === piece || at < this.refused) return -1
+    let end = piece.indexOf('\n', at)
+    if (end === -1) {
+      this.searched = piece
+      return -1
+    }
+    for (; end > at; end--) {
+      const c = piece.charCodeAt(end - 1)
+      if (c === 125) return end
+      if (c !== 44 && c !== 13 && c !== 32) return -1
+    }
+    return -1
+  }
+}

@@ -1,6 +1,6 @@
 import { compilePaths, type JsonNode } from './json-paths'
 import { MAX_JSON_DEPTH, parseJson, parseSound, type JsonFindings } from './json-repair'
-import { IndentedRecords, ValueScan } from './json-scan'
+import { IndentedRecords, LineRecords, ValueScan } from './json-scan'
 
 /** Keys and positions from the root to a value. */
 export type JsonPath = readonly (string | number)[]
@@ -49,6 +49,8 @@ const BATCH = 2000
 const BATCH_LENGTH = 4 << 20
 const DEFAULT_MAX_LENGTH = 8 << 20
 const EXCERPT = 200
+/** Longer records are scanned: up to here none can be nested too deep. */
+const LONGEST_LINE = 2 * MAX_JSON_DEPTH
 const SOUND: JsonFindings = { longNumber: false, hexEscape: false }
 
 const enum Expect { Value, KeyOrEnd, Colon, CommaOrEnd, Done }
@@ -70,6 +72,7 @@ export class JsonSplitter {
   private target: JsonNode | null = null
   private readonly value = new ValueScan()
   private readonly indented = new IndentedRecords()
+  private readonly lined = new LineRecords()
   private records: unknown[] = []
   private faults: JsonFault[] = []
   private recordsLength = 0
@@ -85,6 +88,7 @@ export class JsonSplitter {
 
   push(piece: string): readonly JsonStep[] {
     let i = 0
+    this.lined.reset()
     while (i < piece.length) i = this.inValue ? this.readValue(piece, i) : this.readBetween(piece, i)
     this.flush()
     return this.takeSteps()
@@ -152,8 +156,12 @@ export class JsonSplitter {
       if (c === 44 && frame && !frame.isArray) this.expect = Expect.KeyOrEnd
     } else {
       this.garbage = false
-      const end = c === 123 && node?.isRecord ? this.readIndented(piece, i) : -1
-      if (end !== -1) return end
+      if (c === 123 && node?.isRecord) {
+        const end = this.readLine(piece, i)
+        if (end !== -1) return end
+        const indentedEnd = this.readIndented(piece, i)
+        if (indentedEnd !== -1) return indentedEnd
+      }
       this.startValue(node ?? null, c, false)
       return i
     }
@@ -188,6 +196,20 @@ export class JsonSplitter {
     if (end === -1) this.hold(text)
     else this.finishValue(text)
     return end === -1 ? piece.length : end
+  }
+
+  /** A sound record that is the rest of a line; the position behind it, or -1. */
+  private readLine(piece: string, i: number): number {
+    const end = this.lined.endOf(piece, i)
+    if (end === -1 || end - i > Math.min(this.maxLength, LONGEST_LINE)) return -1
+    const value = parseSound(this.trim(piece.slice(i, end)), this.findings)
+    if (value === undefined) {
+      this.lined.refuse(end)
+      return -1
+    }
+    this.expect = Expect.CommaOrEnd
+    this.addRecord(value, end - i)
+    return end
   }
 
   /** A record that lies whole in the piece, by its indent; the position behind it, or -1 if it has to be scanned. */

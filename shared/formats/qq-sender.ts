@@ -1,4 +1,4 @@
-import { ownText } from './own-text'
+import { ownText } from '../model/own-text'
 import { cleanName } from './text'
 
 /** The sender part of a QQ header: `【title】NAME(number)`, `NAME<mail>` or a name alone. */

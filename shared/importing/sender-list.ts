@@ -1,6 +1,6 @@
 import { NO_SENDER } from '../model/ids'
 import type { MessageRecord } from '../model/record'
-import { ownText } from '../formats/own-text'
+import { ownText } from '../model/own-text'
 import type { FileSender } from './step'
 
 /** What is known so far about one sender of one chat. */

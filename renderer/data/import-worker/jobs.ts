@@ -18,7 +18,7 @@ import { storeFailure } from './store-failure'
 import type { ImportStore, StoreTools } from './store-tools'
 import { undoImport } from './undo-import'
 
-const PROGRESS_MS = 100
+const PROGRESS_MS = 200
 
 const fileOf = ({ file, passphrase }: { readonly file: File; readonly passphrase?: string }) => ({ fileName: file.name, ...(passphrase !== undefined && { passphrase }) })
 

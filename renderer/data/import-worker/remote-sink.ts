@@ -1,12 +1,14 @@
 import type { Block, BlockHead } from '../../../shared/model/block'
 import type { GroupId } from '../../../shared/model/ids'
+import { packBlock, unpackBlock } from '../packed-block'
+import type { StoredBlock } from '../rows'
 import type { BlockSink, NameNews } from './block-sink'
 import type { TouchedLedgers } from './ledger-stream'
 
 /** Reader → sink worker. Every one is answered in order. */
 export type SinkAsk =
   | { readonly type: 'begin'; readonly groupId: GroupId; readonly oldHeads: readonly BlockHead[] }
-  | { readonly type: 'add'; readonly head: BlockHead; readonly block: Block; readonly news: NameNews }
+  | { readonly type: 'add'; readonly head: BlockHead; readonly block: StoredBlock; readonly news: NameNews }
   | { readonly type: 'stored' }
   | { readonly type: 'ledgers'; readonly groupId: GroupId; readonly news: NameNews }
 
@@ -43,8 +45,10 @@ export class RemoteSink implements BlockSink {
   }
 
   async add(head: BlockHead, block: Block, news: NameNews): Promise<void> {
-    const { sentAt, sender, kind, textEnd, idKey, contentKey } = block
-    this.#adds.push(this.#send({ type: 'add', head, block, news }, [...new Set([sentAt, sender, kind, textEnd, idKey, contentKey].map(column => column.buffer as ArrayBuffer))]))
+    const packed = packBlock(block)
+    const { sentAt, sender, kind, textEnd, idKey, contentKey, idEnd } = packed
+    const buffers = [sentAt, sender, kind, textEnd, idKey, contentKey, ...(idEnd ? [idEnd] : [])].map(column => column.buffer as ArrayBuffer)
+    this.#adds.push(this.#send({ type: 'add', head, block: packed, news }, [...new Set(buffers)]))
     if (this.#adds.length >= UNDER_WAY) await this.#adds.shift()
   }
 
@@ -86,7 +90,7 @@ export function answerAsks(sink: BlockSink, answer: (answer: SinkAnswer) => void
   const work = async (ask: SinkAsk): Promise<SinkAnswer> => {
     if (failed) throw failed
     if (ask.type === 'begin') sink.begin(ask.groupId, ask.oldHeads)
-    else if (ask.type === 'add') await sink.add(ask.head, ask.block, ask.news)
+    else if (ask.type === 'add') await sink.add(ask.head, unpackBlock(ask.block), ask.news)
     else if (ask.type === 'stored') await sink.stored()
     else return { ledgers: await sink.ledgers(ask.groupId, ask.news) }
     return {}

@@ -108,4 +108,18 @@ describe('splitting JSON into records', () => {
     expect(parseJson('{"a":"x\ty"}')).toEqual({ a: 'x\ty' })
     expect(parseJson('{"a":')).toBeUndefined()
   })
+
+  it('reads the same records whether each has a line of its own or not, wherever the text is cut', () => {
+    fc.assert(fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 })), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 400 }), fc.constantFrom(',\n', ',\r\n', ' ,\n', ', ', ',\n\n'), (records, size, between) => {
+      const text = `{"messages":[\n${records.map(record => JSON.stringify(record)).join(between)}\n]}`
+      expect(recordsOf(split(text, messages, size))).toEqual(JSON.parse(JSON.stringify(records), asRead))
+    }))
+  })
+
+  it('tells two records on one line apart, and refuses one nested too deep although it has a line of its own', () => {
+    expect(recordsOf(split('{"messages":[\n{"id":1},{"id":2}\n,{"id":3}\n]}', messages))).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }])
+    const steps = split(`{"messages":[\n{"a":${'['.repeat(300)}${']'.repeat(300)}},\n{"id":2}\n]}`, messages)
+    expect(recordsOf(steps)).toEqual([undefined, { id: 2 }])
+    expect(faultsOf(steps)).toMatchObject([{ record: 0, reason: 'malformed' }])
+  })
 })
