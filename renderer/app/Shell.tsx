@@ -12,6 +12,7 @@ import { useCommands } from './useCommands'
 import { useKeyDispatch } from '../ui/keyboard'
 import { hrefOf, useRoute } from '../ui/route'
 import { ToastStand } from '../ui/ToastStand'
+import { VaultTrouble } from './VaultTrouble'
 
 /** The frame of every page: rail at the left, the page, the card over it, toasts, the find box and the key sheet. */
 export function Shell() {
@@ -32,6 +33,7 @@ export function Shell() {
         <PanelSlot />
       </div>
       <ToastStand />
+      <VaultTrouble />
       <FindBox isOpen={open === 'find'} onClose={onClose} commands={commands} />
       <KeySheet isOpen={open === 'keys'} onClose={onClose} />
       <DropTarget />

@@ -1,3 +1,4 @@
+import type { RestorePreview } from '../../shared/backup/compare'
 import type { Manifest } from '../../shared/backup/manifest'
 import type { Failure } from '../../shared/model/failure'
 import type { Register, RegisterTable } from '../../shared/model/register'
@@ -21,9 +22,9 @@ export async function countRows(): Promise<Record<RegisterTable, number>> {
   return Object.fromEntries(REGISTER_TABLES.map((table, i) => [table, counts[i]!])) as Record<RegisterTable, number>
 }
 
-/** A backup of everything, as a file to be saved. Waits for imports that are under way. Throws when the store cannot be read. */
-export async function exportBackup(appVersion = ''): Promise<Blob> {
-  const result = await runInWorker({ type: 'backup', appVersion }).done
+/** A backup of everything, as a file to be saved, sealed when there is a passphrase. Waits for imports that are under way. Throws when the store cannot be read. */
+export async function exportBackup(appVersion = '', passphrase = ''): Promise<Blob> {
+  const result = await runInWorker({ type: 'backup', appVersion, ...(passphrase !== '' && { passphrase }) }).done
   if (!result.ok) throw new Error(result.failure.code)
   return result.value
 }
@@ -33,6 +34,13 @@ export interface Restore {
   readonly fileName?: string
   /** Number of the last act anybody knows of; new acts get higher ones. Default: the last one stored. */
   readonly seq?: number
+  /** Of a sealed backup. */
+  readonly passphrase?: string
+}
+
+/** What restoring the file would change; nothing is written. */
+export function compareBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', passphrase }: Pick<Restore, 'fileName' | 'passphrase'> = {}): Promise<Result<RestorePreview, Failure>> {
+  return runInWorker({ type: 'compare', file: new File([bytes], fileName), ...(passphrase !== undefined && { passphrase }) }).done
 }
 
 /**
@@ -46,9 +54,9 @@ export async function restoreBackup(bytes: Uint8Array<ArrayBuffer> | Blob, optio
 }
 
 /** The same without the note. */
-export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq }: Restore = {}): Promise<Result<Manifest, Failure>> {
+export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq, passphrase }: Restore = {}): Promise<Result<Manifest, Failure>> {
   const last = seq ?? (await lastSeq())
-  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last }).done
+  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last, ...(passphrase !== undefined && { passphrase }) }).done
   closeBlocks()
   return result
 }

@@ -1,12 +1,13 @@
 import { looksLost } from '../../shared/ipc/canary'
 import type { Canary, RestorePoint, SnapshotReason, SnapshotToSave } from '../../shared/ipc/vault-types'
+import type { RestorePreview } from '../../shared/backup/compare'
 import type { Manifest } from '../../shared/backup/manifest'
 import type { Failure } from '../../shared/model/failure'
 import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
 import { systemZone } from '../../shared/model/zone'
 import { noteRestore, onAct } from './act'
-import { countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
+import { compareBackup, countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
 import { register } from './database'
 import { finishErasure, isErasing } from './erasing'
 import { onImport } from './imports'
@@ -47,6 +48,8 @@ export interface Vault {
    * are replayed from the journal.
    */
   restore(point: RestorePoint): Promise<Result<Manifest, Failure>>
+  /** What bringing back a restore point would change; nothing is written. */
+  preview(point: RestorePoint): Promise<Result<RestorePreview, Failure>>
   /** The operator takes the shrunken register as it is. */
   keepWhatIsLeft(): Promise<void>
   /**
@@ -133,6 +136,7 @@ export async function startVault(host: VaultHost): Promise<Vault> {
       await host.exchangeCanary(await canaryNow(appVersion))
       return succeed(result.value)
     },
+    preview: async point => compareBackup(await host.readSnapshot(point.id), { fileName: `${point.id}.zip` }),
     async keepWhatIsLeft() {
       const seq = await highestSeq(await host.readJournal(now.seq))
       await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'journaled', value: seq }])

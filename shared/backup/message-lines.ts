@@ -21,6 +21,8 @@ interface BlockLine {
   readonly untimed?: boolean
   readonly ids?: string
   readonly keys: string
+  /** What else the head says. */
+  readonly head?: Omit<BlockHead, 'id' | 'groupId' | 'importId' | 'count' | 'from' | 'to' | 'seq' | 'untimed'>
 }
 
 /** One message, readable by itself. `at`: ISO 8601 in UTC, `null` = unknown; `by`: member number; `name`: who that was. */
@@ -35,11 +37,13 @@ interface MessageLine {
 
 /** Lines of a block: one for the block, then one a message. */
 export function messagesToLines({ head, block }: StoredMessages, nameByNumber: ReadonlyMap<MemberNumber, string>): string[] {
+  const { id: _id, groupId: _group, importId: _import, count: _count, from: _from, to: _to, seq: _seq, untimed: _untimed, ...rest } = head
   const first: BlockLine = {
     block: head.id, import: head.importId, seq: head.seq, count: head.count, from: head.from, to: head.to,
     ...(head.untimed ? { untimed: true } : {}),
     ...(block.idKey.some(key => key !== 0) ? { ids: doublesToBase64(block.idKey) } : {}),
     keys: doublesToBase64(block.contentKey),
+    ...(Object.keys(rest).length > 0 ? { head: rest } : {}),
   }
   const lines = [JSON.stringify(first)]
   let extra = 0
@@ -88,7 +92,7 @@ function blockOf(groupId: GroupId, first: BlockLine, messages: readonly MessageL
   let end = 0
   messages.forEach((message, i) => (textEnd[i] = end += message.text.length))
   return {
-    head: { id: first.block, groupId, importId: first.import, count, from: first.from, to: first.to, seq: first.seq, ...(first.untimed ? { untimed: true } : {}) },
+    head: { id: first.block, groupId, importId: first.import, count, from: first.from, to: first.to, seq: first.seq, ...(first.untimed ? { untimed: true } : {}), ...first.head },
     block: {
       id: first.block, count, idKey, contentKey, textEnd,
       sentAt: Float64Array.from(messages, message => timeOfText(message.at)),

@@ -1,5 +1,5 @@
 import type { Encoding } from '../formats/format'
-import type { MessageColumns } from '../model/block'
+import type { Dialect, MessageColumns } from '../model/block'
 import type { Failure } from '../model/failure'
 import type { ChatRecord, MemberRecord, SkipRecord, TimeBasis } from '../model/record'
 
@@ -54,11 +54,11 @@ export interface Inspection {
 }
 
 /** The pipeline's output, pulled by whoever stores it. Times are epoch ms from here on. */
-/** `senders` of a block: everyone who wrote in it, as known at its end; file-local numbers as in its sender column. */
+/** `senders` of a block: everyone who wrote in it, as known at its end; file-local numbers as in its sender column. `dialect`: where it is not the file's. */
 export type ImportStep =
   | { readonly type: 'chat'; readonly chat: ChatRecord }
   | { readonly type: 'member'; readonly member: MemberRecord }
-  | { readonly type: 'block'; readonly chat: number; readonly columns: MessageColumns; readonly senders: readonly FileSender[] }
+  | { readonly type: 'block'; readonly chat: number; readonly columns: MessageColumns; readonly senders: readonly FileSender[]; readonly dialect?: Dialect }
   | { readonly type: 'skip'; readonly skip: SkipRecord }
   | { readonly type: 'progress'; readonly bytes: number; readonly messages: number; readonly at: number | null }
   /** Last step instead of `end`: the file broke off (damaged container, over a cap). What came before stands. */

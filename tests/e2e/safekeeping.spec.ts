@@ -26,6 +26,7 @@ test('backup, wipe and restore give the same register', async ({ app }) => {
   await goTo(page, '#/settings')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出备份文件' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: '导出备份文件' }).click()
   const file = await (await download).path()
 
   await page.getByRole('button', { name: '清空全部资料' }).first().click()

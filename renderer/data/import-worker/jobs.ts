@@ -9,6 +9,7 @@ import { freshId } from '../fresh-id'
 import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
 import { openSource } from './import-tools'
+import { mergeBackup } from './merge-backup'
 import { previewImport } from './preview'
 import type { Ask, Outcomes, Tell } from './protocol'
 import { redoImport } from './redo-import'
@@ -67,6 +68,7 @@ class Jobs {
         return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq })
       }
       if (ask.type === 'compare') return compareWith(store.strict, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask))
+      if (ask.type === 'merge') return mergeBackup(store, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask), this.#toolsOf(ask.job, ask.file.size))
       const source = openSource(ask.source)
       return runImport(store, source, ask.choices, this.#toolsOf(ask.job, source.size))
     })

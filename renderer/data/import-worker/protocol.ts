@@ -6,6 +6,7 @@ import type { GroupId, ImportId, PersonId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import type { MessageKind, Platform } from '../../../shared/model/message'
 import type { Result } from '../../../shared/model/result'
+import type { MergeBegun } from './merge-backup'
 
 /** What the operator may decide about a file instead of what was found out. */
 export interface ImportOptions {
@@ -92,6 +93,8 @@ export type Ask =
   | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
   /** What a restore of the file would change. */
   | { readonly job: number; readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
+  /** Takes the chats of a backup in and plans the union of the rest. */
+  | { readonly job: number; readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly job: number; readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
   | { readonly job: number; readonly type: 'cancel' }
 
@@ -104,6 +107,7 @@ export interface Outcomes {
   readonly backup: Result<Blob, Failure>
   readonly restore: Result<Manifest, Failure>
   readonly compare: Result<RestorePreview, Failure>
+  readonly merge: Result<MergeBegun, Failure>
   readonly erase: Result<null, Failure>
 }
 

@@ -91,7 +91,7 @@ class Run {
       this.#report('reading')
     } else {
       const intake = await this.#intake(step.chat)
-      await intake.take(step, dialectOf(formatById(this.file.format)!, this.#chats.get(step.chat)?.time, step.columns.sentAt))
+      await intake.take(step, step.dialect ?? dialectOf(formatById(this.file.format)!, this.#chats.get(step.chat)?.time, step.columns.sentAt))
       this.#messages += step.columns.count
       this.#perMonth.add(step.columns.sentAt)
     }

@@ -21,7 +21,7 @@ interface Job {
 /** The page looks at the worker this often; after so many looks without a sign of life it is stuck. */
 const LOOK_MS = 500
 /** For reading files of others, and for work on our own rows, which never hangs but may think for a while. */
-const PATIENCE = { preview: 10, import: 10, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, erase: 120 } as const
+const PATIENCE = { preview: 10, import: 10, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120 } as const
 
 /** What the page needs of a worker. */
 export interface WorkerLike {
@@ -53,6 +53,7 @@ export type Question =
   | { readonly type: 'undo' | 'redo'; readonly importId: ImportId }
   | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
   | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
+  | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
 

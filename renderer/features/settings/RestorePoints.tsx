@@ -1,13 +1,14 @@
 import { useState } from 'react'
+import { fail } from '../../../shared/model/result'
 import { currentVault } from '../../data/current-vault'
 import type { RestorePoint } from '../../host/host'
 import { useFormat, useToday } from '../../ui/clock'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { useText } from '../../ui/text'
 import { Tag } from '../../ui/Tag'
-import { restorePoint } from './backup-acts'
+import { restorePoint, takeRestoreBack } from './backup-acts'
 import { Line } from './Line'
+import { RestoreDialog } from './RestoreDialog'
 import { settingsText } from './settings.text'
 import styles from './Settings.module.css'
 
@@ -16,7 +17,7 @@ const SHOWN = 8
 interface RestorePointsProps {
   readonly points: readonly RestorePoint[] | null
   readonly busy: boolean
-  readonly onRun: (work: () => Promise<string | null>, done: () => string) => Promise<void>
+  readonly onRun: (work: () => Promise<string | null>, done: () => string, undo?: () => Promise<void>) => Promise<void>
 }
 
 /** What the vault keeps, newest first, each with what it holds. */
@@ -46,10 +47,9 @@ export function RestorePoints({ points, busy, onRun }: RestorePointsProps) {
         </ul>
       )}
       {points && points.length > SHOWN && !all && <Button look="plain" onPress={() => setAll(true)}>{t('morePoints', { count: points.length - SHOWN })}</Button>}
-      <Dialog isOpen={asked !== null} title={t('restoreTitle')} action={t('restore')} onClose={() => setAsked(null)}
-        onAction={() => { if (asked) void onRun(() => restorePoint(asked), () => t('restored')) }}>
-        {asked && <p>{t('restoreBody', { name: when(asked), people: asked.canary.rows['people'] ?? 0, groups: asked.canary.rows['groups'] ?? 0, messages: format.number(asked.canary.messages) })}</p>}
-      </Dialog>
+      <RestoreDialog isOpen={asked !== null} title={asked ? t('restorePointTitle', { when: when(asked) }) : ''} onClose={() => setAsked(null)}
+        look={async () => (asked && (await currentVault()?.preview(asked))) ?? fail({ code: 'not-found', what: '' })}
+        onRestore={() => { if (asked) void onRun(() => restorePoint(asked), () => t('restored'), takeRestoreBack) }} />
     </>
   )
 }

@@ -4,6 +4,8 @@ import { Part } from '../../ui/Part'
 import { navigate, useRoute } from '../../ui/route'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
+import { binText } from './bin.text'
+import { BinPart } from './BinPart'
 import { BackupPart } from './BackupPart'
 import { CadencePart } from './CadencePart'
 import { CapsPart } from './CapsPart'
@@ -23,6 +25,7 @@ const SHEETS = ['general', 'rules'] as const
 /** Everything the operator may decide, a part each, saved as it is changed. */
 export function SettingsPage() {
   const t = useText(settingsText)
+  const tBin = useText(binText)
   const { id } = useRoute()
   const sheet = SHEETS.find(one => one === id) ?? 'general'
   const tabs = <Tabs label={t('title')} tabs={SHEETS.map(one => ({ id: one, title: t(`sheet_${one}`) }))} current={sheet} onChange={one => navigate({ page: 'settings', ...(one !== 'general' && { id: one }) })} />
@@ -43,6 +46,7 @@ export function SettingsPage() {
       <Part name={t('caps')}><CapsPart /></Part>
       <Part name={t('cadence')}><CadencePart /></Part>
       <Part name={t('backup')}><BackupPart /></Part>
+      <Part name={tBin('title')}><BinPart /></Part>
       <Part name={t('place')}><PlacePart /></Part>
       <Part name={t('demo')}><DemoPart /></Part>
       <div className={styles.end} />

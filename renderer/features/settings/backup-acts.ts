@@ -7,24 +7,32 @@ import { HostFailure } from '../../host/host-failure'
 import type { RestorePoint } from '../../host/host'
 import { failureWords } from '../../ui/failure-text'
 import { saveFile } from '../../ui/pick-files'
+import { toast } from '../../ui/toast'
 
 /** Writes one file with everything and offers it for saving. Returns its size in bytes. */
-export async function exportToFile(name: string): Promise<number> {
-  const backup = await exportBackup((await currentHost()?.info())?.appVersion)
+export async function exportToFile(name: string, passphrase: string): Promise<number> {
+  const backup = await exportBackup((await currentHost()?.info())?.appVersion, passphrase)
   saveFile(name, backup)
   return backup.size
 }
 
 /** Replaces the register by a backup file, after keeping what is stored now as a restore point. Returns what went wrong, `null` when all is well. */
-export async function restoreFromFile(file: File): Promise<string | null> {
+export async function restoreFromFile(file: File, passphrase?: string): Promise<string | null> {
   await currentVault()?.snapshot('before-restore')
-  const result = await restoreBackup(file, { fileName: file.name })
+  const result = await restoreBackup(file, { fileName: file.name, ...(passphrase !== undefined && { passphrase }) })
   return result.ok ? null : wordsOf(result.failure)
 }
 
 export async function restorePoint(point: RestorePoint): Promise<string | null> {
   const result = await currentVault()?.restore(point)
   return !result || result.ok ? null : wordsOf(result.failure)
+}
+
+/** Takes the last restore back: the state that was kept just before it comes again. */
+export async function takeRestoreBack(): Promise<void> {
+  const before = [...((await currentVault()?.points()) ?? [])].sort((a, b) => b.at - a.at).find(point => point.reason === 'before-restore')
+  const problem = before ? await restorePoint(before) : null
+  if (problem !== null) toast({ text: problem, tone: 'danger' })
 }
 
 /**

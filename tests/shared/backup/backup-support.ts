@@ -39,7 +39,7 @@ function blockOf(groupId: GroupId, importId: ImportId, n: number): fc.Arbitrary<
       text: messages.map(one => one.text).join(''), idKey: Float64Array.from(messages, one => one.id), contentKey: Float64Array.from(messages, one => one.key),
       extras: messages.flatMap((one, index) => (one.mentions ? [{ index, mentions: one.mentions }] : [])),
     }
-    return { head: { id, groupId, importId, count: block.count, from: 1, to: 2, seq: n }, block }
+    return { head: { id, groupId, importId, count: block.count, from: 1, to: 2, seq: n, ...(n === 0 ? { dialect: { format: 'qq-txt' } } : {}) }, block }
   })
 }
 

@@ -1,0 +1,44 @@
+import type { MergeConflict, MergePlan } from '../../shared/backup/merge'
+import type { Failure } from '../../shared/model/failure'
+import type { ImportId } from '../../shared/model/ids'
+import type { Act } from '../../shared/model/register'
+import { fail, succeed, type Result } from '../../shared/model/result'
+import { act, undoAct } from './act'
+import { closeBlocks } from './block-reader'
+import { undoImport } from './imports'
+import type { MergeBegun } from './import-worker/merge-backup'
+import { runInWorker } from './import-worker/worker-face'
+import { keyOf } from './rows'
+
+export type { MergeBegun } from './import-worker/merge-backup'
+
+/** Takes the chats of a backup in and plans the rest; {@link finishMerge} or {@link takeMergeBack} must follow. */
+export async function beginMerge(file: File, passphrase?: string): Promise<Result<MergeBegun, Failure>> {
+  const begun = await runInWorker({ type: 'merge', file, ...(passphrase !== undefined && { passphrase }) }).done
+  closeBlocks()
+  return begun
+}
+
+/** Unites what was typed, as one act; of each conflict `takeTheirs` decides. */
+export function finishMerge(plan: MergePlan, takeTheirs: (conflict: MergeConflict) => boolean): Promise<Act> {
+  return act('register.merged', async tx => {
+    for (const { table, row } of plan.added) if (!(await tx.get(table, keyOf(table, row as never)))) await tx.put(table, row as never)
+    for (const { table, key, fields } of plan.filled) if (await tx.get(table, key)) await tx.patch(table, key, fields)
+    for (const conflict of plan.conflicts) {
+      if (takeTheirs(conflict) && (await tx.get(conflict.table, conflict.key))) await tx.patch(conflict.table, conflict.key, { [conflict.field]: conflict.theirs })
+    }
+  })
+}
+
+/** Takes a whole merge back: the act (`null` before there was one), then the chats, the last first. */
+export async function takeMergeBack(done: Act | null, imports: readonly ImportId[]): Promise<Result<null, Failure>> {
+  if (done && done.seq > 0) {
+    const undone = await undoAct(done.seq)
+    if (!undone.ok) return fail(undone.failure)
+  }
+  for (const id of [...imports].reverse()) {
+    const undone = await undoImport(id)
+    if (!undone.ok) return fail(undone.failure)
+  }
+  return succeed(null)
+}
