@@ -10,8 +10,16 @@ const QUESTIONS = ['q1', 'q2', 'q3'] as const
 const TRIAL_FIELDS = ['what', 'hypothesis', 'howWeKnow'] as const
 const TRIAL_WORDS = { what: 'what', hypothesis: 'hypothesis', howWeKnow: 'how' } as const
 
-/** Three questions and the one trial: written on the sheet itself, saved when the line is left. */
-export function Asks({ review, onSave }: { readonly review: Review; readonly onSave: (fields: Partial<Review>) => Promise<void> }) {
+interface AsksProps {
+  readonly review: Review
+  /** The one before, to be compared with. */
+  readonly last: Review | null
+  readonly onSave: (fields: Partial<Review>) => Promise<void>
+  readonly onLastResult: (result: string) => Promise<void>
+}
+
+/** What was written last time, three questions and the one trial: written on the sheet itself, saved when the line is left. */
+export function Asks({ review, last, onSave, onLastResult }: AsksProps) {
   const t = useText(reviewText)
   const save = async (fields: Partial<Review>) => {
     await onSave(fields)
@@ -27,6 +35,7 @@ export function Asks({ review, onSave }: { readonly review: Review; readonly onS
   }
   return (
     <>
+      {last && <LastTime last={last} onResult={text => void onLastResult(text).then(() => toast({ text: t('saved'), undo: undoLast }))} />}
       <section className={styles.section}>
         <h3>{t('ask')}</h3>
         <ol className={styles.asks}>
@@ -40,6 +49,31 @@ export function Asks({ review, onSave }: { readonly review: Review; readonly onS
         </ol>
       </section>
     </>
+  )
+}
+
+/** The last review in short: what was answered, and the trial, whose outcome is still to be written. */
+function LastTime({ last, onResult }: { readonly last: Review; readonly onResult: (text: string) => void }) {
+  const t = useText(reviewText)
+  const { trial, answers } = last
+  const written = answers.flatMap((answer, n) => (answer.trim() === '' ? [] : [{ answer, question: QUESTIONS[n]! }]))
+  const hasTrial = trial !== undefined && trial.what.trim() !== ''
+  if (written.length === 0 && !hasTrial) return null
+  return (
+    <section className={styles.section}>
+      <h3>{t('lastTime')}</h3>
+      <div>
+        {written.map(({ answer, question }) => <p key={question} className={styles.lastLine}><span>{t(question)}</span>{answer}</p>)}
+        {hasTrial && (
+          <div className={styles.asks}>
+            <p className={styles.lastLine}><span>{t('lastTrial')}</span><b>{trial.what}</b></p>
+            {trial.hypothesis.trim() !== '' && <p className={styles.lastLine}><span>{t('hypothesis')}</span>{trial.hypothesis}</p>}
+            {trial.howWeKnow.trim() !== '' && <p className={styles.lastLine}><span>{t('how')}</span>{trial.howWeKnow}</p>}
+            <div className={styles.lastLine}><span>{t('result')}</span><WrittenLine label={t('result')} value={trial.result ?? ''} onLeave={onResult} /></div>
+          </div>
+        )}
+      </div>
+    </section>
   )
 }
 

@@ -1,19 +1,25 @@
 import type { Day } from '../../../shared/model/day'
+import type { GroupId } from '../../../shared/model/ids'
 import { currentHost } from '../../host/current-host'
 import { Button } from '../../ui/Button'
 import { useToday } from '../../ui/clock'
 import { useKeys } from '../../ui/keyboard'
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
+import { Select } from '../../ui/Select'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { earlier, type ReviewKind } from './review-numbers'
 import { ReviewAside } from './ReviewAside'
 import { ReviewSheet } from './ReviewSheet'
+import { TrialsSheet } from './TrialsSheet'
 import styles from './Review.module.css'
 import { reviewText } from './review.text'
 import { useReviewView } from './review.view'
 import { useReview } from './useReview'
+
+/** Stands in the choice of groups for all of them. */
+const ALL = 'all'
 
 /** 复盘: the week or month as one printable sheet, figures filled in, three questions left to the operator. */
 export function ReviewPage() {
@@ -32,9 +38,10 @@ export function ReviewPage() {
     ArrowRight: { run: () => move(-1), label: t('keyLater') },
   }, { title: t('title') })
   return (
-    <Page title={t('title')} ground="ground" sub={<Tabs label={t('title')} tabs={(['week', 'month'] as const).map(kind => ({ id: kind, title: t(kind) }))} current={view.kind} onChange={kind => view.show(kind as ReviewKind, null)} />}
+    <Page title={t('title')} ground="ground" sub={<Tabs label={t('title')} tabs={(['week', 'month', 'trial'] as const).map(kind => ({ id: kind, title: t(kind) }))} current={view.showsTrials ? 'trial' : view.kind} onChange={kind => (kind === 'trial' ? view.showTrials() : view.show(kind as ReviewKind, null))} />}
       actions={(
         <>
+          {!view.showsTrials && <Select label={t('whichGroup')} value={view.groupId ?? ALL} choices={[{ value: ALL, label: t('allGroups') }, ...state.groups.map(group => ({ value: group.id as string, label: group.name }))]} onChange={value => view.setGroup(value === ALL ? null : (value as GroupId))} />}
           <Button look="plain" onPress={() => move(1)}>{t('earlier')}</Button>
           <Button look="plain" onPress={() => move(-1)} isDisabled={earlier(view.kind, state.period, -1).from > today}>{t('later')}</Button>
           {host?.printPdf && <Button onPress={() => void host.printPdf?.(state.review.id)}>{t('pdf')}</Button>}
@@ -43,7 +50,7 @@ export function ReviewPage() {
       )}
       foot={<KeyLine hints={[{ keys: ['Ctrl P'], does: t('keyPrint') }, { keys: ['←'], does: t('keyEarlier') }, { keys: ['→'], does: t('keyLater') }]} />}>
       <div className={styles.desk}>
-        <ReviewSheet state={state} />
+        {view.showsTrials ? <TrialsSheet /> : <ReviewSheet state={state} />}
         <ReviewAside state={state} />
       </div>
     </Page>

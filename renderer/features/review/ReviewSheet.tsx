@@ -4,6 +4,7 @@ import { Sparkline } from '../../ui/charts/Sparkline'
 import { cx } from '../../ui/class-names'
 import { useText } from '../../ui/text'
 import { Asks } from './Asks'
+import { GroupFigures } from './GroupFigures'
 import { leadOf } from './lead'
 import { SUMS, weekNumber, type GroupLine } from './review-numbers'
 import { reviewText, type ReviewKey } from './review.text'
@@ -22,7 +23,7 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
     <article className={styles.sheet}>
       <header className={styles.sheetHead}>
         <div>
-          <p>{t(view.kind === 'week' ? 'weekly' : 'monthly')}</p>
+          <p>{t(view.kind === 'week' ? 'weekly' : 'monthly')}{numbers.before && numbers.groups[0] ? ` · ${numbers.groups[0].group.name}` : ''}</p>
           <h2 className={styles.name}>{view.kind === 'week' ? t('weekTitle', { n: weekNumber(period.from) }) : t('monthTitle', { month: format.month(period.from.slice(0, 7) as never) })}</h2>
         </div>
         <p className={styles.dates}>{t('span', { from: format.dateWeek(period.from), to: format.dayWeek(period.to) })}<br />{t('span', { from: lunarText(period.from), to: lunarText(period.to) })}</p>
@@ -42,9 +43,9 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
           )
         })}
       </div>
-      {view.parts.groups && <GroupTable lines={numbers.groups} />}
+      {view.parts.groups && (numbers.before && numbers.groups[0] ? <GroupFigures now={numbers.groups[0]} before={numbers.before} /> : <GroupTable lines={numbers.groups} />)}
       {view.parts.introductions && <Introductions state={state} />}
-      {view.parts.asks && <Asks key={state.review.id} review={state.review} onSave={state.save} />}
+      {view.parts.asks && <Asks key={state.review.id} review={state.review} last={state.last} onSave={state.save} onLastResult={state.saveLastResult} />}
       <footer className={styles.sheetFoot}><span>{t('foot')}</span></footer>
     </article>
   )

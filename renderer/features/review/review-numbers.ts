@@ -12,6 +12,7 @@ import type { GroupId } from '../../../shared/model/ids'
 import type { Ledger } from '../../../shared/model/ledger'
 import type { Register } from '../../../shared/model/register'
 import type { Zone } from '../../../shared/model/zone'
+import { scopeOf } from './review-scope'
 
 export type ReviewKind = 'week' | 'month'
 /** Periods a small line looks back over, this one included. */
@@ -63,6 +64,8 @@ export interface GroupLine {
 export interface ReviewNumbers {
   readonly period: Period
   readonly sums: Sums
+  /** Of one group only: the period before, to be set beside it; `null` over all groups. */
+  readonly before: GroupLine | null
   /** By value (deals, then introductions, then speakers), highest first. */
   readonly groups: readonly GroupLine[]
   readonly introductions: readonly Introduction[]
@@ -73,6 +76,8 @@ export interface ReviewSource {
   readonly ledgersByGroup: ReadonlyMap<GroupId, readonly Ledger[]>
   readonly kind: ReviewKind
   readonly period: Period
+  /** Only this group and its people. */
+  readonly groupId?: GroupId | undefined
   readonly zone: Zone
   /** Epoch ms. */
   readonly now: number
@@ -80,25 +85,34 @@ export interface ReviewSource {
 
 /** All figures of a review, from ledgers and what was noted; no block is read. */
 export function reviewNumbers(source: ReviewSource): ReviewNumbers {
-  const { register, kind, period } = source
+  const { register, kind, period, groupId } = source
+  const { isOurs, made } = scopeOf(register, groupId)
   const periods = Array.from({ length: LOOK_BACK }, (_, n) => earlier(kind, period, LOOK_BACK - 1 - n))
   const count = (dayOf: (period: Period) => number): number[] => periods.map(dayOf)
   const within = (day: Day | undefined, { from, to }: Period): boolean => day !== undefined && day >= from && day <= to
   const dealDay = (introduction: Introduction): Day | undefined => (introduction.outcome === 'deal' ? introduction.history.find(entry => entry.step === 'closed')?.on : undefined)
   const sums: Sums = {
-    touched: count(span => new Set(register.visits.filter(visit => within(visit.on, span)).map(visit => visit.personId)).size),
-    needs: count(span => register.needs.filter(need => need.state !== 'suggested' && need.state !== 'rejected' && within(need.since, span)).length),
-    offers: count(span => register.offers.filter(offer => offer.state === 'current' && within(offer.on, span)).length),
-    introductions: count(span => register.introductions.filter(introduction => within(introduction.startedOn, span)).length),
-    deals: count(span => register.introductions.filter(introduction => within(dealDay(introduction), span)).length),
+    touched: count(span => new Set(register.visits.filter(visit => isOurs(visit) && within(visit.on, span)).map(visit => visit.personId)).size),
+    needs: count(span => register.needs.filter(need => isOurs(need) && need.state !== 'suggested' && need.state !== 'rejected' && within(need.since, span)).length),
+    offers: count(span => register.offers.filter(offer => isOurs(offer) && offer.state === 'current' && within(offer.on, span)).length),
+    introductions: count(span => made.filter(introduction => within(introduction.startedOn, span)).length),
+    deals: count(span => made.filter(introduction => within(dealDay(introduction), span)).length),
   }
-  const introductions = register.introductions.filter(introduction => within(introduction.startedOn, period) || within(dealDay(introduction), period))
+  const introductionsIn = (span: Period): Introduction[] => made.filter(introduction => within(introduction.startedOn, span) || within(dealDay(introduction), span))
   const members = new Map<GroupId, Membership[]>()
-  for (const membership of register.memberships) members.set(membership.groupId, [...(members.get(membership.groupId) ?? []), membership])
-  const groups = register.groups.filter(group => !group.archived && group.kind === 'group')
-    .map(group => groupLine(group, { ...source, periods, members: members.get(group.id) ?? [], introductions }))
+  for (const membership of register.memberships) {
+    const own = members.get(membership.groupId)
+    if (own) own.push(membership)
+    else members.set(membership.groupId, [membership])
+  }
+  const introductions = introductionsIn(period)
+  const shown = register.groups.filter(group => (groupId === undefined ? !group.archived && group.kind === 'group' : group.id === groupId))
+  const groups = shown.map(group => groupLine(group, { ...source, periods, members: members.get(group.id) ?? [], introductions }))
     .sort((a, b) => b.deals - a.deals || b.introductions - a.introductions || b.speakers - a.speakers)
-  return { period, sums, groups, introductions }
+  const only = groupId === undefined ? undefined : shown[0]
+  const last = earlier(kind, period, 1)
+  const before = only ? groupLine(only, { ...source, period: last, periods: periods.map(span => earlier(kind, span, 1)), members: members.get(only.id) ?? [], introductions: introductionsIn(last) }) : null
+  return { period, sums, groups, introductions, before }
 }
 
 interface GroupSource extends ReviewSource {

@@ -64,7 +64,7 @@ export function groupRow({ group, members, ledgers, introductions, settings, fir
   }
 }
 
-export type DirectoryColumn = 'name' | 'type' | 'stage' | 'size' | 'messages' | 'speakers' | 'verdict' | 'level' | 'trend' | 'unanswered' | 'tasks' | 'last'
+export type DirectoryColumn = 'name' | 'type' | 'stage' | 'size' | 'messages' | 'speakers' | 'verdict' | 'level' | 'life' | 'unanswered' | 'tasks' | 'last'
 
 const VERDICT_ORDER: Readonly<Record<VerdictWord, number>> = { declining: 0, hollow: 1, steady: 2, unknown: 3 }
 
@@ -77,7 +77,7 @@ export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, d
       case 'type': return row.group.type ?? null
       case 'stage': return GROUP_STAGES.indexOf(row.stage.stage)
       case 'level': return row.level.score
-      case 'trend': return row.life.slope
+      case 'life': return row.life.slope
       case 'size': return row.fullness ?? null
       case 'messages': return row.figures.messages
       case 'speakers': return row.figures.speakers

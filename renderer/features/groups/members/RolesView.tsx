@@ -96,12 +96,17 @@ export function RolesView({ file, people }: { readonly file: GroupFile; readonly
 /** A name typed and entered; says so when nobody bears it. */
 function Adder({ label, onAdd }: { readonly label: string; readonly onAdd: (name: string) => boolean }) {
   const t = useText(peopleText)
+  const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [missed, setMissed] = useState(false)
   const enter = () => {
     const found = onAdd(typed)
     setMissed(!found && typed.trim() !== '')
-    if (found) setTyped('')
+    if (found) {
+      setTyped('')
+      setOpen(false)
+    }
   }
-  return <TextField aria-label={label} placeholder={t('typeName')} size="small" value={typed} onChange={text => { setTyped(text); setMissed(false) }} onEnter={enter} isInvalid={missed} {...(missed && { hint: t('nobodyNamed') })} max={40} />
+  if (!isOpen) return <span className={styles.adder}><TextLink label={label} onPress={() => setOpen(true)}>{t('addOne')}</TextLink></span>
+  return <TextField aria-label={label} placeholder={t('typeName')} size="small" value={typed} onChange={text => { setTyped(text); setMissed(false) }} onEnter={enter} onEscape={() => setOpen(false)} autoFocus isInvalid={missed} {...(missed && { hint: t('nobodyNamed') })} max={40} />
 }

@@ -41,14 +41,14 @@ export function TiesView({ file, people }: { readonly file: GroupFile; readonly 
     <div className={styles.scroller}>
       <div className={styles.chart}>
         <ChartFrame
-          finding={finding} note={<>{t('tiesNote', { days: KEY_PEOPLE_DAYS })} {only === null ? t('pickNode') : <TextLink onPress={() => setOnly(null)}>{t('backAll')}</TextLink>}</>}
+          finding={finding} note={<>{t('tiesNote', { days: KEY_PEOPLE_DAYS, count: ties.length })} {only === null ? t('pickNode') : <TextLink onPress={() => setOnly(null)}>{t('backAll')}</TextLink>}</>}
           table={{ columns: [t('from'), t('toWhom'), t('times')], rows: edges.filter(({ from, to }) => only === null || from === only || to === only).slice(0, 100).map(({ from, to, count }) => [nameOf(from), nameOf(to), count]) }}
         >
           <svg className={styles.network} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t('ties')}>
             {ties.map(({ a, b, there, back }, i) => {
               const [from, to] = [place(a), place(b)]
               const label = [there > 0 && words(a, b, there), back > 0 && words(b, a, back)].filter(Boolean).join(', ')
-              return <path key={`${a} ${b}`} className={styles.tie} strokeWidth={1 + (5 * (there + back)) / most} d={`M${from.x} ${from.y}Q${(from.x + to.x + WIDTH) / 4} ${(from.y + to.y + HEIGHT) / 4} ${to.x} ${to.y}`} {...tieMark(i, label)}><title>{label}</title></path>
+              return <path key={`${a} ${b}`} className={styles.tie} data-strong={there + back > most / 2 || undefined} strokeWidth={1 + (5 * (there + back)) / most} d={`M${from.x} ${from.y}Q${(from.x + to.x + WIDTH) / 4} ${(from.y + to.y + HEIGHT) / 4} ${to.x} ${to.y}`} {...tieMark(i, label)}><title>{label}</title></path>
             })}
             {nodes.map(({ member, count, x }, i) => {
               const { x: left, y: top } = place(member)

@@ -12,12 +12,13 @@ export interface TieNode {
 
 export interface TieDrawing {
   readonly nodes: readonly TieNode[]
-  /** Replies between two of the nodes, both ways together, most first. */
+  /** Replies between two of the nodes, both ways together, the strongest of them, most first. */
   readonly ties: readonly { readonly a: MemberNumber; readonly b: MemberNumber; readonly there: number; readonly back: number }[]
 }
 
 /** People drawn at most: more cannot be read. */
 export const MOST_NODES = 20
+export const MOST_TIES = 40
 
 /** The people with most ties on a circle, most at the top and on clockwise, and what goes between them. `only`: one person and whom they talk with. */
 export function drawTies(edges: readonly ReplyEdge[], only: MemberNumber | null): TieDrawing {
@@ -39,5 +40,5 @@ export function drawTies(edges: readonly ReplyEdge[], only: MemberNumber | null)
     else tie.back += count
     ties.set(`${a} ${b}`, tie)
   }
-  return { nodes, ties: [...ties.values()].sort((x, y) => y.there + y.back - x.there - x.back) }
+  return { nodes, ties: [...ties.values()].sort((x, y) => y.there + y.back - x.there - x.back).slice(0, MOST_TIES) }
 }

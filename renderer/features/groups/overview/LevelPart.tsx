@@ -46,7 +46,7 @@ export function LevelPart({ file, overview }: { readonly file: GroupFile; readon
   return (
     <Part margin="chart" name={t('level')}>
       <div className={styles.level}>
-        <b>{level.level === null ? '' : level.level}</b>
+        <span>{t('points')}</span>
         <span className={styles.scores}>{level.level === null ? t('levelUnknown') : <b>{t('levelIs', { level: level.level, score: level.score ?? 0 })}</b>}{SUB_SCORES.map(score)}</span>
         <TextLink onPress={() => setWeighs(!weighs)}>{t(weighs ? 'closeWeights' : 'weights')}</TextLink>
         {weighs && (

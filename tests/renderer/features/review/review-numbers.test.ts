@@ -50,4 +50,13 @@ describe('figures of a review', () => {
     expect(numbers.sums.introductions.slice(-2)).toEqual([1, 0])
     expect(numbers.sums.deals.slice(-2)).toEqual([0, 1])
   })
+
+  it('of one group counts only its people and the introductions made in it, and sets the period before beside it', () => {
+    const groups = [{ id: 'g1', kind: 'group', name: '一群', otherNames: [] }, { id: 'g2', kind: 'group', name: '二群', otherNames: [] }] as unknown as Register['groups']
+    const memberships = [{ id: 'm1', groupId: 'g1', number: 0, personId: 'p1', name: 'p1', names: [], present: true }, { id: 'm2', groupId: 'g2', number: 0, personId: 'p2', name: 'p2', names: [], present: true }] as unknown as Register['memberships']
+    const of = (groupId: string | undefined) => reviewNumbers({ register: { ...register, groups, memberships }, ledgersByGroup: new Map(), kind: 'week', period: periodOf('week', '2026-11-10' as Day), groupId: groupId as never, zone: CHINA, now: 0 })
+    expect([of('g1'), of('g2'), of(undefined)].map(({ sums, groups: shown }) => [sums.touched.at(-1), sums.introductions.at(-1), shown.length])).toEqual([[0, 0, 1], [1, 0, 1], [1, 1, 2]])
+    expect(of('g1').before?.verdict).toBe('unknown')
+    expect(of(undefined).before).toBeNull()
+  })
 })
