@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 
-/** Two projects: the app in the browser host, and Electron's side run by the harness (and by a real Electron where there is one). */
+/**
+ * Three projects: the app in the browser host, Electron's side run by the harness (and by a real Electron where there is one), and
+ * the tests that hurt it: their short form here, the full one by `npm run torture`.
+ */
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
@@ -15,5 +18,6 @@ export default defineConfig({
   projects: [
     { name: 'browser-host', testMatch: '*.spec.ts', testIgnore: 'electron/**' },
     { name: 'electron', testMatch: 'electron/*.spec.ts' },
+    { name: 'torture', testDir: './torture', testMatch: '*.spec.ts' },
   ],
 })

@@ -45,9 +45,10 @@ async function launch(): Promise<void> {
   if (version && profiled && compareVersions(profiled.split('.')[0]!, version.split('.')[0]!) > 0) await stop(text.newerData(versions.app, profiled))
 
   await mkdir(folders.data, { recursive: true, mode: 0o700 })
-  const vault = await openVault({ folders, host: 'browser', now: Date.now, inboxEveryMs: INBOX_EVERY_MS })
+  const databaseFolder = path.join(folders.browser, 'Default', 'IndexedDB')
+  const vault = await openVault({ folders, host: 'browser', now: Date.now, databaseFolder, inboxEveryMs: INBOX_EVERY_MS })
   if ('pid' in vault) return void (await stop(text.inUse(vault.host, folders.data)))
-  await setAsideAtRisk({ folders, verdict: stamp.verdict, databaseFolder: path.join(folders.browser, 'Default', 'IndexedDB'), at: Date.now() })
+  await setAsideAtRisk({ folders, verdict: stamp.verdict, databaseFolder, at: Date.now() })
   await writeStamp(folders.vault, 'browser', versions)
 
   const secrets = makeSecrets(Date.now)

@@ -23,6 +23,7 @@ import { openReminderPlace } from './reminder'
 const INBOX_EVERY_MS = 2_000
 const words = readWords(process.argv.slice(1), process.cwd(), app.getAppPath())
 const folders = dataFolders({ platform: process.platform, env: process.env, home: os.homedir() }, words.demo)
+const databaseFolder = path.join(folders.electron, 'IndexedDB')
 const versions = { app: __APP_VERSION__, chromium: process.versions['chrome'] ?? null }
 
 /** What comes from outside waits here until the window stands. */
@@ -51,7 +52,7 @@ async function askForFiles(window: BrowserWindow, vault: Vault): Promise<void> {
 
 async function start(): Promise<void> {
   const text = textNow()
-  const vault = await openVault({ folders, host: 'electron', now: Date.now, inboxEveryMs: INBOX_EVERY_MS })
+  const vault = await openVault({ folders, host: 'electron', now: Date.now, databaseFolder, inboxEveryMs: INBOX_EVERY_MS })
   if ('pid' in vault) return refuse(() => [text.inUseTitle, text.inUseBody(vault.host, folders.data)])
   await writeStamp(folders.vault, 'electron', versions)
 
@@ -112,6 +113,6 @@ if (isNewer) {
 } else if (!app.requestSingleInstanceLock({ files: words.files })) {
   app.quit()
 } else {
-  await setAsideAtRisk({ folders, verdict: stamp.verdict, databaseFolder: path.join(folders.electron, 'IndexedDB'), at: Date.now() })
+  await setAsideAtRisk({ folders, verdict: stamp.verdict, databaseFolder, at: Date.now() })
   void app.whenReady().then(start)
 }

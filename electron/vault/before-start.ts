@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DataFolders } from './data-folder'
 import { setAside } from './set-aside'
@@ -6,8 +6,16 @@ import type { StampCheck } from './stamp'
 
 const mark = (folders: DataFolders): string => path.join(folders.vault, 'loss-noticed')
 
-/** Notes that a loss was seen, so that the database is copied aside before Chromium opens it the next time. */
-export const noteLoss = (folders: DataFolders): Promise<void> => writeFile(mark(folders), '')
+const MOVE = 'unreadable'
+
+/**
+ * Notes that a loss was seen, so that the database is copied aside before Chromium opens it the next time; one that Chromium could not
+ * read is moved away, since it might never open again.
+ */
+export const noteLoss = (folders: DataFolders, isUnreadable: boolean): Promise<void> => writeFile(mark(folders), isUnreadable ? MOVE : '')
+
+/** The store is sound again, restored or confirmed. */
+export const forgetLoss = (folders: DataFolders): Promise<void> => rm(mark(folders), { force: true })
 
 export interface Risk {
   readonly folders: DataFolders
@@ -22,7 +30,7 @@ export interface Risk {
  * loss. Must run before Chromium opens the profile, and in the only process at work on it.
  */
 export async function setAsideAtRisk({ folders, verdict, databaseFolder, at }: Risk): Promise<void> {
-  const lossNoticed = await stat(mark(folders)).then(() => true, () => false)
-  if (verdict === 'older-data' || lossNoticed) await setAside(databaseFolder, folders.aside, at)
-  if (lossNoticed) await rm(mark(folders), { force: true })
+  const noticed = await readFile(mark(folders), 'utf8').catch(() => null)
+  if (verdict === 'older-data' || noticed !== null) await setAside(databaseFolder, folders.aside, at, noticed === MOVE ? 'move' : 'copy')
+  if (noticed !== null) await forgetLoss(folders)
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { looksLost } from '../../shared/ipc/canary'
+import { looksLost, UNREADABLE } from '../../shared/ipc/canary'
 import type { Canary } from '../../shared/ipc/vault-types'
 import { writeDurably } from './durable-file'
 
@@ -38,7 +38,8 @@ export function openCanaryBook(file: string): CanaryBook {
       const lost = known !== null && looksLost(known, now)
       const isRestored = expected !== null && !looksLost(expected, now)
       // Once a run has started whole, a fall is the operator's own doing; before that it must be noticed again next time.
-      const isLoss = lost && !goodThisRun && !isRestored
+      // A store that cannot be read is no doing of anybody, at whatever moment.
+      const isLoss = now.schema === UNREADABLE || (lost && !goodThisRun && !isRestored)
       if (!isLoss) await remember(now)
       return { known, isLoss }
     },

@@ -3,13 +3,15 @@ import path from 'node:path'
 import { dayOfWall } from '../../shared/model/day'
 import { succeed } from '../../shared/model/result'
 import { systemZone } from '../../shared/model/zone'
+import { UNREADABLE } from '../../shared/ipc/canary'
 import type { Handlers } from '../../shared/ipc/contract'
-import { noteLoss } from './before-start'
+import { forgetLoss, noteLoss } from './before-start'
 import { openCanaryBook } from './canary-book'
 import type { DataFolders } from './data-folder'
 import { openInbox, type Inbox } from './inbox'
 import { openIncomingDesk, type IncomingDesk } from './incoming-desk'
 import { openJournal } from './journal'
+import { setAside } from './set-aside'
 import { openSnapshots } from './snapshots'
 import { lockVault, type VaultHolder } from './vault-lock'
 
@@ -28,12 +30,14 @@ export interface VaultSetup {
   readonly folders: DataFolders
   readonly host: 'electron' | 'browser'
   readonly now: () => number
+  /** Chromium's IndexedDB folder in the profile of this host. */
+  readonly databaseFolder: string
   /** Milliseconds between two looks into the inbox; 0 = never on its own. */
   readonly inboxEveryMs: number
 }
 
 /** Opens the vault for this process, or tells who holds it. */
-export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup): Promise<Vault | VaultHolder> {
+export async function openVault({ folders, host, now, databaseFolder, inboxEveryMs }: VaultSetup): Promise<Vault | VaultHolder> {
   await mkdir(folders.vault, { recursive: true, mode: 0o700 })
   const lock = await lockVault(folders.vault, host)
   if ('pid' in lock) return lock
@@ -44,6 +48,15 @@ export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup
   const snapshots = await openSnapshots(at('snapshots'), { now, dayOf: ms => dayOfWall(zone.toWall(ms)) })
   const desk = openIncomingDesk(file => void inbox.markRead(file).catch(() => undefined))
   const inbox: Inbox = await openInbox({ folder: folders.inbox, seenFile: at('inbox-read.json'), offer: file => desk.offer(file, true), everyMs: inboxEveryMs })
+
+  let remainsKept = false
+  /** Once a run, and before anybody can restore over them. What fails here is done before the next start. */
+  const keepRemains = async (isUnreadable: boolean): Promise<void> => {
+    await noteLoss(folders, isUnreadable)
+    if (remainsKept) return
+    remainsKept = true
+    await setAside(databaseFolder, folders.aside, now()).catch(() => undefined)
+  }
 
   const handlers: Handlers<VaultChannel> = {
     async appendJournal({ acts }) {
@@ -58,7 +71,8 @@ export async function openVault({ folders, host, now, inboxEveryMs }: VaultSetup
     async exchangeCanary({ canary }) {
       await snapshots.pinBeforeFall(canary)
       const { known, isLoss } = await canaries.exchange(canary)
-      if (isLoss) await noteLoss(folders)
+      if (isLoss) await keepRemains(canary.schema === UNREADABLE)
+      else await forgetLoss(folders)
       return succeed(known)
     },
     async saveSnapshot(snapshot) {

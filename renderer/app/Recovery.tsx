@@ -34,7 +34,8 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
   }
   const restore = (point: RestorePoint) => run(async () => {
     const result = await vault.restore(point)
-    return result.ok ? null : failureText(result.failure).title
+    if (result.ok) return null
+    return result.failure.code === 'store.failed' ? t('lostStartAgain') : failureText(result.failure).title
   })
 
   return (

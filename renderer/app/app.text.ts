@@ -53,7 +53,7 @@ export const appText = defineText('app', {
     remindTitle: '群簿 {{day}}', remindBody: '今天有人该联系，打开「今日」看看。',
     lostTitle: '资料少了，先停一下', lostBody: '和上次关闭时相比，资料库少了很多。还没有写入任何东西。请选一个恢复点；现在这份会另外留着，恢复后还能换回来。',
     lostKnown: '上次', lostNow: '现在', lostCount: '{{people}} 人，{{groups}} 群，{{messages}} 条消息',
-    lostPoints: '恢复点', lostNoPoints: '没有恢复点。', lostRestore: '恢复到这里', lostRestoreLatest: '恢复最近的一个', lostKeep: '就用现在这份', lostWorking: '正在恢复，请别关窗口',
+    lostPoints: '恢复点', lostStartAgain: '浏览器还占着坏掉的文件。请退出群簿再打开一次，那时就能恢复；坏掉的那份会另外留着。', lostNoPoints: '没有恢复点。', lostRestore: '恢复到这里', lostRestoreLatest: '恢复最近的一个', lostKeep: '就用现在这份', lostWorking: '正在恢复，请别关窗口',
   },
   en: {
     navigation: 'Pages',
@@ -106,6 +106,6 @@ export const appText = defineText('app', {
     remindTitle: 'Qunbu, {{day}}', remindBody: 'There are people to contact today; open Today.',
     lostTitle: 'Data are missing; stop for a moment', lostBody: 'Compared with the last time, much of the register is gone. Nothing has been written. Choose a restore point; what is here now is kept aside and can be brought back.',
     lostKnown: 'Last time', lostNow: 'Now', lostCount: '{{people}} people, {{groups}} groups, {{messages}} messages',
-    lostPoints: 'Restore points', lostNoPoints: 'There are no restore points.', lostRestore: 'Restore this', lostRestoreLatest: 'Restore the latest', lostKeep: 'Go on with what is here', lostWorking: 'Restoring; please keep the window open',
+    lostPoints: 'Restore points', lostStartAgain: 'The browser still holds the broken files. Quit Qunbu and open it again, then restore; the broken copy is kept aside.', lostNoPoints: 'There are no restore points.', lostRestore: 'Restore this', lostRestoreLatest: 'Restore the latest', lostKeep: 'Go on with what is here', lostWorking: 'Restoring; please keep the window open',
   },
 })

@@ -6,7 +6,8 @@ import { setCurrentVault } from '../data/current-vault'
 import { openRegister, REGISTER_NAME } from '../data/database'
 import { isDemoComplete } from '../data/demo/clear-demo'
 import { loadDemo } from '../data/demo/load-demo'
-import { startVault, type Vault } from '../data/vault'
+import { startVaultOver } from '../data/recover-store'
+import type { Vault } from '../data/vault'
 import { setCurrentHost } from '../host/current-host'
 import type { Host } from '../host/host'
 import { HostFailure } from '../host/host-failure'
@@ -36,8 +37,9 @@ async function begin(): Promise<Result<Booted, Failure>> {
     setCurrentHost(host)
     const { demo } = await host.info()
     const opened = await openRegister(demo ? DEMO_NAME : REGISTER_NAME, keepBeforeUpgrade(host))
-    if (!opened.ok) return opened
-    const vault = await startVault(host)
+    const started = await startVaultOver(host, opened)
+    if (!started.ok) return started
+    const vault = started.value
     setCurrentVault(vault)
     if (demo && vault.found.state === 'ready' && !(await isDemoComplete())) {
       const zone = systemZone()

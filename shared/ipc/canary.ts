@@ -1,5 +1,8 @@
 import type { Canary } from './vault-types'
 
+/** `schema` of a canary that says: the browser could not read the store at all. */
+export const UNREADABLE = 0
+
 /** Part of the rows or messages that may vanish between two counts before somebody is asked. */
 export const TOLERATED_FALL = 0.2
 

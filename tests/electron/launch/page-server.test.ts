@@ -23,7 +23,7 @@ async function start(): Promise<string> {
   await writeFile(path.join(page, 'index.html'), '<!doctype html>页面')
   await writeFile(path.join(page, 'assets', 'main.js'), '1')
   await writeFile(path.join(folder, 'secret.txt'), 'secret')
-  const opened = await openVault({ folders: dataFolders({ platform: 'linux', env: { QUNBU_DATA: path.join(folder, 'data') }, home: folder }, false), host: 'browser', now: () => 1, inboxEveryMs: 0 })
+  const opened = await openVault({ folders: dataFolders({ platform: 'linux', env: { QUNBU_DATA: path.join(folder, 'data') }, home: folder }, false), host: 'browser', now: () => 1, databaseFolder: path.join(folder, 'none'), inboxEveryMs: 0 })
   if ('pid' in opened) throw new Error('in use')
   vault = opened
   server = await startPageServer({ port: 0, files: await loadPageFiles(page), handlers: vault.handlers, secrets, onHandOver: files => handedOver.push([...files]) })

@@ -2,7 +2,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openCanaryBook } from '../../../electron/vault/canary-book'
-import { hasShrunk, looksLost } from '../../../shared/ipc/canary'
+import { hasShrunk, looksLost, UNREADABLE } from '../../../shared/ipc/canary'
 import type { Canary } from '../../../shared/ipc/vault-types'
 import { temporaryFolder } from './temporary-folder'
 
@@ -50,6 +50,16 @@ describe('canary', () => {
     const restored = await lostIn('restored')
     restored.book.expect(canaryOf(60, 5))
     expect(await restored.book.exchange(canaryOf(60, 5))).toMatchObject({ isLoss: false })
+  })
+
+  it('never remembers a store that could not be read, not even within a run that started whole', async () => {
+    const file = path.join(await temporaryFolder(), 'canary.json')
+    const unreadable: Canary = { seq: 0, rows: {}, messages: 0, schema: UNREADABLE, appVersion: '0.1.0' }
+    expect((await openCanaryBook(file).exchange(unreadable)).known).toBeNull()
+    const book = openCanaryBook(file)
+    await book.exchange(canaryOf(100))
+    expect(await book.exchange(unreadable)).toEqual({ known: canaryOf(100), isLoss: true })
+    expect((await openCanaryBook(file).exchange(canaryOf(100))).known).toEqual(canaryOf(100))
   })
 
   it('calls a store lost whose acts run behind, although no row is missing', () => {

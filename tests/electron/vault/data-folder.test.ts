@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { noteLoss, setAsideAtRisk } from '../../../electron/vault/before-start'
+import { forgetLoss, noteLoss, setAsideAtRisk } from '../../../electron/vault/before-start'
 import { dataFolders } from '../../../electron/vault/data-folder'
 import { loadPageFiles } from '../../../electron/vault/page-files'
 import { temporaryFolder } from './temporary-folder'
@@ -49,10 +49,27 @@ describe('copy of the database before a risk', () => {
 
   it('is made once at the start after a loss was noticed', async () => {
     const { folders, databaseFolder } = await profile()
-    await noteLoss(folders)
+    await noteLoss(folders, false)
     await setAsideAtRisk({ folders, databaseFolder, verdict: 'same', at: 0 })
     await setAsideAtRisk({ folders, databaseFolder, verdict: 'same', at: 1000 })
     expect(await copies(folders.aside)).toHaveLength(1)
+  })
+
+  it('moves a database away that could not be read, so that the next start has a new one', async () => {
+    const { folders, databaseFolder } = await profile()
+    await noteLoss(folders, true)
+    await setAsideAtRisk({ folders, databaseFolder, verdict: 'same', at: 0 })
+    expect(await copies(databaseFolder)).toEqual([])
+    const [moved] = await copies(folders.aside)
+    expect(await readFile(path.join(folders.aside, moved!, 'app_qunbu_0', 'MANIFEST'), 'utf8')).toBe('rows')
+  })
+
+  it('is not made when the store turned out sound again', async () => {
+    const { folders, databaseFolder } = await profile()
+    await noteLoss(folders, true)
+    await forgetLoss(folders)
+    await setAsideAtRisk({ folders, databaseFolder, verdict: 'same', at: 0 })
+    expect(await copies(folders.aside)).toEqual([])
   })
 
   it('keeps the three newest', async () => {

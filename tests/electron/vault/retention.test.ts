@@ -4,6 +4,7 @@ import { pointBeforeFall, pointsToDrop, type Point } from '../../../electron/vau
 import { hasShrunk } from '../../../shared/ipc/canary'
 import { SNAPSHOT_REASONS, type Canary, type SnapshotReason } from '../../../shared/ipc/vault-types'
 import { addDays, dayOfWall, type Day } from '../../../shared/model/day'
+import { propertyRuns } from '../../support/property-runs'
 
 const DAY_MS = 86_400_000
 const dayOf = (at: number): Day => dayOfWall(at)
@@ -48,7 +49,7 @@ describe('retention of snapshots', () => {
         const ids = new Set(kept.map(one => one.id))
         for (const id of lastGood) expect(ids.has(id)).toBe(true)
       })
-    }), { numRuns: 1_000 })
+    }), { numRuns: propertyRuns(1_000) })
   })
 
   it('keeps a state that was bled away slowly, a little less than a fifth at a time', () => {

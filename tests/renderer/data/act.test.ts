@@ -11,6 +11,7 @@ import { logVisit } from '../../../renderer/data/visits'
 import type { Day } from '../../../shared/model/day'
 import type { PersonId, TagId } from '../../../shared/model/ids'
 import type { Act } from '../../../shared/model/register'
+import { propertyRuns } from '../../support/property-runs'
 import { dropRegister, freshRegister } from './register-support'
 
 let store: ImportStore
@@ -145,8 +146,8 @@ describe('undo', () => {
       }
       const seqs = (await db.acts.toArray()).map(one => one.seq)
       expect(seqs).toEqual(seqs.map((_, i) => i + 1))
-    }), { numRuns: 60 })
-  })
+    }), { numRuns: propertyRuns(60) })
+  }, 3_600_000)
 
   const shot = async () => JSON.stringify((await register().people.toArray()).map(row => Object.entries(row).sort()))
 })

@@ -10,6 +10,7 @@ import type { ImportStore } from '../../../renderer/data/import-worker/store-too
 import { undoImport } from '../../../renderer/data/import-worker/undo-import'
 import type { GroupId } from '../../../shared/model/ids'
 import { CHINA } from '../../../shared/model/zone'
+import { propertyRuns } from '../../support/property-runs'
 import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine, testTools } from './register-support'
 
 /** A chat of 16 different messages by four people around two month ends, some of the same second. */
@@ -79,8 +80,8 @@ describe('any sequence of imports, undos and redos', () => {
       } finally {
         await dropRegister(store)
       }
-    }), { numRuns: 30, examples: [[HIDDEN_GROUP]] })
-  }, 120_000)
+    }), { numRuns: propertyRuns(30), examples: [[HIDDEN_GROUP]] })
+  }, 3_600_000)
 
   it('gives the same when overlapping files come in any order', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.subarray([...TALK.keys()], { minLength: 1 }), { minLength: 2, maxLength: 3 }), async files => {
@@ -93,6 +94,6 @@ describe('any sequence of imports, undos and redos', () => {
         await dropRegister(store)
       }
       expect(seen[0]).toEqual(seen[1])
-    }), { numRuns: 20 })
-  }, 120_000)
+    }), { numRuns: propertyRuns(20) })
+  }, 3_600_000)
 })

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openBackup, readRegisterFromBackup } from '../../../shared/backup/read-backup'
 import { upgradeRow } from '../../../shared/backup/upgrade'
+import { propertyRuns } from '../../support/property-runs'
 import { backupOf, contentOf, contents, sha256, type TestContent } from './backup-support'
 
 const tools = { sha256, fileName: 'b.zip', schema: 1 }
@@ -30,15 +31,15 @@ describe('a backup', () => {
       expect(new Set(back.importRecords)).toEqual(new Set(content.importRecords))
       const byId = (stored: TestContent['stored']) => [...stored].sort((a, b) => (a.head.id < b.head.id ? -1 : 1))
       expect(byId(back.stored)).toEqual(byId(content.stored))
-    }), { numRuns: 150 })
-  })
+    }), { numRuns: propertyRuns(150) })
+  }, 600_000)
 
   it('made again from what was restored is the same, byte for byte', async () => {
     await fc.assert(fc.asyncProperty(contents, async content => {
       const first = await backupOf(content)
       expect(await backupOf(await reopen(first))).toEqual(first)
-    }), { numRuns: 150 })
-  }, 120_000)
+    }), { numRuns: propertyRuns(150) })
+  }, 600_000)
 
   it('can be read without the app: a line of JSON a message', async () => {
     const files = unzipSync(await backupOf(sample))

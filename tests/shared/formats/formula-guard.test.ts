@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { propertyRuns } from '../../support/property-runs'
 import { guardCell, unguardCell } from '../../../shared/formats/formula-guard'
 
 describe('the guard against formulas', () => {
@@ -15,6 +16,6 @@ describe('the guard against formulas', () => {
     const text = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '＝', ' ', 'a', '好') })
     fc.assert(fc.property(text, value => {
       expect(unguardCell(guardCell(value))).toBe(value)
-    }), { numRuns: 2000 })
+    }), { numRuns: propertyRuns(2000) })
   })
 })

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { test, expect } from '@playwright/test'
+import { fixture, importFile } from '../support/drop-files'
+import { amount, figure } from './figures'
+import { readStore } from './read-store'
+import { makeRig } from './rig'
+import { lostActs, tornPlaces } from './torn'
+import { logVisit, openCard } from './typing'
+
+const POINTS = amount('fillpoints', 30, 1)
+const DISK_MB = 400
+/** Writes tried while the disk is full. */
+const TRIES = 8
+
+/** A small disk in memory; `null` with the reason where it may not be mounted. */
+function mountDisk(): { readonly folder: string; readonly release: () => void } | string {
+  if (process.platform !== 'linux') return 'only Linux has tmpfs'
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'qunbu-disk-'))
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', folder], { encoding: 'utf8' })
+  if (mounted.status === 0) return { folder, release: () => { spawnSync('umount', ['-l', folder]); rmSync(folder, { recursive: true, force: true }) } }
+  rmSync(folder, { recursive: true, force: true })
+  return `a tmpfs may not be mounted here (${(mounted.stderr || String(mounted.error)).trim()})`
+}
+
+/** Fills the disk until `leave` bytes are free. */
+function fill(folder: string, leave: number): void {
+  const { bavail, bsize } = statfsSync(folder)
+  const bytes = Math.max(0, bavail * bsize - leave)
+  const file = path.join(folder, 'ballast')
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, Buffer.alloc(bytes, 1))
+}
+
+test(`a disk that is full at ${POINTS} points costs nothing that was acknowledged, and after space is freed all goes on`, async () => {
+  const disk = mountDisk()
+  test.skip(typeof disk === 'string', typeof disk === 'string' ? disk : '')
+  if (typeof disk === 'string') return
+  test.setTimeout(120_000 + POINTS * 60_000)
+  const rig = await makeRig({ folder: path.join(disk.folder, 'home') })
+  const wrong: string[] = []
+  let told = 0
+  try {
+    await rig.start()
+    await rig.openApp()
+    await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+    for (let point = 0; point < POINTS; point += 1) {
+      await openCard(rig.page, '山风')
+      // From nothing at all to some hundred kilobytes that the next writes use up.
+      fill(disk.folder, (point % 15) * 16_384)
+      const before = rig.acknowledged.stored.length
+      for (let i = 0; i < TRIES; i += 1) await logVisit(rig.page, `满了 ${point}.${i}`, 4_000).catch(() => undefined)
+      const isTold = await rig.page.getByRole('alert').or(rig.page.getByRole('status')).filter({ hasText: /满|磁盘|空间/ }).first().isVisible()
+      if (isTold || rig.acknowledged.stored.length - before === TRIES) told += 1
+      rmSync(path.join(disk.folder, 'ballast'))
+      await rig.close()
+      await rig.start()
+      const stored = await readStore(rig.page)
+      wrong.push(...lostActs(rig.acknowledged.stored, stored).map(act => `point ${point}: act ${act.seq} is gone`), ...(stored ? tornPlaces(stored).map(place => `point ${point}: ${place}`) : ['the store is gone']))
+      await rig.openApp()
+      const count = rig.acknowledged.stored.length
+      await openCard(rig.page, '山风')
+      await logVisit(rig.page, `又能写了 ${point}`)
+      if (rig.acknowledged.stored.length <= count) wrong.push(`point ${point}: nothing can be written after space was freed`)
+    }
+  } finally {
+    figure('F11', `${POINTS} fill points: ${wrong.length} losses, torn places or refusals afterwards; told of (or everything written) at ${told}`, wrong.length === 0 && told === POINTS)
+    await rig.dispose()
+    disk.release()
+  }
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,111 @@
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { expect, test, type Page } from '@playwright/test'
+import { fixture, importFile } from '../support/drop-files'
+import { exportFile, importWhole } from './large-import'
+import { amount, figure } from './figures'
+import { FAULTS, type Fault } from './faults'
+import { readStore, type Stored } from './read-store'
+import { makeRig } from './rig'
+import { openCard, logVisit } from './typing'
+
+const CHOSEN = FAULTS.slice(0, amount('faults', FAULTS.length, 3))
+/** Enough that the store writes table files besides its log. */
+const MESSAGES = 60_000
+/** Tables in which two starts of the same register may differ: bookkeeping, the day's plan, and what the watch finds anew in the messages. */
+const OWN_MATTERS = ['acts', 'meta', 'followUps', 'stagings', 'flags', 'watched']
+
+/** A register worth losing: an import, a snapshot, and visits written since. Its folder, and the port it lives at. */
+async function makeVictim(): Promise<{ readonly folder: string; readonly port: number; readonly whole: Stored }> {
+  const rig = await makeRig()
+  await rig.start()
+  await rig.openApp()
+  await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+  await rig.close()
+  await rig.start()
+  const port = Number(new URL(rig.page.url()).port)
+  await cp(path.join(rig.profile, 'Default', 'IndexedDB'), path.join(rig.folder, 'older'), { recursive: true })
+  await rig.openApp()
+  await importWhole(rig.page, exportFile(MESSAGES))
+  const folder = path.join(rig.dataFolder, 'vault', 'snapshots')
+  await expect.poll(async () => (await readdir(folder)).filter(name => name.endsWith('-import.qunbu.zip')).length, { timeout: 30_000 }).toBeGreaterThan(0)
+  await openCard(rig.page, '山风')
+  for (let i = 0; i < 5; i += 1) await logVisit(rig.page, `丢了可惜的一条 ${i}`)
+  await rig.close()
+  // A second look writes the log into table files, as a register of some age has them.
+  await rig.start()
+  const whole = (await readStore(rig.page))!
+  await rig.close()
+  return { folder: rig.folder, port, whole }
+}
+
+/** Tables in which `now` differs from `whole`, for the message. */
+function differing(whole: Stored, now: Stored | null): string[] {
+  if (!now) return ['everything']
+  const tables = Object.keys(whole.rows).filter(table => !OWN_MATTERS.includes(table) && !isDeepStrictEqual(whole.rows[table], now.rows[table]))
+  return [...tables, ...(['blocks', 'ledgers'] as const).filter(table => whole.hashes[table] !== now.hashes[table])]
+}
+
+/** Takes the newest restore point that opens, as an operator would who sees that the first does not. */
+async function restoreWhatOpens(page: Page): Promise<boolean> {
+  const buttons = page.getByRole('listitem').getByRole('button')
+  const count = await buttons.count()
+  for (let i = 0; i < count; i += 1) {
+    await buttons.nth(i).click()
+    const done = await Promise.race([page.getByRole('navigation').first().waitFor().then(() => true), page.getByRole('alert').filter({ hasText: /\S/ }).waitFor().then(() => false)])
+    if (done) return true
+    await expect(buttons.nth(Math.min(i + 1, count - 1))).toBeEnabled()
+  }
+  return false
+}
+
+interface Outcome { readonly fault: string; readonly kind: 'harmless' | 'restored' | 'restored in part' | 'refused' | 'SILENT LOSS'; readonly differs: readonly string[] }
+
+async function suffer(fault: Fault, victim: Awaited<ReturnType<typeof makeVictim>>): Promise<Outcome> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'qunbu-fault-'))
+  await cp(victim.folder, folder, { recursive: true })
+  await fault.inflict({ databases: path.join(folder, 'data', 'browser', 'Default', 'IndexedDB'), vault: path.join(folder, 'data', 'vault') })
+  const rig = await makeRig({ folder, port: victim.port })
+  const outcome = (kind: Outcome['kind'], differs: readonly string[] = []): Outcome => ({ fault: fault.name, kind, differs })
+  try {
+    await rig.start()
+    await rig.openApp()
+    if (await rig.page.getByRole('navigation').first().isVisible()) {
+      const differs = differing(victim.whole, await readStore(rig.page))
+      return outcome(differs.length === 0 ? 'harmless' : 'SILENT LOSS', differs)
+    }
+    if (!(await restoreWhatOpens(rig.page))) {
+      // Where Chromium cannot let go of what it cannot read, the app asks for a new start, and the launcher moves it away.
+      await rig.close()
+      await rig.start()
+      await rig.openApp()
+    }
+    const isReady = await rig.page.getByRole('navigation').first().isVisible()
+    if (!isReady && !(await restoreWhatOpens(rig.page))) return outcome('refused', [(await rig.page.locator('body').innerText()).replace(/\s+/g, ' ').slice(0, 300)])
+    const differs = differing(victim.whole, await readStore(rig.page))
+    return outcome(differs.length === 0 ? 'restored' : 'restored in part', differs)
+  } finally {
+    await rig.dispose()
+  }
+}
+
+test(`no fault of ${CHOSEN.length} in the files of the register or the vault is met with a silent empty start`, async () => {
+  test.setTimeout(120_000 + CHOSEN.length * 60_000)
+  const victim = await makeVictim()
+  const outcomes: Outcome[] = []
+  try {
+    for (const fault of CHOSEN) {
+      const outcome = await suffer(fault, victim)
+      console.log(`  ${outcome.kind.padEnd(16)} ${fault.name}${outcome.differs.length > 0 ? `: ${outcome.differs.join(', ')}` : ''}`)
+      outcomes.push(outcome)
+    }
+  } finally {
+    const count = (kind: Outcome['kind']): number => outcomes.filter(one => one.kind === kind).length
+    const silent = count('SILENT LOSS')
+    figure('F4', `${outcomes.length} kinds of fault: ${count('restored')} noticed and restored whole, ${count('restored in part')} in part, ${count('harmless')} without effect, ${count('refused')} refused, ${silent} silent`, silent === 0 && count('refused') === 0 && outcomes.length === CHOSEN.length)
+    await rm(victim.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+  expect(outcomes.filter(one => one.kind === 'SILENT LOSS' || one.kind === 'refused')).toEqual([])
+})
