@@ -71,6 +71,8 @@ function vaultOfBroken(host: VaultHost, loss: Loss): Vault {
         return fail(failureOf(error))
       }
     },
+    // There is nothing to compare a point with.
+    preview: async point => (anew ? anew.preview(point) : fail({ code: 'store.failed', why: '' })),
     keepWhatIsLeft: async () => (await startAnew()).keepWhatIsLeft(),
     finishErasure: async () => (await startAnew()).finishErasure(),
     trouble: () => anew?.trouble() ?? null,
