@@ -41,7 +41,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
       watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }), plan)
     }, WINDOW_TOOLS)
     const unlisten = onImport(tick.afterImport)
-    const close = currentHost()?.onIncomingFile?.(file => receiveFiles([file]))
+    const close = currentHost()?.onIncomingFile?.(file => receiveFiles([file], WINDOW_TOOLS.now))
     return () => {
       close?.()
       unlisten()

@@ -1,33 +1,54 @@
+import type { FolderFile, PageSource } from '../features/imports'
+
 /** Files of one drop at most; a folder with more is not a chat export. */
 const MOST_FILES = 500
 const MOST_DEPTH = 6
-/** Pictures and sound beside an export: nothing to read in them. */
-const MEDIA = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'svg', 'ico', 'mp4', 'mov', 'avi', 'mkv', 'mp3', 'm4a', 'amr', 'silk', 'wav', 'ogg', 'opus', 'dat', 'css', 'js', 'map', 'woff', 'woff2', 'ttf'])
+const MEDIA = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp', 'heic', 'svg', 'ico', 'mp4', 'mov', 'avi', 'mkv', 'mp3', 'm4a', 'amr', 'silk', 'wav', 'ogg', 'opus', 'dat', 'woff', 'woff2', 'ttf'])
+/** Files that belong to another one: the pages of an HTML export. */
+const PARTS = new Set(['css', 'js', 'map'])
 
-const isWorthReading = (name: string): boolean => !name.startsWith('.') && !name.startsWith('~$') && !MEDIA.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase())
+const ending = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+/** Pictures and sound beside an export: nothing to read in them. */
+const isMedia = (name: string): boolean => MEDIA.has(ending(name))
+const isWorthReading = (name: string): boolean => !name.startsWith('~$') && !PARTS.has(ending(name))
 
 /**
  * The files of a drop, folders opened, in the order of their paths. A file dropped by itself is always taken; inside
- * folders pictures, sound and hidden files are passed over.
+ * folders pictures, sound and hidden files are passed over. A file of a folder knows its neighbours, for exports of several files.
  */
-export async function droppedFiles(items: DataTransferItemList): Promise<readonly File[]> {
+export async function droppedFiles(items: DataTransferItemList): Promise<readonly PageSource[]> {
   // Entries must be taken before the first await: the list is emptied after the event.
   const entries = [...items].filter(item => item.kind === 'file').map(item => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
-  const found: File[] = []
+  const found: PageSource[] = []
   for (const { entry, file } of entries) {
-    if (entry?.isDirectory) await walk(entry as FileSystemDirectoryEntry, found, 0)
-    else if (file) found.push(file)
+    if (entry?.isDirectory) {
+      const inside: FileAt[] = []
+      await walk(entry as FileSystemDirectoryEntry, inside, 0)
+      found.push(...inside.filter(one => isWorthReading(one.file.name)).map(one => folderFile(one, inside)))
+    } else if (file) found.push(file)
   }
   return found
 }
 
-async function walk(folder: FileSystemDirectoryEntry, found: File[], depth: number): Promise<void> {
+interface FileAt {
+  readonly file: File
+  /** From the dropped folder on, with a leading slash. */
+  readonly path: string
+}
+
+function folderFile({ file, path }: FileAt, inside: readonly FileAt[]): FolderFile {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return { name: file.name, size: file.size, file, besides: new Map(inside.filter(one => one.path.startsWith(folder)).map(one => [one.path.slice(folder.length), one.file])) }
+}
+
+async function walk(folder: FileSystemDirectoryEntry, found: FileAt[], depth: number): Promise<void> {
   if (depth > MOST_DEPTH) return
   const children = (await entriesOf(folder)).sort((a, b) => (a.fullPath < b.fullPath ? -1 : 1))
   for (const child of children) {
     if (found.length >= MOST_FILES) return
+    if (child.name.startsWith('.')) continue
     if (child.isDirectory) await walk(child as FileSystemDirectoryEntry, found, depth + 1)
-    else if (isWorthReading(child.name)) found.push(await fileOf(child as FileSystemFileEntry))
+    else if (!isMedia(child.name)) found.push({ file: await fileOf(child as FileSystemFileEntry), path: child.fullPath })
   }
 }
 

@@ -4,10 +4,11 @@ import type { ImportBatch } from '../../shared/model/import-batch'
 import type { Result } from '../../shared/model/result'
 import { register } from './database'
 import { runInWorker, type PageSource } from './import-worker/worker-face'
-import type { ImportChoices, ImportOptions, ImportPreview, ImportProgress } from './import-worker/protocol'
+import type { ImportChoices, ImportOptions, ImportPreview, ImportProgress, Unpacked } from './import-worker/protocol'
 
 export type { ChatPreview, ImportChoices, ImportOptions, ImportPreview, ImportProgress, PreviewMessage } from './import-worker/protocol'
-export type { PageSource } from './import-worker/worker-face'
+export type { TableLook } from '../../shared/importing/table-look'
+export type { ArchivePart, FolderFile, PageSource } from './import-worker/worker-face'
 
 /** An import on its way. */
 export interface RunningImport {
@@ -20,6 +21,11 @@ export interface RunningImport {
 /** Looks at a file without writing anything. */
 export function previewFile(source: PageSource, options: ImportOptions = {}): Promise<Result<ImportPreview, Failure>> {
   return runInWorker({ type: 'preview', source, options }).done
+}
+
+/** What is in an archive that is no export itself, such as several exports packed together. Writes nothing. */
+export function unpackFile(source: PageSource): Promise<Result<Unpacked, Failure>> {
+  return runInWorker({ type: 'unpack', source }).done
 }
 
 /** Reads a file into the register. Imports run one after the other, in the order in which they were started. */
@@ -43,6 +49,11 @@ export function redoImport(importId: ImportId): Promise<Result<ImportBatch, Fail
 /** Every import that was committed, undone ones included, latest first. */
 export async function listImports(): Promise<ImportBatch[]> {
   return (await register().imports.toArray()).sort((a, b) => b.at - a.at)
+}
+
+/** What the watched inbox folder brought by itself since `at` (epoch ms), latest first. */
+export async function inboxImports(at: number): Promise<ImportBatch[]> {
+  return (await listImports()).filter(batch => batch.fromInbox === true && batch.at >= at)
 }
 
 const listeners = new Set<() => void>()

@@ -66,7 +66,10 @@ export interface ParseContext {
   readonly fileName: string
   /** Local year of the import, for formats without one; never read from a clock. */
   readonly currentYear: number
-  /** Column mapping chosen by the operator: field → column number. */
+  /**
+   * What the operator chose: field of a table → column number, with `sheet` and `headerRow`; for texts without dates `date` as
+   * YYYYMMDD, or `year`.
+   */
   readonly mapping?: Readonly<Record<string, number>>
 }
 
@@ -84,6 +87,8 @@ export interface ChatFormat {
   readonly label: { readonly zh: string; readonly en: string }
   readonly platform: Platform
   readonly reads: 'text' | 'table' | 'zip'
+  /** Its texts can leave out the day, which the operator is then asked for. */
+  readonly asksDate?: boolean
   /** Kind of its message ids, where they are not the platform's own: ids of different kinds never name the same message. */
   readonly ids?: string
   /** A roster has members and no messages. */

@@ -29,6 +29,7 @@ export const messageTable: ChatFormat = {
 async function* parse(file: OpenFile, context: ParseContext): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   const count = Math.max(1, (await file.sheets()).length)
   for (let sheet = 0; sheet < count; sheet++) {
+    if ((context.mapping?.sheet ?? sheet) !== sheet) continue
     const head = await firstRowsOf(file, sheet)
     const found = chosenColumns(MESSAGE_FIELDS, findMessageHeader(head), context.mapping)
     if (!found || found.columns.time === undefined || found.columns.content === undefined) continue

@@ -35,6 +35,7 @@ export function headRows(head: FileHead): readonly (readonly Cell[])[] {
 async function* parse(file: OpenFile, context: ParseContext): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   const sheets = await file.sheets()
   for (const sheet of sheets.length > 0 ? sheets.map((_, i) => i) : [0]) {
+    if ((context.mapping?.sheet ?? sheet) !== sheet) continue
     const found = chosenColumns(ROSTER_FIELDS, findRosterHeader(await firstRowsOf(file, sheet)), context.mapping)
     if (!found) continue
     yield* readSheet(file, { sheet, found, fileName: context.fileName })

@@ -25,7 +25,7 @@ interface Header {
  * inside one; the file name has them then. Bodies hold blank lines, so only an id makes a line a header.
  */
 export const chatlogTxt: ChatFormat = {
-  id: 'chatlog-txt', family: 'wechat-json-txt', label: { zh: 'chatlog 文本', en: 'chatlog text' }, platform: 'wechat', mentionsInText: true, reads: 'text',
+  id: 'chatlog-txt', family: 'wechat-json-txt', label: { zh: 'chatlog 文本', en: 'chatlog text' }, platform: 'wechat', mentionsInText: true, reads: 'text', asksDate: true,
   time: { basis: 'local', precision: 'second' },
   detect,
   async *parse(file, context) {

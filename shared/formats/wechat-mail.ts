@@ -12,7 +12,7 @@ const DATE_LINE = /^[ \t\u00a0]*—{5}[ \t\u00a0]*\d{4}-\d{1,2}-\d{1,2}[ \t\u00a
 
 /** A chat mailed out of the WeChat app by Android or iOS: as text, as HTML, or as the mail itself. */
 export const wechatMail: ChatFormat = {
-  id: 'wechat-mail', family: 'wechat-email', label: { zh: '微信邮件导出', en: 'WeChat chat sent by mail' }, platform: 'wechat', mentionsInText: true, reads: 'text',
+  id: 'wechat-mail', family: 'wechat-email', label: { zh: '微信邮件导出', en: 'WeChat chat sent by mail' }, platform: 'wechat', mentionsInText: true, reads: 'text', asksDate: true,
   time: { basis: 'local', precision: 'minute' },
   detect,
   parse,

@@ -1,11 +1,11 @@
 import { isZip } from './open'
 import type { ByteSource, ImportTools } from './step'
 import { inspect, type InspectOptions } from './inspect'
-import { openZip } from './zip'
+import { openZip, ZipError, type ZipArchive } from './zip'
 import { entrySource } from './zip-source'
 
 const TEXT_FILE = /\.(?:txt|csv|tsv|json|jsonl|mht|mhtml|eml|html?|xlsx)$/i
-/** Files looked into at most: an archive of exports holds a few, one of pictures and pages thousands. */
+/** Files looked at at most: an archive of exports holds a few, one of pictures and pages thousands. */
 const MAX_PARTS = 500
 
 /**
@@ -16,11 +16,45 @@ export async function parts(source: ByteSource, tools: ImportTools, options: Ins
   if (!isZip(await source.read(0, 4))) return []
   const archive = await openZip(source)
   if (!archive.ok || archive.value.entries.some(entry => entry.name === 'xl/workbook.xml')) return []
-  const found: ByteSource[] = []
-  const entries = archive.value.entries.filter(entry => TEXT_FILE.test(entry.name)).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries.slice(0, MAX_PARTS)) {
-    const part = entrySource(source, archive.value, entry)
-    if ((await inspect(part, tools, options)).ok) found.push(part)
+  const { parts: found } = await unpack(source, archive.value, tools, options)
+  return found.map(({ source: part }) => part)
+}
+
+/** Everything of an archive: what can be imported, in name order, and the paths of what cannot. */
+export async function unpacked(source: ByteSource, tools: ImportTools, options: InspectOptions = {}): Promise<{ readonly parts: readonly Part[]; readonly others: readonly string[] }> {
+  if (!isZip(await source.read(0, 4))) return { parts: [], others: [] }
+  const archive = await openZip(source)
+  return archive.ok ? unpack(source, archive.value, tools, options) : { parts: [], others: [] }
+}
+
+export interface Part {
+  readonly path: string
+  readonly source: ByteSource
+}
+
+async function unpack(source: ByteSource, archive: ZipArchive, tools: ImportTools, options: InspectOptions): Promise<{ readonly parts: readonly Part[]; readonly others: readonly string[] }> {
+  const parts: Part[] = []
+  const others: string[] = []
+  for (const entry of [...archive.entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const part = entrySource(source, archive, entry)
+    const isWanted = TEXT_FILE.test(entry.name) && parts.length + others.length < MAX_PARTS && (await inspect(part, tools, options)).ok
+    if (isWanted) parts.push({ path: entry.name, source: part })
+    else if (!entry.name.endsWith('/')) others.push(entry.name)
   }
-  return found
+  return { parts, others }
+}
+
+/** One file of an archive, opened when it is first read; the archive was looked into before. */
+export function partOf(archive: ByteSource, path: string, size: number): ByteSource {
+  let opened: Promise<ByteSource> | null = null
+  const open = (): Promise<ByteSource> => (opened ??= openZip(archive).then(found => {
+    const entry = found.ok ? found.value.entries.find(one => one.name === path) : undefined
+    if (!found.ok || !entry) throw new ZipError('damaged')
+    return entrySource(archive, found.value, entry)
+  }))
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1), size,
+    read: async (offset, length) => (await open()).read(offset, length),
+    beside: async other => (await open()).beside?.(other) ?? null,
+  }
 }

@@ -13,6 +13,8 @@ export interface ImportBatch {
   /** Epoch ms. */
   readonly at: number
   readonly state: 'staging' | 'done' | 'undone'
+  /** Came by itself out of the watched inbox folder. */
+  readonly fromInbox?: boolean
   readonly diff: ImportDiff
 }
 

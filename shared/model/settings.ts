@@ -49,6 +49,8 @@ export interface Settings {
   /** Names that are the operator, asked once per source. */
   readonly myNames: readonly string[]
   readonly zone?: string
+  /** Tables whose columns the operator has set: header words → what to read such a table as. */
+  readonly tables?: Readonly<Record<string, { readonly format: string; readonly mapping: Readonly<Record<string, number>> }>>
   /** Pairs of people (`pairKey`) the operator has said are two, so that they are not suggested as one again. */
   readonly notSame?: readonly string[]
   readonly toDos?: readonly OwnToDo[]

@@ -1,4 +1,5 @@
 import type { Encoding } from '../../../shared/formats/format'
+import { partOf } from '../../../shared/importing/parts'
 import type { ByteSource, ImportTools } from '../../../shared/importing/step'
 import type { SentSource } from './protocol'
 
@@ -19,12 +20,20 @@ export function fileSource(file: File): ByteSource {
   }
 }
 
-/** The source a page sent: a file, or a port behind which the page reads. */
+/** The source a page sent: a file, perhaps with its folder, a part of an archive, or a port behind which the page reads. */
 export function openSource(sent: SentSource): ByteSource {
-  return 'file' in sent ? fileSource(sent.file) : portSource(sent)
+  if ('part' in sent) return partOf(openSource(sent.of), sent.part, sent.size)
+  if (!('file' in sent)) return portSource(sent)
+  const { file, besides } = sent
+  return { ...fileSource(file), ...(besides ? { beside: (path: string) => Promise.resolve(neighbour(besides, path)) } : {}) }
 }
 
-function portSource({ name, size, bytes: port }: Exclude<SentSource, { file: File }>): ByteSource {
+function neighbour(besides: ReadonlyMap<string, File>, path: string): ByteSource | null {
+  const file = besides.get(path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''))
+  return file ? fileSource(file) : null
+}
+
+function portSource({ name, size, bytes: port }: Extract<SentSource, { bytes: MessagePort }>): ByteSource {
   let queue: Promise<unknown> = Promise.resolve()
   const read = (offset: number, length: number) => new Promise<Uint8Array>((resolve, reject) => {
     port.onmessage = (event: MessageEvent<{ bytes?: Uint8Array; error?: string }>) => {

@@ -1,3 +1,5 @@
+import { unpacked } from '../../../shared/importing/parts'
+import type { ByteSource } from '../../../shared/importing/step'
 import { systemZone } from '../../../shared/model/zone'
 import { fail, succeed } from '../../../shared/model/result'
 import { lockBackup } from '../../../shared/backup/locked'
@@ -8,8 +10,8 @@ import { ALL_VERSIONS } from '../versions/all-versions'
 import { freshId } from '../fresh-id'
 import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
-import { openSource } from './import-tools'
 import { mergeBackup } from './merge-backup'
+import { IMPORT_TOOLS, openSource } from './import-tools'
 import { previewImport } from './preview'
 import type { Ask, Outcomes, Tell } from './protocol'
 import { redoImport } from './redo-import'
@@ -57,6 +59,7 @@ class Jobs {
     if (ask.type === 'preview') return previewImport(store, openSource(ask.source), ask.options, this.#toolsOf(ask.job, 0))
     // Before anything opens the store in its current form.
     if (ask.type === 'backup' && ask.schema !== undefined) return alone(async () => succeed(await this.#backup(ask)))
+    if (ask.type === 'unpack') return unpackedOf(openSource(ask.source))
     return alone(async () => {
       if (!this.#cleared) await clearStagings(store)
       this.#cleared = true
@@ -102,4 +105,9 @@ class Jobs {
       },
     }
   }
+}
+
+async function unpackedOf(archive: ByteSource): Promise<Outcomes['unpack']> {
+  const { parts, others } = await unpacked(archive, IMPORT_TOOLS, { currentYear: new Date().getFullYear() })
+  return succeed({ parts: parts.map(({ path, source }) => ({ path, size: source.size })), others })
 }

@@ -1,5 +1,4 @@
 import { formatById } from '../../../shared/formats/registry'
-import { inspect } from '../../../shared/importing/inspect'
 import { readChats } from '../../../shared/importing/read-chats'
 import type { ByteSource, FileSender, ImportStep } from '../../../shared/importing/step'
 import type { Failure } from '../../../shared/model/failure'
@@ -14,6 +13,7 @@ import { spanOf } from './block-span'
 import { IMPORT_TOOLS } from './import-tools'
 import type { ChatPreview, ImportOptions, ImportPreview, PreviewMessage } from './protocol'
 import { findGroup } from './resolve-group'
+import { settleFile } from './settle-file'
 import type { ImportStore, StoreTools } from './store-tools'
 
 /** Looking at a file ends after this long; a long file's preview is then marked as incomplete. */
@@ -23,24 +23,23 @@ const FIRST_MESSAGES = 5
 /** Settles what a file is and looks into it for a moment. Writes nothing. */
 export async function previewImport(store: ImportStore, source: ByteSource, options: ImportOptions, tools: StoreTools): Promise<Result<ImportPreview, Failure>> {
   const currentYear = new Date(tools.zone.toWall(tools.now())).getUTCFullYear()
-  const { format, encoding, mapping } = options
-  const inspected = await inspect(source, IMPORT_TOOLS, { currentYear, ...(format ? { format } : {}), ...(encoding ? { encoding } : {}) })
-  if (!inspected.ok) return inspected
-  const inspection = inspected.value
+  const settled = await settleFile(source, options, { currentYear, tables: (await store.strict.settings.get('settings'))?.tables })
+  if (!settled.ok) return settled
+  const { inspection, table, mapping } = settled.value
   const look = new Look(formatById(inspection.format)?.platform ?? 'other', source.name, await store.strict.groups.toArray())
   const until = tools.now() + LOOK_MS
-  let complete = false
-  for await (const step of readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })) {
+  let complete = table?.isEnough === false
+  for await (const step of complete ? [] : readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })) {
     if (step.type === 'failed' && look.isEmpty) return fail(step.failure)
     look.take(step)
     complete ||= step.type === 'end' || step.type === 'failed'
     if (!complete && (tools.isCancelled() || tools.now() > until)) break
   }
-  if (complete && look.isEmpty) return fail({ code: 'import.no-messages', fileName: source.name, format: inspection.format })
+  if (complete && look.isEmpty && !table) return fail({ code: 'import.no-messages', fileName: source.name, format: inspection.format })
   const { confidence, alternatives, isRoster } = inspection
   return succeed({
     fileName: source.name, bytes: source.size, format: inspection.format, confidence, alternatives, encoding: inspection.encoding, isRoster,
-    chats: look.chats(), complete, replacementCharacters: look.replaced,
+    chats: look.chats(), complete, replacementCharacters: look.replaced, table, needsDate: formatById(inspection.format)?.asksDate === true && look.hasNoTimes,
   })
 }
 
@@ -62,6 +61,10 @@ class Look {
 
   get isEmpty(): boolean {
     return [...this.#seen.values()].every(chat => chat.messages === 0 && chat.listed.size === 0)
+  }
+
+  get hasNoTimes(): boolean {
+    return !this.isEmpty && [...this.#seen.values()].every(chat => !Number.isFinite(chat.from))
   }
 
   take(step: ImportStep): void {

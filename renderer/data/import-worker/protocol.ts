@@ -1,6 +1,7 @@
 import type { RestorePreview } from '../../../shared/backup/compare'
 import type { Manifest } from '../../../shared/backup/manifest'
 import type { Encoding } from '../../../shared/formats/format'
+import type { TableLook } from '../../../shared/importing/table-look'
 import type { Failure } from '../../../shared/model/failure'
 import type { GroupId, ImportId, PersonId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
@@ -12,7 +13,7 @@ import type { MergeBegun } from './merge-backup'
 export interface ImportOptions {
   readonly format?: string
   readonly encoding?: Encoding
-  /** Field → column number, for tables whose columns are not known. */
+  /** See `ParseContext.mapping`. */
   readonly mapping?: Readonly<Record<string, number>>
 }
 
@@ -23,6 +24,7 @@ export interface ImportChoices extends ImportOptions {
   readonly names?: Readonly<Record<number, string>>
   /** For formats of no single platform. */
   readonly platform?: Platform
+  readonly fromInbox?: boolean
 }
 
 /** What a file is, before anything is written. */
@@ -41,6 +43,23 @@ export interface ImportPreview {
   readonly complete: boolean
   /** Characters that could not be decoded in the part looked at. */
   readonly replacementCharacters: number
+  /** The columns, where they can be set. Without enough of them there are no chats yet. */
+  readonly table: TableLook | null
+  /** The text has clocks and no day: `mapping.date` is wanted. */
+  readonly needsDate: boolean
+}
+
+/** A file of an archive that can be imported, by its path inside. */
+export interface ZipPart {
+  readonly path: string
+  readonly size: number
+}
+
+/** What is in an archive that is no export itself. */
+export interface Unpacked {
+  readonly parts: readonly ZipPart[]
+  /** Paths of everything else. */
+  readonly others: readonly string[]
 }
 
 export interface ChatPreview {
@@ -79,11 +98,17 @@ export interface ImportProgress {
 }
 
 /** A file as the worker gets it: a real one, or one whose bytes the page fetches on request. */
-export type SentSource = { readonly file: File } | { readonly name: string; readonly size: number; readonly bytes: MessagePort }
+export type SentSource =
+  /** `besides`: files of the same folder and below, by path relative to the file. */
+  | { readonly file: File; readonly besides?: ReadonlyMap<string, File> }
+  /** A file inside the archive `of`. */
+  | { readonly part: string; readonly size: number; readonly of: SentSource }
+  | { readonly name: string; readonly size: number; readonly bytes: MessagePort }
 
 /** Page → worker. `job` numbers the request; the answer carries it. */
 export type Ask =
   | { readonly job: number; readonly type: 'preview'; readonly source: SentSource; readonly options: ImportOptions }
+  | { readonly job: number; readonly type: 'unpack'; readonly source: SentSource }
   | { readonly job: number; readonly type: 'import'; readonly source: SentSource; readonly choices: ImportChoices }
   | { readonly job: number; readonly type: 'undo'; readonly importId: ImportId }
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
@@ -101,6 +126,7 @@ export type Ask =
 /** What each kind of job ends with. */
 export interface Outcomes {
   readonly preview: Result<ImportPreview, Failure>
+  readonly unpack: Result<Unpacked, Failure>
   readonly import: Result<readonly ImportBatch[], Failure>
   readonly undo: Result<ImportBatch, Failure>
   readonly redo: Result<ImportBatch, Failure>

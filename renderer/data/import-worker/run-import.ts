@@ -1,24 +1,24 @@
 import { formatById } from '../../../shared/formats/registry'
-import { inspect } from '../../../shared/importing/inspect'
 import { readChats } from '../../../shared/importing/read-chats'
 import type { ByteSource } from '../../../shared/importing/step'
 import type { Failure } from '../../../shared/model/failure'
 import type { ImportBatch } from '../../../shared/model/import-batch'
-import type { Result } from '../../../shared/model/result'
+import { fail, type Result } from '../../../shared/model/result'
 import { IMPORT_TOOLS } from './import-tools'
 import type { ImportChoices } from './protocol'
+import { settleFile } from './settle-file'
 import { storeSteps } from './store-steps'
 import type { ImportStore, StoreTools } from './store-tools'
 
 /** Reads one file into the register, from bytes to the final transaction. Needs no worker. */
 export async function runImport(store: ImportStore, source: ByteSource, choices: ImportChoices, tools: StoreTools): Promise<Result<ImportBatch[], Failure>> {
   const currentYear = new Date(tools.zone.toWall(tools.now())).getUTCFullYear()
-  const { format, encoding, mapping } = choices
-  const inspected = await inspect(source, IMPORT_TOOLS, { currentYear, ...(format ? { format } : {}), ...(encoding ? { encoding } : {}) })
-  if (!inspected.ok) return inspected
-  const inspection = inspected.value
+  const settled = await settleFile(source, choices, { currentYear, tables: (await store.strict.settings.get('settings'))?.tables })
+  if (!settled.ok) return settled
+  const { inspection, table, mapping } = settled.value
+  if (table?.isEnough === false) return fail({ code: 'import.bad-mapping', fileName: source.name })
   const file = {
-    name: source.name, bytes: source.size, format: inspection.format, encoding: inspection.encoding, isRoster: inspection.isRoster,
+    name: source.name, bytes: source.size, format: inspection.format, encoding: inspection.encoding, isRoster: inspection.isRoster, ...(choices.fromInbox ? { fromInbox: true } : {}),
     platform: formatById(inspection.format)?.platform ?? 'other' as const,
   }
   const steps = readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })

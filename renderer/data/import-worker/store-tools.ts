@@ -31,6 +31,7 @@ export interface ImportFile {
   readonly format: string
   readonly encoding: string
   readonly isRoster: boolean
+  readonly fromInbox?: boolean
   /** Used where the file itself does not tell. */
   readonly platform: Platform
 }

@@ -9,6 +9,25 @@ export type PageSource = File | {
   readonly name: string
   readonly size: number
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
+  /** From the watched inbox folder: read in by itself when nothing is to be asked. */
+  readonly fromInbox?: boolean
+} | FolderFile | ArchivePart
+
+/** A file of a dropped folder. `besides`: the files beside and below it, by path relative to it. */
+export interface FolderFile {
+  readonly name: string
+  readonly size: number
+  readonly file: File
+  readonly besides: ReadonlyMap<string, File>
+}
+
+/** A file inside an archive. */
+export interface ArchivePart {
+  readonly name: string
+  readonly size: number
+  /** Path inside the archive. */
+  readonly part: string
+  readonly of: PageSource
 }
 
 interface Job {
@@ -21,7 +40,7 @@ interface Job {
 /** The page looks at the worker this often; after so many looks without a sign of life it is stuck. */
 const LOOK_MS = 500
 /** For reading files of others, and for work on our own rows, which never hangs but may think for a while. */
-const PATIENCE = { preview: 10, import: 10, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120 } as const
+const PATIENCE = { preview: 10, unpack: 10, import: 10, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120 } as const
 
 /** What the page needs of a worker. */
 export interface WorkerLike {
@@ -49,6 +68,7 @@ export interface Running<Outcome> {
 /** What is asked, without its number. Sources are made ready for sending here. */
 export type Question =
   | { readonly type: 'preview'; readonly source: PageSource; readonly options: ImportOptions }
+  | { readonly type: 'unpack'; readonly source: PageSource }
   | { readonly type: 'import'; readonly source: PageSource; readonly choices: ImportChoices; readonly onProgress: (progress: ImportProgress) => void }
   | { readonly type: 'undo' | 'redo'; readonly importId: ImportId }
   | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
@@ -73,6 +93,9 @@ function ask(job: number, question: Question): void {
   if (question.type === 'preview') {
     const { source, transfer } = send(question.source)
     tell({ job, type: 'preview', source, options: question.options }, transfer)
+  } else if (question.type === 'unpack') {
+    const { source, transfer } = send(question.source)
+    tell({ job, type: 'unpack', source }, transfer)
   } else if (question.type === 'import') {
     const { source, transfer } = send(question.source)
     tell({ job, type: 'import', source, choices: question.choices }, transfer)
@@ -130,6 +153,11 @@ function stopWorker(why: string | null): void {
 
 function send(source: PageSource): { source: SentSource; transfer: Transferable[] } {
   if (source instanceof File) return { source: { file: source }, transfer: [] }
+  if ('part' in source) {
+    const { source: of, transfer } = send(source.of)
+    return { source: { part: source.part, size: source.size, of }, transfer }
+  }
+  if ('file' in source) return { source: { file: source.file, besides: source.besides }, transfer: [] }
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = (event: MessageEvent<{ offset: number; length: number }>) => {
     const { offset, length } = event.data

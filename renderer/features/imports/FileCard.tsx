@@ -7,9 +7,11 @@ import { useLanguage, useText } from '../../ui/text'
 import styles from './FileCard.module.css'
 import { FileFacts } from './FileFacts'
 import { FirstLines } from './FirstLines'
-import { choose, removeFile, startFiles } from './import-queue'
+import { DateQuestion } from './DateQuestion'
+import { choose, isReady, removeFile, startFiles } from './import-queue'
 import { importsText } from './imports.text'
 import type { DeskFile } from './imports.view'
+import { MappingPart } from './MappingPart'
 import { ReadingProgress } from './ReadingProgress'
 
 /** One file on the desk, in whatever state it is. `alone`: no other file waits for a start. */
@@ -30,7 +32,7 @@ export function FileCard({ file, alone }: { readonly file: DeskFile; readonly al
         {file.state === 'shown' && (
           <div className={styles.acts}>
             <Button onPress={() => removeFile(file.number)}>{t('remove')}</Button>
-            <Button look={alone ? 'filled' : 'outlined'} keys="Enter" autoFocus onPress={() => startFiles([file.number], now)}>{t('start')}</Button>
+            <Button look={alone ? 'filled' : 'outlined'} keys="Enter" autoFocus isDisabled={!isReady(file)} onPress={() => startFiles([file.number], now)}>{t('start')}</Button>
           </div>
         )}
       </header>
@@ -38,7 +40,9 @@ export function FileCard({ file, alone }: { readonly file: DeskFile; readonly al
       {file.state === 'failed' && <FailedFile file={file} />}
       {file.preview && file.state !== 'failed' && (
         <>
+          {file.preview.needsDate && <DateQuestion file={file.number} />}
           <FileFacts file={file} preview={file.preview} />
+          {file.preview.table && file.state === 'shown' && <MappingPart file={file} table={file.preview.table} />}
           {file.preview.chats.slice(0, 3).map(chat => chat.firstMessages.length > 0 && <FirstLines key={chat.chat} chat={chat} name={file.preview && file.preview.chats.length > 1 ? chat.name : null} />)}
         </>
       )}

@@ -41,7 +41,7 @@ export function FileFacts({ file, preview }: { readonly file: DeskFile; readonly
 
   const lines: FactLine[] = [
     {
-      name: t('format'), value: kind?.label[language] ?? preview.format, note: t('sure', { percent: format.percent(preview.confidence) }),
+      name: t('format'), value: kind?.label[language] ?? preview.format, note: preview.confidence > 0 ? t('sure', { percent: format.percent(preview.confidence) }) : t(file.choices.format ? 'chosenFormat' : 'byContent'),
       action: open && <Select look="plain" label={t('format')} placeholder={t('change')} value={preview.format} choices={formatChoices} onChange={id => choose(file.number, { format: id })} />,
     },
     {

@@ -9,10 +9,11 @@ import { TextLink } from '../../ui/TextLink'
 import { EmptyDesk } from './EmptyDesk'
 import { ExportHelp } from './ExportHelp'
 import { FileCard } from './FileCard'
-import { receiveFiles, startFiles } from './import-queue'
+import { isReady, receiveFiles, startFiles } from './import-queue'
 import styles from './ImportsPage.module.css'
 import { importsText } from './imports.text'
 import { openFile, useDesk, type DeskFile } from './imports.view'
+import { PassedOver } from './PassedOver'
 import { QueueList } from './QueueList'
 import { ResultLeaf } from './ResultLeaf'
 
@@ -23,7 +24,7 @@ export function ImportsPage() {
   const { now } = useClock()
   const waiting = view.files.filter(file => file.state !== 'done')
   const card = openFile(view)
-  const shown = waiting.filter(file => file.state === 'shown')
+  const shown = waiting.filter(file => file.state === 'shown' && isReady(file))
   useKeys({ Enter: { run: () => { if (card?.state === 'shown') startFiles([card.number], now) }, label: t('start') } }, { on: card?.state === 'shown' })
 
   return (
@@ -42,6 +43,7 @@ export function ImportsPage() {
           {view.help ? <ExportHelp />
             : <>
               {waiting.length > 1 && <QueueList files={waiting} open={card?.number ?? null} onStartAll={shown.length > 1 ? () => startFiles(shown.map(file => file.number), now) : undefined} />}
+              <PassedOver names={view.passedOver} />
               {card ? <FileCard key={card.number} file={card} alone={shown.length < 2} /> : <EmptyDesk />}
             </>}
         </div>

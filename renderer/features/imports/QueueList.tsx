@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Section } from '../../ui/Section'
 import { useText } from '../../ui/text'
-import { removeFile } from './import-queue'
+import { isReady, removeFile } from './import-queue'
 import { importsText } from './imports.text'
 import { useDesk, type DeskFile } from './imports.view'
 import styles from './QueueList.module.css'
@@ -31,7 +31,7 @@ export function QueueList({ files, open, onStartAll }: { readonly files: readonl
           ))}
         </ul>
       </Section>
-      {onStartAll && <div className={styles.acts}><Button look="filled" onPress={onStartAll}>{t('startAll', { count: files.filter(file => file.state === 'shown').length })}</Button></div>}
+      {onStartAll && <div className={styles.acts}><Button look="filled" onPress={onStartAll}>{t('startAll', { count: files.filter(file => file.state === 'shown' && isReady(file)).length })}</Button></div>}
     </div>
   )
 }

@@ -22,6 +22,8 @@ export interface DeskFile {
 }
 
 interface DeskView {
+  /** Names of files of a folder or archive that are no exports: said once, then not read. */
+  readonly passedOver: readonly string[]
   readonly files: readonly DeskFile[]
   /** Number of the file whose card is open; `null` = the first that needs a look. */
   readonly open: number | null
@@ -31,7 +33,7 @@ interface DeskView {
 }
 
 /** What lies on the desk at this moment; the imports themselves are in the register. */
-export const useDesk = create<DeskView>()(() => ({ files: [], open: null, result: null, help: false }))
+export const useDesk = create<DeskView>()(() => ({ passedOver: [], files: [], open: null, result: null, help: false }))
 
 export function changeFile(number: number, fields: Partial<DeskFile>): void {
   useDesk.setState(state => ({ files: state.files.map(file => (file.number === number ? { ...file, ...fields } : file)) }))

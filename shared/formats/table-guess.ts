@@ -1,0 +1,74 @@
+import type { Cell } from './format'
+import { cellDate, cellText } from './table-cells'
+import type { Mapping, MessageField, RosterField } from './table-mapping'
+
+/** What the cells of a column look like. */
+interface Shape {
+  readonly column: number
+  readonly filled: number
+  readonly dates: number
+  readonly ids: number
+  /** Characters of an average cell. */
+  readonly length: number
+  /** Cells that say something new, 0…1. */
+  readonly variety: number
+}
+
+const ID = /^(?:\d{5,11}|wxid_[\w-]+|w[momb][\w-]{10,})$/
+
+/** The row that names the columns when no word of it is known: the first of texts alone, all of them short. */
+export function plainHeaderRow(rows: readonly (readonly Cell[])[]): number {
+  const widest = Math.max(0, ...rows.map(filledCells))
+  return rows.slice(0, 5).findIndex((row, i) => {
+    const cells = row.filter(cell => cell.text.trim() !== '')
+    return i + 1 < rows.length && cells.length >= Math.max(2, widest - 1) && cells.every(cell => cell.kind === 'text' && cell.text.length <= 16 && cellDate(cell) === null && !ID.test(cell.text.trim()))
+  })
+}
+
+const filledCells = (row: readonly Cell[]): number => row.filter(cell => cell.text.trim() !== '').length
+
+/** Columns of a table of messages by what stands in them: dates, ids, long texts, and names that come again. */
+export function guessMessageColumns(rows: readonly (readonly Cell[])[]): Mapping<MessageField> {
+  const headerRow = plainHeaderRow(rows)
+  const shapes = shapesOf(rows.slice(headerRow + 1))
+  const time = best(shapes, shape => shape.dates)
+  const senderId = best(shapes.filter(shape => shape !== time), shape => shape.ids)
+  const texts = shapes.filter(shape => shape !== time && shape !== senderId)
+  const content = best(texts, shape => shape.length * (0.2 + shape.variety))
+  const sender = best(texts.filter(shape => shape !== content && shape.length <= 20), shape => shape.filled)
+  return { headerRow, columns: numbered({ time, senderId, content, sender }) }
+}
+
+/** Columns of a roster by what stands in them. */
+export function guessRosterColumns(rows: readonly (readonly Cell[])[]): Mapping<RosterField> {
+  const headerRow = plainHeaderRow(rows)
+  const shapes = shapesOf(rows.slice(headerRow + 1))
+  const joinedAt = best(shapes, shape => shape.dates)
+  const qq = best(shapes.filter(shape => shape !== joinedAt), shape => shape.ids)
+  const nickname = best(shapes.filter(shape => shape !== joinedAt && shape !== qq && shape.length <= 20), shape => shape.filled * shape.variety)
+  return { headerRow, columns: numbered({ joinedAt, qq, nickname }) }
+}
+
+function shapesOf(rows: readonly (readonly Cell[])[]): readonly Shape[] {
+  const width = Math.max(0, ...rows.map(row => row.length))
+  return Array.from({ length: width }, (_, column) => {
+    const cells = rows.flatMap(row => (row[column] && row[column].text.trim() !== '' ? [row[column]] : []))
+    const texts = cells.map(cell => cellText(cell).trim())
+    return {
+      column, filled: cells.length,
+      dates: cells.filter(cell => cellDate(cell) !== null && !ID.test(cell.text.trim())).length,
+      ids: texts.filter(text => ID.test(text)).length,
+      length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
+      variety: new Set(texts).size / Math.max(1, texts.length),
+    }
+  }).filter(shape => shape.filled > 0)
+}
+
+function best(shapes: readonly Shape[], score: (shape: Shape) => number): Shape | undefined {
+  const sorted = [...shapes].sort((a, b) => score(b) - score(a))
+  return sorted[0] && score(sorted[0]) > 0 ? sorted[0] : undefined
+}
+
+function numbered<Field extends string>(found: Readonly<Record<Field, Shape | undefined>>): Partial<Record<Field, number>> {
+  return Object.fromEntries(Object.entries<Shape | undefined>(found).flatMap(([field, shape]) => (shape ? [[field, shape.column]] : []))) as Partial<Record<Field, number>>
+}

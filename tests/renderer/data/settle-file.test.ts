@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { strToU8, zipSync } from 'fflate'
+import { openSource } from '../../../renderer/data/import-worker/import-tools'
+import { previewImport } from '../../../renderer/data/import-worker/preview'
+import type { ImportOptions, ImportPreview } from '../../../renderer/data/import-worker/protocol'
+import { runImport } from '../../../renderer/data/import-worker/run-import'
+import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
+import { patchSettings } from '../../../renderer/data/settings'
+import type { ByteSource } from '../../../shared/importing/step'
+import { dropRegister, freshRegister, testTools, textSource } from './register-support'
+
+let store: ImportStore
+beforeEach(async () => void (store = await freshRegister()))
+afterEach(() => dropRegister(store))
+
+async function look(source: ByteSource, options: ImportOptions = {}): Promise<ImportPreview> {
+  const result = await previewImport(store, source, options, testTools())
+  if (!result.ok) throw new Error(result.failure.code)
+  return result.value
+}
+
+const ODD = '几时,哪个,讲了啥\n2025-05-01 10:00:00,老周,今天做恰巴塔\n2025-05-01 10:00:05,小满,配方发我一下\n2025-05-01 10:01:00,老周,面粉五百克\n'
+
+describe('a table without a known word', () => {
+  it('has its columns guessed by what stands in them', async () => {
+    const { format, table, chats } = await look(textSource('客服.csv', ODD))
+    expect([format, table!.mapping, table!.isEnough]).toEqual(['message-table', { time: 0, sender: 1, content: 2, sheet: 0, headerRow: 0 }, true])
+    expect(chats[0]!.firstMessages.map(({ sender, text }) => [sender, text])).toEqual([['老周', '今天做恰巴塔'], ['小满', '配方发我一下'], ['老周', '面粉五百克']])
+  })
+
+  it('is read as the operator sets it', async () => {
+    const { chats } = await look(textSource('客服.csv', ODD), { format: 'message-table', mapping: { time: 0, sender: 2, content: 1, sheet: 0, headerRow: 0 } })
+    expect(chats[0]!.firstMessages[0]).toMatchObject({ sender: '今天做恰巴塔', text: '老周' })
+  })
+
+  it('is read as a table of the same header was set before', async () => {
+    const first = await look(textSource('客服.csv', ODD))
+    await patchSettings({ tables: { [first.table!.signature]: { format: 'message-table', mapping: { ...first.table!.mapping, sender: 2, content: 1 } } } })
+    const again = await look(textSource('别的.csv', ODD.replace('恰巴塔', '法棍')))
+    expect(again.chats[0]!.firstMessages[0]).toMatchObject({ sender: '今天做法棍', text: '老周' })
+    const stored = await runImport(store, textSource('别的.csv', ODD), {}, testTools())
+    expect(stored.ok && stored.value[0]!.diff.newMembers).toEqual(['今天做恰巴塔', '配方发我一下', '面粉五百克'])
+  })
+
+  it('waits for its columns when too few are known, and is not written before', async () => {
+    const half = textSource('两列.csv', 'x,y\n2025-05-01 10:00:00,3\n2025-05-01 10:00:05,4\n')
+    const { table, chats } = await look(half, { format: 'message-table', mapping: { time: 0, sheet: 0, headerRow: 0 } })
+    expect([table!.isEnough, chats]).toEqual([false, []])
+    const result = await runImport(store, half, { format: 'message-table', mapping: { time: 0, sheet: 0, headerRow: 0 } }, testTools())
+    expect(result.ok ? null : result.failure.code).toBe('import.bad-mapping')
+  })
+
+  it('without a header has nothing to be remembered by', async () => {
+    expect((await look(textSource('无头.csv', ODD.split('\n').slice(1).join('\n')))).table).toMatchObject({ signature: '', isEnough: true, headers: ['', '', ''] })
+  })
+})
+
+describe('a text with clocks and no day', () => {
+  const mail = textSource('晚晚.txt', '秋日合唱团 微信群上的聊天记录如下，请查收。\n\n小满  09:05\n\n周三排练改到七点\n\n\n老周  09:05\n\n收到\n\n\n小满  09:07\n\n记得带谱子\n\n')
+  it('asks for the day', async () => expect((await look(mail)).needsDate).toBe(true))
+  it('takes the day that the operator gives', async () => {
+    const { needsDate, chats } = await look(mail, { mapping: { date: 20251120 } })
+    expect([needsDate, new Date(chats[0]!.from!).toISOString()]).toEqual([false, '2025-11-20T01:05:00.000Z'])
+  })
+})
+
+describe('a source that a page sends', () => {
+  const talk = '2025-05-01 10:00:00 \'老周\'\n今天做恰巴塔\n\n2025-05-01 10:00:05 \'小满\'\n好\n\n'
+  it('can be a file inside an archive', async () => {
+    const bytes = zipSync({ '导出/群聊_栗子.txt': strToU8(talk), 'a.jpg': new Uint8Array(3) })
+    const part = openSource({ part: '导出/群聊_栗子.txt', size: strToU8(talk).length, of: { file: new File([bytes as Uint8Array<ArrayBuffer>], '全部.zip') } })
+    expect((await look(part)).chats[0]).toMatchObject({ name: '栗子', messages: 2 })
+  })
+
+  it('finds the other files of its folder', async () => {
+    const manifest = { metadata: { name: 'QQChatExporter', version: '5' }, chatInfo: { name: '书屋', type: 'group' }, statistics: {}, chunked: { format: 'chunked-jsonl', chunks: [{ index: 1, relativePath: 'chunks/c000001.jsonl', count: 1 }] } }
+    const message = { id: '7500000000000000001', timestamp: 1746064800000, sender: { uid: 'u_1', uin: '9900001', name: '小满' }, type: 'text', content: { text: '早', elements: [{ type: 'text', data: { text: '早' } }] }, recalled: false, system: false }
+    const besides = new Map([['chunks/c000001.jsonl', new File([`${JSON.stringify(message)}\n`], 'c000001.jsonl')]])
+    const { chats } = await look(openSource({ file: new File([JSON.stringify(manifest)], 'manifest.json'), besides }))
+    expect(chats[0]!.firstMessages).toMatchObject([{ sender: '小满', text: '早' }])
+  })
+})
