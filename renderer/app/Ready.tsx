@@ -1,11 +1,13 @@
 import { useEffect } from 'react'
 import type { Day } from '../../shared/model/day'
-import { DEFAULT_SETTINGS } from '../../shared/model/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/model/settings'
 import type { Zone } from '../../shared/model/zone'
 import { appText } from './app.text'
 import { startDailyTick, WINDOW_TOOLS } from './daily-tick'
+import { LockScreen } from './LockScreen'
 import { nextIdle } from './next-idle'
 import { Shell } from './Shell'
+import { useAutoLock } from './useAutoLock'
 import { useReminder } from './useReminder'
 import { useTheme } from './useTheme'
 import { readNewFacts } from '../data/fact-reading'
@@ -17,12 +19,16 @@ import { useLive } from '../data/use-live'
 import { receiveFiles } from '../features/imports'
 import { currentHost } from '../host/current-host'
 import { useKeyBindings } from '../ui/key-bindings'
+import { useLocked } from '../ui/lock'
 import { say, setLanguage } from '../ui/text'
 import { toast } from '../ui/toast'
 
 /** The open app: applies the settings, lets the day tick, plans it, and takes files handed in from outside. */
 export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday: (day: Day) => void }) {
-  const settings = useLive(getSettings, [], DEFAULT_SETTINGS)
+  const stored = useLive<Settings | null>(getSettings, [], null)
+  const settings = stored ?? DEFAULT_SETTINGS
+  useAutoLock(stored)
+  const locked = useLocked(state => state.locked)
   useTheme(settings.theme)
   useEffect(() => setLanguage(settings.language), [settings.language])
   useEffect(() => useKeyBindings.setState({ bindings: settings.keys ?? {} }), [settings.keys])
@@ -48,5 +54,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
       tick.stop()
     }
   }, [onToday, zone])
-  return <Shell />
+  // Nothing is drawn before it is known whether there is a lock.
+  if (stored === null || locked === null) return null
+  return locked && stored.lock ? <LockScreen lock={stored.lock} /> : <Shell />
 }

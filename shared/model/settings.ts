@@ -30,6 +30,15 @@ export interface SeasonChoice {
   readonly industries?: readonly string[]
 }
 
+/** How the passphrase of the app lock is recognised: PBKDF2-SHA-256 of it, not the passphrase. Salt and hash are base64. */
+export interface AppLock {
+  readonly salt: string
+  readonly hash: string
+  readonly iterations: number
+  /** Minutes without a key or the pointer after which it locks itself. */
+  readonly afterMinutes: number
+}
+
 /** The operator's choices. One row; absent fields mean the default in `DEFAULT_SETTINGS`. */
 export interface Settings {
   readonly language: 'zh' | 'en' | 'system'
@@ -59,6 +68,8 @@ export interface Settings {
   readonly levelWeights?: Readonly<Partial<Record<GroupStage, Readonly<Record<string, number>>>>>
   /** Keys the operator has moved: combination as made → combination in its place. */
   readonly keys?: Readonly<Record<string, string>>
+  /** The app asks for a passphrase at its start and after a while without a hand on it. Absent = never. */
+  readonly lock?: AppLock
   /** Hour of the morning reminder. */
   readonly remindAt: number
 }

@@ -10,6 +10,8 @@ import { BackupPart } from './BackupPart'
 import { CadencePart } from './CadencePart'
 import { CapsPart } from './CapsPart'
 import { DemoPart } from './DemoPart'
+import { lockText } from './lock.text'
+import { LockPart } from './LockPart'
 import { LookPart } from './LookPart'
 import { NamesPart } from './NamesPart'
 import { PlacePart } from './PlacePart'
@@ -26,6 +28,7 @@ const SHEETS = ['general', 'rules'] as const
 export function SettingsPage() {
   const t = useText(settingsText)
   const tBin = useText(binText)
+  const tLock = useText(lockText)
   const { id } = useRoute()
   const sheet = SHEETS.find(one => one === id) ?? 'general'
   const tabs = <Tabs label={t('title')} tabs={SHEETS.map(one => ({ id: one, title: t(`sheet_${one}`) }))} current={sheet} onChange={one => navigate({ page: 'settings', ...(one !== 'general' && { id: one }) })} />
@@ -47,6 +50,7 @@ export function SettingsPage() {
       <Part name={t('cadence')}><CadencePart /></Part>
       <Part name={t('backup')}><BackupPart /></Part>
       <Part name={tBin('title')}><BinPart /></Part>
+      <Part name={tLock('title')}><LockPart /></Part>
       <Part name={t('place')}><PlacePart /></Part>
       <Part name={t('demo')}><DemoPart /></Part>
       <div className={styles.end} />

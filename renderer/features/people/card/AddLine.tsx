@@ -5,6 +5,7 @@ import { TextField } from '../../../ui/TextField'
 import { useText } from '../../../ui/text'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
+import { useSensitiveHint } from './useSensitiveHint'
 
 interface AddLineProps<Kind extends string> {
   readonly label: string
@@ -20,6 +21,7 @@ export function AddLine<Kind extends string>({ label, hint, kinds, onAdd }: AddL
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [kind, setKind] = useState<Kind | null>(kinds?.[0]?.value ?? null)
+  const sensitive = useSensitiveHint(text)
   const [wrong, setWrong] = useState<string | null>(null)
   if (!open) return <div className={styles.addWord}><Button look="plain" size="small" icon="plus" onPress={() => setOpen(true)}>{label}</Button></div>
   const add = async () => {
@@ -31,7 +33,7 @@ export function AddLine<Kind extends string>({ label, hint, kinds, onAdd }: AddL
   return (
     <div className={styles.addLine}>
       {kinds && <Select label={t('kind')} value={kind} choices={kinds} onChange={setKind} />}
-      <span className={styles.grow}><TextField aria-label={label} size="small" value={text} onChange={setText} placeholder={hint} autoFocus onEnter={() => void add()} onEscape={() => setOpen(false)} hint={wrong ?? undefined} max={200} /></span>
+      <span className={styles.grow}><TextField aria-label={label} size="small" value={text} onChange={setText} placeholder={hint} autoFocus onEnter={() => void add()} onEscape={() => setOpen(false)} hint={wrong ?? sensitive} max={200} /></span>
       <Button size="small" onPress={() => void add()}>{t('keep')}</Button>
     </div>
   )

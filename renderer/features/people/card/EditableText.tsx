@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { TextField } from '../../../ui/TextField'
 import { cx } from '../../../ui/class-names'
 import styles from './Card.module.css'
+import { useSensitiveHint } from './useSensitiveHint'
 
 interface EditableTextProps {
   readonly label: string
@@ -17,6 +18,7 @@ interface EditableTextProps {
 /** A value that turns into a field when pressed. Enter keeps, Escape leaves it, an empty text takes it away. */
 export function EditableText({ label, value, placeholder, onSave, strong = false }: EditableTextProps) {
   const [text, setText] = useState<string | null>(null)
+  const sensitive = useSensitiveHint(text ?? '')
   const [wrong, setWrong] = useState<string | null>(null)
   if (text === null) {
     return <AriaButton className={cx(styles.value, strong && styles.strong, !value && styles.blank)} aria-label={`${label}: ${value || placeholder}`} onPress={() => setText(value)}>{value || placeholder}</AriaButton>
@@ -29,7 +31,7 @@ export function EditableText({ label, value, placeholder, onSave, strong = false
   }
   return (
     <span className={styles.editing}>
-      <TextField aria-label={label} size="small" value={text} onChange={setText} autoFocus placeholder={placeholder} onEnter={() => void save()} onEscape={() => { setText(null); setWrong(null) }} onBlur={() => void save()} hint={wrong ?? undefined} max={200} />
+      <TextField aria-label={label} size="small" value={text} onChange={setText} autoFocus placeholder={placeholder} onEnter={() => void save()} onEscape={() => { setText(null); setWrong(null) }} onBlur={() => void save()} hint={wrong ?? sensitive} max={200} />
     </span>
   )
 }

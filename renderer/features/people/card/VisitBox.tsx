@@ -13,6 +13,7 @@ import { toast } from '../../../ui/toast'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import type { PersonFile } from './usePerson'
+import { useSensitiveHint } from './useSensitiveHint'
 
 /** 记一笔 from the card: outcome by digit, one line, Enter. */
 export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonly onClose: () => void }) {
@@ -22,6 +23,7 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
   const [outcome, setOutcome] = useState<Outcome>('replied')
   const [channel, setChannel] = useState<Channel>('private')
   const [text, setText] = useState('')
+  const sensitive = useSensitiveHint(text)
   const mark = text.indexOf('!') >= 0 ? text.indexOf('!') : text.indexOf('！')
   const next = mark >= 0 ? parseChineseDate(text.slice(mark + 1), today)?.day : undefined
   const save = async () => {
@@ -36,7 +38,7 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
         <Select label={t('channel')} value={channel} choices={CHANNELS.map(value => ({ value, label: t(value) }))} onChange={setChannel} />
       </div>
       <div className={styles.addLine}>
-        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t('visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={next ? t('nextOn', { day: format.dayWeek(next) }) : undefined}
+        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t('visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={sensitive ?? (next ? t('nextOn', { day: format.dayWeek(next) }) : undefined)}
           onKey={event => { const chosen = OUTCOMES[Number(event.key) - 1]; if (chosen && text === '') { event.preventDefault(); setOutcome(chosen) } }} /></span>
         <Button look="filled" keys="Enter" onPress={() => void save()}>{t('save')}</Button>
       </div>
