@@ -21,6 +21,7 @@ import { chatQueryOf, type MessageFilter } from './chat-query'
 import { chatText } from './chat.text'
 import { Conversation } from './Conversation'
 import { HitList } from './HitList'
+import { PasteNotice } from './PasteNotice'
 import { ResponseBox } from './ResponseBox'
 import { useConversation } from './useConversation'
 import { MOST_HITS, useHits } from './useHits'
@@ -82,6 +83,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
               <Chip isChoice on={everywhere} onPress={() => setEverywhere(true)}>{t('everywhere')}</Chip>
               <span className={styles.jump}><TextField aria-label={t('jump')} placeholder={t('jumpTo')} size="small" icon="clock" value={day} onChange={jump} max={10} /></span>
             </div>
+            {!notice && <PasteNotice groupId={id} onFound={found => { setNotice(found); open(found) }} />}
             {filter && <FilterChip file={file} filter={filter} onClear={() => navigate({ page: 'groups', id, tab: 'chat', query: text ? { text } : {} }, 'replace')} />}
             {isAsking && <p className={styles.count} aria-live="polite">{isSearching && hits.length === 0 ? t('searching') : isCut ? t('cut', { count: MOST_HITS }) : hits.length === 0 ? t('notFound', { text: text.trim() }) : t(text.trim() === '' ? 'behind' : 'found', { count: format.number(hits.length) })}</p>}
           </div>

@@ -6,6 +6,7 @@ import { undoLast } from '../../../data/act'
 import { patchGroup } from '../../../data/groups'
 import { getSettings, patchSettings } from '../../../data/settings'
 import { Button } from '../../../ui/Button'
+import { Sparkline } from '../../../ui/charts/Sparkline'
 import { useFormat } from '../../../ui/clock'
 import { NumberField } from '../../../ui/NumberField'
 import { Part } from '../../../ui/Part'
@@ -59,8 +60,11 @@ export function LevelPart({ file, overview }: { readonly file: GroupFile; readon
         <span>{t(`stage.${stage}`)}{!isTyped && t('inferred')}</span>
         <Select look="plain" label={t('setStage')} placeholder={t('setStage')} value={group.stage ?? null} choices={GROUP_STAGES.map(value => ({ value, label: t(`stage.${value}`), note: t(`stageNote.${value}`) }))} onChange={next => void saveStage(next)} />
         <span>{t('life')}</span>
-        <span className={life.word === 'falling' ? styles.soon : undefined}>{t(`life.${life.word}`)}{life.fallingWeeks >= 2 && ` · ${t('lifeFalling', { count: life.fallingWeeks })}`}</span>
-        <span className={styles.note}>{life.weeks.length > 0 && t('lifeWhy', { weeks: life.weeks.length, series: life.weeks.map(n => format.number(n)).join(' ') })}</span>
+        <span className={styles.rest}>
+          <span className={life.word === 'falling' ? styles.soon : undefined}>{t(`life.${life.word}`)}{life.fallingWeeks >= 2 && ` · ${t('lifeFalling', { count: life.fallingWeeks })}`}</span>
+          {life.weeks.length > 0 && <Sparkline values={life.weeks} label={t('lifeWhy', { weeks: life.weeks.length, series: life.weeks.map(n => format.number(Math.round(10 * n) / 10)).join(' ') })} />}
+          <span className={styles.note}>{life.weeks.length > 0 && t('lifeFromTo', { weeks: life.weeks.length, from: format.number(Math.round(10 * life.weeks[0]!) / 10), to: format.number(Math.round(10 * life.weeks.at(-1)!) / 10) })}</span>
+        </span>
       </div>
     </Part>
   )

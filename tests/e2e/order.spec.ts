@@ -1,0 +1,51 @@
+import { goTo, importFile, textFile } from '../support/drop-files'
+import { expect, test } from '../support/browser-host'
+
+const DAY_MS = 86_400_000
+const RULE = '='.repeat(64)
+const day = (back: number): string => new Date(Date.now() + 8 * 3_600_000 - back * DAY_MS).toISOString().slice(0, 10)
+const AD = '兼职刷单日结300，点赞就有钱，名额有限，加微信领取，先到先得'
+
+const CHAT = [
+  '消息记录（此消息记录为文本格式，不支持重新导入）', '', RULE, '消息分组:我的群聊', RULE, '消息对象:茶友小聚', RULE, '',
+  `${day(2)} 9:00:00 青茶(9900000801)`, '白茶怎么存？', '',
+  `${day(2)} 9:01:00 生客(9900000805)`, AD, '',
+  `${day(2)} 9:02:00 老陈(9900000802)`, '群里不发这个', '',
+  `${day(1)} 10:00:00 生客(9900000805)`, '兼职刷单日结500，点赞就有钱，名额有限，加微信领取，先到先得！', '',
+].join('\r\n')
+
+test.beforeEach(async ({ app }) => {
+  await importFile(app.page, textFile('茶友小聚.txt', CHAT))
+  await goTo(app.page, '#/groups')
+  await app.page.getByRole('main').getByText('茶友小聚').first().click()
+  await app.page.getByRole('button', { name: '群规', exact: true }).first().click()
+})
+
+test('a false alarm is called with one key, its like passes too, and undo brings both back', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('button', { name: '秩序', exact: true }).click()
+  const rows = page.getByRole('grid', { name: '要看的消息' }).getByRole('row').filter({ hasText: '刷单' })
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press('f')
+  await expect(rows).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press('w')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('button', { name: '已处理' }).click()
+  await expect(rows).toContainText('警告')
+})
+
+test('the rules keep their versions with what changed and when they were posted', async ({ app }) => {
+  const { page } = app
+  const field = page.getByRole('textbox', { name: '群规' })
+  await field.fill('只谈茶\n不发广告')
+  await page.getByRole('button', { name: '存为第 1 版' }).click()
+  await page.getByRole('link', { name: '今天发了' }).click()
+  await field.fill('只谈茶\n广告先问群主')
+  await page.getByRole('button', { name: '存为第 2 版' }).click()
+  const second = page.getByRole('article').filter({ hasText: '第 2 版' })
+  await expect(second.getByText('不发广告')).toHaveCSS('text-decoration-line', 'line-through')
+  await expect(second).toContainText('广告先问群主')
+  await expect(page.getByRole('article').filter({ hasText: '第 1 版' })).toContainText('发到群里')
+})
