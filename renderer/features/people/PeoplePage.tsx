@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
 import { createPerson } from '../../data/people'
+import { countSuggestions } from '../../data/suggestions'
+import { useLive } from '../../data/use-live'
 import { undoLast } from '../../data/act'
 import { Button } from '../../ui/Button'
 import { useFormat, useToday } from '../../ui/clock'
@@ -8,14 +10,17 @@ import { EmptyState } from '../../ui/EmptyState'
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
 import { openPanel, usePanelPerson } from '../../ui/panel'
-import { navigate } from '../../ui/route'
+import { navigate, useRoute } from '../../ui/route'
 import { Table, type Column } from '../../ui/Table'
+import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import text from '../../ui/text-styles.module.css'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
 import { BulkBar } from './BulkBar'
 import { FilterBar } from './FilterBar'
+import { foundText } from './found.text'
+import { FoundSheet } from './FoundSheet'
 import styles from './People.module.css'
 import type { PersonRow } from './people-rows'
 import { peopleText } from './people.text'
@@ -24,8 +29,27 @@ import { usePeople } from './usePeople'
 
 const rowKey = (row: PersonRow): string => row.person.id
 
-/** 人: everyone, with what they have and want; a row opens the card over the list. */
+/** 人: everyone, or what was read about them and waits for a yes or no. */
 export function PeoplePage() {
+  const t = useText(peopleText)
+  const tFound = useText(foundText)
+  const { id } = useRoute()
+  const waiting = useLive(countSuggestions, [], 0)
+  const tabs = (
+    <Tabs label={t('title')} current={id === 'found' ? 'found' : 'all'} onChange={one => navigate({ page: 'people', ...(one === 'found' && { id: one }) })}
+      tabs={[{ id: 'all' as const, title: tFound('all') }, { id: 'found' as const, title: tFound('found'), ...(waiting > 0 && { count: waiting }) }]} />
+  )
+  if (id !== 'found') return <EverybodyPage tabs={tabs} />
+  return (
+    <Page title={t('title')} scrolls="inside" sub={tFound('sub')} actions={tabs}
+      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['A'], does: tFound('accept') }, { keys: ['R'], does: tFound('reject') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['O'], does: tFound('open') }]} />}>
+      <FoundSheet />
+    </Page>
+  )
+}
+
+/** Everyone, with what they have and want; a row opens the card over the list. */
+function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
   const t = useText(peopleText)
   const format = useFormat()
   const today = useToday()
@@ -42,7 +66,7 @@ export function PeoplePage() {
 
   const chosenRows = list.all.filter(row => view.chosen.has(row.person.id))
   return (
-    <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.all.length), groups: format.number(list.register.groups.length) })} actions={<AddPerson />}
+    <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.all.length), groups: format.number(list.register.groups.length) })} actions={<>{tabs}<AddPerson /></>}
       foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['T'], does: t('keyTag') }, { keys: ['M'], does: t('keyMerge') }, { keys: ['/'], does: t('keyFilter') }]} />}>
       {chosenRows.length > 0 ? <BulkBar rows={chosenRows} tags={list.register.tags} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} />}
       <div className={styles.table}>

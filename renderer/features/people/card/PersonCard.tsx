@@ -5,6 +5,7 @@ import { useKeys } from '../../../ui/keyboard'
 import { PanelCard } from '../../../ui/PanelCard'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
+import { TextLink } from '../../../ui/TextLink'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import { NeedsPart, OffersPart } from './ExchangeParts'
@@ -30,11 +31,13 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
   if (file === undefined) return <PanelCard title="">{null}</PanelCard>
   if (file === null) return <PanelCard title={t('unknown')}>{null}</PanelCard>
   const mark = file.person.doNotContact ? 'doNotContact' : file.person.isSelf ? 'self' : file.person.corePerson ? 'core' : file.person.seedMember ? 'seed' : null
+  const waiting = [...file.facts, ...file.needs, ...file.offers].filter(row => row.state === 'suggested').length
   return (
     <PanelCard title={<>{file.person.name} {mark && <Tag tone={mark === 'doNotContact' ? 'danger' : 'accent'}>{t(mark)}</Tag>}</>} sub={subOf(file)}
       actions={<><Button look="filled" keys="V" onPress={() => setLogging(!logging)}>{t('log1')}</Button><MarkMenu person={file.person} /></>}>
       <div className={styles.card}>
         {logging && <VisitBox file={file} onClose={() => setLogging(false)} />}
+        {waiting > 0 && <p className={styles.waiting}><TextLink to={{ page: 'people', id: 'found', query: { person: file.person.id } }}>{t('waiting', { count: waiting })}</TextLink></p>}
         <NamesPart file={file} />
         <GroupsPart file={file} />
         <OffersPart file={file} />

@@ -1,0 +1,51 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { undoLast } from '../../../renderer/data/act'
+import { register } from '../../../renderer/data/database'
+import { readNewFacts } from '../../../renderer/data/fact-reading'
+import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
+import { countSuggestions, listSuggestions, settleSuggestions } from '../../../renderer/data/suggestions'
+import type { Day } from '../../../shared/model/day'
+import { CHINA } from '../../../shared/model/zone'
+import { dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
+
+let store: ImportStore
+beforeEach(async () => { store = await freshRegister() })
+afterEach(() => dropRegister(store))
+
+const TODAY = '2026-11-20' as Day
+const tools = { clock: () => 0, idle: () => Promise.resolve(), zone: CHINA, today: TODAY }
+const A = [qqLine('2026-11-18 10:00:00', '杭州-跨境电商-阿明(10001)', '求推荐靠谱的床品工厂'), qqLine('2026-11-18 10:05:00', '宁波-物流-小周(10002)', '求推荐靠谱的床品工厂')]
+
+test('suggestions about everybody are listed with what was said, and settled together as one act', async () => {
+  await importFile(store, qqFile('a.txt', A))
+  const added = await readNewFacts(tools)
+  const all = await listSuggestions()
+  expect(all).toHaveLength(added)
+  expect(await countSuggestions()).toBe(added)
+  expect(all.filter(one => one.type === 'need').map(one => one.source.kind === 'message' && one.source.text)).toEqual(['求推荐靠谱的床品工厂', '求推荐靠谱的床品工厂'])
+  expect(all.map(one => one.name)).toEqual([...all.map(one => one.name)].sort())
+  const done = await settleSuggestions(all, true, TODAY)
+  expect(done.changes).toHaveLength(added)
+  expect(await countSuggestions()).toBe(0)
+  expect((await register().needs.toArray()).map(need => [need.state, need.history.at(-1)?.state])).toEqual([['open', 'open'], ['open', 'open']])
+  await undoLast()
+  expect(await countSuggestions()).toBe(added)
+})
+
+test('what was rejected does not come back when the same is read again', async () => {
+  await importFile(store, qqFile('a.txt', A))
+  await readNewFacts(tools)
+  await settleSuggestions(await listSuggestions(), false, TODAY)
+  await importFile(store, qqFile('b.txt', [...A, qqLine('2026-11-19 10:00:00', '杭州-跨境电商-阿明(10001)', '求推荐靠谱的床品工厂')]))
+  await readNewFacts(tools)
+  expect(await listSuggestions()).toEqual([])
+})
+
+test('a suggestion settled meanwhile is passed over', async () => {
+  await importFile(store, qqFile('a.txt', A))
+  await readNewFacts(tools)
+  const [first] = await listSuggestions()
+  await settleSuggestions([first!], false, TODAY)
+  expect((await settleSuggestions([first!], true, TODAY)).changes).toEqual([])
+})
