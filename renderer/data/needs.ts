@@ -39,6 +39,16 @@ export function setNeedState(id: NeedId, state: Need['state'], on: Day, note?: s
   })
 }
 
+/** Moves a need to another column of the board; `until` gives it a new last day. One that is opened again after its last day loses it. */
+export function moveNeed(id: NeedId, state: Need['state'], on: Day, until?: Day): Promise<Act> {
+  return act(`need.${state}`, async tx => {
+    const need = await tx.get('needs', id)
+    if (!need) throw new Error(`no need ${id}`)
+    const isOver = (state === 'open' || state === 'talking') && need.until !== undefined && need.until < on
+    await tx.patch('needs', id, { state, history: [...need.history, { on, state }], ...(until ? { until } : isOver ? { until: undefined } : {}) })
+  })
+}
+
 export function removeNeed(id: NeedId): Promise<Act> {
   return act('need.removed', tx => tx.remove('needs', id))
 }

@@ -14,6 +14,11 @@ export async function offersOf(personId: PersonId): Promise<Offer[]> {
   return newestFirst(await register().offers.where('personId').equals(personId).toArray())
 }
 
+/** The offers of these ids that exist. */
+export async function offersById(ids: Iterable<OfferId>): Promise<Offer[]> {
+  return (await register().offers.bulkGet([...new Set(ids)])).filter(offer => offer !== undefined)
+}
+
 export async function createOffer(fields: Omit<Offer, 'id'>): Promise<Offer> {
   const offer: Offer = { ...fields, id: freshId<'offer'>() }
   await act('offer.created', tx => tx.put('offers', offer))

@@ -7,6 +7,7 @@ import { useFormat, useToday } from '../../ui/clock'
 import { useKeys } from '../../ui/keyboard'
 import { Steps } from '../../ui/Steps'
 import { useText } from '../../ui/text'
+import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
 import { consentWords } from './consent-words'
 import styles from './Matching.module.css'
@@ -28,6 +29,7 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
   const t = useText(matchingText)
   const format = useFormat()
   const today = useToday()
+  const [why, setWhy] = useState('')
   const [copied, setCopied] = useState<string | null>(null)
   const words = consentWords({ need, needer, owner, trade, offer: offer.text, offerRegion: offer.region ?? '' }, t, format)
   const dayOf = (step: string) => introduction.history.find(entry => entry.step === step)?.on
@@ -46,7 +48,7 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
   }
   const close = (outcome: 'deal' | 'progress' | 'nothing' | 'declined') => {
     const word = outcome === 'declined' ? t('nothing') : t(outcome)
-    void closeIntroduction(introduction.id, outcome, today).then(() => toast({ text: t('closedToast', { needer, owner, outcome: word }), undo }))
+    void closeIntroduction(introduction.id, outcome, today, why.trim() || undefined).then(() => toast({ text: t('closedToast', { needer, owner, outcome: word }), undo }))
   }
   const isAsking = introduction.step === 'askingNeeder' || introduction.step === 'askingOwner'
   useKeys(isAsking
@@ -74,6 +76,7 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
           <p>{introduction.step === 'introduced' ? words.toBoth : words.toOwner}</p>
         </div>
       </div>
+      <div className={styles.reason}><TextField aria-label={t('whyLabel')} size="small" value={why} onChange={setWhy} placeholder={t(isAsking ? 'whyDeclined' : 'whyOutcome')} max={120} /></div>
       <div className={styles.acts}>
         <Button look="filled" icon="copy" keys="C" onPress={copy}>{t('copyFor', { name: introduction.step === 'introduced' ? `${needer}、${owner}` : asking })}</Button>
         {isAsking

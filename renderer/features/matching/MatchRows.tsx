@@ -30,17 +30,31 @@ interface MatchRowsProps {
   readonly onOpenPerson: (personId: PersonId) => void
 }
 
+/** Introductions of a need that have no outcome yet. */
+export function introductionsUnderWay(introductions: readonly Introduction[], need: Need | null): Introduction[] {
+  return introductions.filter(introduction => introduction.needId === need?.id && introduction.step !== 'closed')
+}
+
 /** The ranked people with their reasons; an open introduction continues below its row. */
 export function MatchRows({ exchange, result, need, needer, people, cursor, open, onPoint, onOpenPerson }: MatchRowsProps) {
   const t = useText(matchingText)
   const format = useFormat()
   const today = useToday()
-  const nameOf = (id: PersonId) => people.get(id)?.name ?? t('unknown')
+  const nameOf = (id: PersonId) => people.get(id)?.name ?? exchange.personById.get(id)?.name ?? t('unknown')
+  const addressOf = (id: PersonId) => people.get(id)?.salutation ?? exchange.personById.get(id)?.salutation ?? nameOf(id)
   const lastOf = (id: PersonId) => {
     const day = people.get(id)?.lastContactOn
     return day ? format.recent(day, today) : t('unknown')
   }
-  const introductionOf = (owner: PersonId): Introduction | undefined => exchange.introductions.find(introduction => introduction.needId === need?.id && introduction.owner === owner && introduction.step !== 'closed')
+  const underWay = introductionsUnderWay(exchange.introductions, need)
+  const introductionOf = (owner: PersonId): Introduction | undefined => underWay.find(introduction => introduction.owner === owner)
+  const ranked = new Set(result.ranked.map(match => match.personId))
+  const beside = underWay.filter(({ owner }) => !ranked.has(owner))
+  const boxOf = (introduction: Introduction, offer: { readonly text: string; readonly region?: string }) => need && (
+    <RowBelow>
+      <IntroductionBox introduction={introduction} need={need} needer={needer?.salutation ?? needer?.name ?? ''} owner={addressOf(introduction.owner)} trade={people.get(need.personId)?.trade ?? ''} offer={offer} />
+    </RowBelow>
+  )
   return (
     <div className={styles.rows}>
       <RowHead columns={COLUMNS}><span /><span>{t('columnWho', { count: result.ranked.length })}</span><span>{t('columnWhy')}</span><span className={text.end}>{t('columnSum')}</span><span className={text.end}>{t('columnLast')}</span></RowHead>
@@ -59,15 +73,26 @@ export function MatchRows({ exchange, result, need, needer, people, cursor, open
               <span className={text.end}><b className={text.total}>{format.number(match.score)}</b></span>
               <span className={`${text.end} ${text.second} ${text.small}`}>{introduction ? t('introducing') : lastOf(match.personId)}</span>
             </Row>
-            {isOpen && need && (
-              <RowBelow>
-                <IntroductionBox introduction={introduction} need={need} needer={needer?.salutation ?? needer?.name ?? ''} owner={people.get(match.personId)?.salutation ?? ''} trade={people.get(need.personId)?.trade ?? ''} offer={match.offer} />
-              </RowBelow>
-            )}
+            {isOpen && boxOf(introduction, match.offer)}
           </div>
         )
       })}
-      {result.blocked.slice(0, SHOWN_BLOCKED).map(entry => (
+      {beside.map(introduction => {
+        const offer = (introduction.offerId && exchange.offerById.get(introduction.offerId)) || { text: '' }
+        return (
+          <div key={introduction.id} className={styles.match} data-match={introduction.owner}>
+            <Row columns={COLUMNS} tall current={cursor === introduction.owner} onPress={() => onPoint(introduction.owner)} onDoublePress={() => onOpenPerson(introduction.owner)}>
+              <Icon name="meet" />
+              <span className={styles.two}><b>{nameOf(introduction.owner)}</b><span className={text.second}>{offer.text}</span></span>
+              <span className={text.second}>{t('introducing')}</span>
+              <span />
+              <span className={`${text.end} ${text.second} ${text.small}`}>{lastOf(introduction.owner)}</span>
+            </Row>
+            {open === introduction.owner && boxOf(introduction, offer)}
+          </div>
+        )
+      })}
+      {result.blocked.filter(entry => !introductionOf(entry.personId)).slice(0, SHOWN_BLOCKED).map(entry => (
         <Row key={entry.personId} columns={COLUMNS} tall muted onPress={() => onOpenPerson(entry.personId)}>
           <Icon name="stop" />
           <span className={styles.two}><b>{nameOf(entry.personId)}</b><span>{entry.offer.text}</span></span>

@@ -1,4 +1,5 @@
 import { addDays } from '../../../shared/model/day'
+import type { NeedId } from '../../../shared/model/ids'
 import { useToday } from '../../ui/clock'
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
@@ -6,28 +7,52 @@ import { navigate, useRoute } from '../../ui/route'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { matchingText } from './matching.text'
+import { useMatchingView } from './matching.view'
+import { BoardSheet } from './BoardSheet'
 import { NeedsSheet } from './NeedsSheet'
+import { PairsSheet } from './PairsSheet'
+import { sheetsText } from './sheets.text'
+import { ValueSheet } from './ValueSheet'
+import { WeekSheet } from './WeekSheet'
 import { useExchange } from './useExchange'
 
-const SHEETS = ['needs'] as const
+const SHEETS = ['needs', 'pairs', 'board', 'week', 'value'] as const
 type Sheet = (typeof SHEETS)[number]
 
 /** 对接: needs and who can meet them, both sides side by side, the board, the week's sheet, and what each group brought. */
 export function MatchingPage() {
   const t = useText(matchingText)
+  const s = useText(sheetsText)
   const today = useToday()
+  const choose = useMatchingView(view => view.choose)
   const exchange = useExchange()
   const { id } = useRoute()
   const sheet: Sheet = SHEETS.find(one => one === id) ?? 'needs'
   if (!exchange) return <Page title={t('title')}>{null}</Page>
   const week = exchange.introductions.filter(introduction => introduction.startedOn > addDays(today, -7))
   const fresh = [...exchange.outlookById.values()].filter(outlook => outlook.fresh > 0).length
+  const openNeed = (needId: string) => {
+    choose(needId as NeedId)
+    navigate({ page: 'matching' })
+  }
+  const go = (next: Sheet) => navigate({ page: 'matching', ...(next === 'needs' ? {} : { id: next }) })
+  const printing = [{ keys: ['Ctrl P'], does: s('keyPrint') }]
+  const hints = {
+    needs: [{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['I'], does: t('keyStart') }, { keys: ['C'], does: t('keyCopy') }, { keys: ['Enter'], does: t('keyPerson') }, { keys: ['N'], does: t('keyNew') }],
+    pairs: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['←', '→'], does: s('keySide') }, { keys: ['Enter'], does: s('keyOpen') }, { keys: ['/'], does: s('keyFind') }],
+    board: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['Shift', '←', '→'], does: s('keyMoveCard') }, { keys: ['Enter'], does: s('keyOpen') }, { keys: ['/'], does: s('keyFind') }],
+    week: printing, value: printing,
+  }
   return (
     <Page title={t('title')} scrolls="inside"
       sub={[t('sub', { count: exchange.needs.length }), fresh > 0 && t('subNew', { count: fresh }), t('week', { intros: week.length, deals: week.filter(introduction => introduction.outcome === 'deal').length })].filter(Boolean).join(t('comma'))}
-      actions={<Tabs label={t('title')} current={sheet} tabs={SHEETS.map(one => ({ id: one, title: t(`tab.${one}`) }))} onChange={next => navigate({ page: 'matching', ...(next === 'needs' ? {} : { id: next }) })} />}
-      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['I'], does: t('keyStart') }, { keys: ['C'], does: t('keyCopy') }, { keys: ['Enter'], does: t('keyPerson') }, { keys: ['N'], does: t('keyNew') }]} />}>
-      <NeedsSheet exchange={exchange} />
+      actions={<Tabs label={t('title')} current={sheet} tabs={SHEETS.map(one => ({ id: one, title: t(`tab.${one}`) }))} onChange={go} />}
+      foot={<KeyLine hints={hints[sheet]} />}>
+      {sheet === 'needs' && <NeedsSheet exchange={exchange} />}
+      {sheet === 'pairs' && <PairsSheet exchange={exchange} />}
+      {sheet === 'board' && <BoardSheet exchange={exchange} onOpen={openNeed} />}
+      {sheet === 'week' && <WeekSheet exchange={exchange} onOpen={openNeed} />}
+      {sheet === 'value' && <ValueSheet />}
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { useCursor } from '../../ui/useCursor'
 import styles from './Matching.module.css'
 import { matchingText } from './matching.text'
 import { useMatchingView } from './matching.view'
-import { MatchRows } from './MatchRows'
+import { introductionsUnderWay, MatchRows } from './MatchRows'
 import { NearMisses } from './NearMisses'
 import { NeedLine } from './NeedLine'
 import { NeedList } from './NeedList'
@@ -23,7 +23,9 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
   const page = useMatchingPage(exchange)
   const field = useRef<HTMLInputElement>(null)
   const openPerson = (id: string) => openPanel({ person: id as PersonId })
-  const cursor = useCursor(page.result.ranked.map(match => match.personId), { onOpen: openPerson, startsFirst: true })
+  const ranked = page.result.ranked.map(match => match.personId)
+  const beside = introductionsUnderWay(exchange.introductions, page.need).map(({ owner }) => owner).filter(owner => !ranked.includes(owner))
+  const cursor = useCursor([...ranked, ...beside], { onOpen: openPerson, startsFirst: true })
   const { need, parts, result, people } = page
   const startNew = () => {
     view.startNew()
@@ -57,7 +59,7 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
           </div>
         )}
         {parts?.what && !page.isAnswered && result.ranked.length === 0 && <p className={styles.wait} role="status">{t('preparing')}</p>}
-        {parts && (result.ranked.length > 0 || result.blocked.length > 0) && (
+        {parts && (result.ranked.length > 0 || result.blocked.length > 0 || beside.length > 0) && (
           <MatchRows exchange={exchange} result={result} need={need} needer={page.needer} people={people} cursor={cursor.at} open={view.open} onPoint={cursor.set} onOpenPerson={openPerson} />
         )}
         {parts && page.isAnswered && <NearMisses people={people} result={result} parts={parts} need={need} onRecruit={target => void page.recruit(target)} />}

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import type { Introduction, Need } from '../../../shared/model/exchange'
+import type { Introduction, Need, Offer } from '../../../shared/model/exchange'
 import type { PersonId } from '../../../shared/model/ids'
 import type { Person } from '../../../shared/model/person'
 import { listIntroductions } from '../../data/introductions'
 import { useMatches, type NeedOutlook } from '../../data/matches'
 import { listNeeds } from '../../data/needs'
+import { offersById } from '../../data/offers'
 import { peopleById } from '../../data/people'
 import { useLive } from '../../data/use-live'
 import { useToday } from '../../ui/clock'
@@ -17,6 +18,8 @@ export interface Exchange {
   readonly needs: readonly Need[]
   readonly personById: ReadonlyMap<PersonId, Person>
   readonly introductions: readonly Introduction[]
+  /** Those that introductions under way are about. */
+  readonly offerById: ReadonlyMap<string, Offer>
   /** Empty until the worker has answered. */
   readonly outlookById: ReadonlyMap<string, NeedOutlook>
 }
@@ -27,13 +30,15 @@ interface Rows {
   readonly needs: readonly Need[]
   readonly introductions: readonly Introduction[]
   readonly people: readonly Person[]
+  readonly offers: readonly Offer[]
 }
 
 async function readRows(): Promise<Rows> {
   const [needs, introductions] = await Promise.all([listNeeds(), listIntroductions()])
   const shown = needs.filter(isShown)
   const people = await peopleById([...shown.map(need => need.personId), ...introductions.flatMap(({ needer, owner }) => [needer, owner])])
-  return { needs: shown, introductions, people }
+  const offers = await offersById(introductions.flatMap(({ step, offerId }) => (step === 'closed' || !offerId ? [] : [offerId])))
+  return { needs: shown, introductions, people, offers }
 }
 
 /** `null` until the register has been read. Reads again whenever one of its rows changes. */
@@ -49,6 +54,7 @@ export function useExchange(): Exchange | null {
       needs: all.filter(need => (need.state === 'open' || need.state === 'talking') && !(need.until && need.until < today)),
       personById: new Map(rows.people.map(person => [person.id, person])),
       introductions: rows.introductions,
+      offerById: new Map(rows.offers.map(offer => [offer.id, offer])),
       outlookById: new Map(overview?.answer.outlooks.map(outlook => [outlook.needId, outlook])),
     }
   }, [rows, overview, today])

@@ -8,6 +8,7 @@ import { useText } from '../../../ui/text'
 import { TextLink } from '../../../ui/TextLink'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
+import { CouldHelp } from './CouldHelp'
 import { NeedsPart, OffersPart } from './ExchangeParts'
 import { FactsPart } from './FactsPart'
 import { GroupsPart } from './GroupsPart'
@@ -42,6 +43,7 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
         <GroupsPart file={file} />
         <OffersPart file={file} />
         <NeedsPart file={file} />
+        <CouldHelp personId={file.person.id} />
         <FactsPart file={file} name={t('life')} types={LIFE} />
         <FactsPart file={file} name={t('trade')} types={TRADE} />
         <TagsPart file={file} />

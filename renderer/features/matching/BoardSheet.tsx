@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { BOARD, filterNeeds, needBoard, type BoardState, type NeedFilter } from '../../../shared/matching/need-board'
+import { addDays } from '../../../shared/model/day'
+import type { Need } from '../../../shared/model/exchange'
+import type { NeedId } from '../../../shared/model/ids'
+import { undoLast } from '../../data/act'
+import { moveNeed } from '../../data/needs'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choices'
+import { cx } from '../../ui/class-names'
+import { useFormat, useToday } from '../../ui/clock'
+import { useKeys } from '../../ui/keyboard'
+import { SearchField } from '../../ui/SearchField'
+import { useText } from '../../ui/text'
+import { toast } from '../../ui/toast'
+import styles from './Sheets.module.css'
+import { sheetsText } from './sheets.text'
+import type { Exchange } from './useExchange'
+
+/** Cards drawn in a column; the rest is counted. */
+const SHOWN = 60
+const EXTENSION_DAYS = 30
+
+/** Needs by state. J and K move in a column, ← and → between columns, Shift+← and Shift+→ take the card along. */
+export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; readonly onOpen: (id: NeedId) => void }) {
+  const t = useText(sheetsText)
+  const format = useFormat()
+  const today = useToday()
+  const [filter, setFilter] = useState<NeedFilter>({})
+  const [place, setPlace] = useState<{ readonly column: number; readonly row: number }>({ column: 0, row: 0 })
+  const nameOf = (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown')
+  const board = needBoard(filterNeeds(exchange.all, filter, today, nameOf), today)
+  const column = board[BOARD[place.column]!]
+  const row = Math.min(place.row, Math.min(SHOWN, column.length) - 1)
+  const at = column[row] ?? null
+  const introducing = new Set(exchange.introductions.filter(one => one.step !== 'closed').map(one => one.needId))
+
+  async function move(need: Need, state: BoardState): Promise<void> {
+    await moveNeed(need.id, state, today)
+    toast({ text: t('moved', { who: nameOf(need), state: t(state) }), undo: undoLast })
+  }
+  async function extend(need: Need): Promise<void> {
+    const until = addDays(today, EXTENSION_DAYS)
+    await moveNeed(need.id, 'open', today, until)
+    toast({ text: t('extended', { who: nameOf(need), day: format.day(until) }), undo: undoLast })
+  }
+  const goTo = (to: number) => setPlace({ column: Math.max(0, Math.min(BOARD.length - 1, to)), row: 0 })
+  const take = (by: number) => {
+    const state = BOARD[place.column + by]
+    if (at && state) void move(at, state).then(() => goTo(place.column + by))
+  }
+  const step = (by: number) => setPlace({ column: place.column, row: Math.max(0, Math.min(column.length - 1, row + by)) })
+  useKeys({
+    j: { run: () => step(1), label: t('keyMove') }, ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
+    ArrowLeft: () => goTo(place.column - 1), ArrowRight: () => goTo(place.column + 1),
+    'shift+ArrowLeft': { run: () => take(-1), label: t('moveLeft') }, 'shift+ArrowRight': { run: () => take(1), label: t('moveRight') },
+    Enter: { run: () => { if (at) onOpen(at.id) }, label: t('openNeed') },
+  }, { title: t('keyMoveCard') })
+
+  const timeOf = (need: Need, state: BoardState) => {
+    if (state === 'expired' && need.until) return t('ended', { day: format.day(need.until) })
+    if (state === 'met' || state === 'withdrawn') return format.day(need.history.at(-1)?.on ?? need.since)
+    return need.until ? t('until', { day: format.day(need.until) }) : t('always')
+  }
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.filters}>
+        <SearchField label={t('findNeed')} value={filter.text ?? ''} onChange={text => setFilter({ ...filter, text })} hotkey="/" />
+        <Choices label={t('findNeed')} value={filter.only ?? 'all'} choices={(['all', 'ending', 'urgent', 'budget', 'recruiting'] as const).map(value => ({ value, label: t(value) }))} onChange={only => setFilter({ ...filter, only: only === 'all' ? undefined : only })} />
+      </div>
+      <div className={styles.board}>
+        {BOARD.map((state, i) => (
+          <section key={state} className={styles.column} aria-label={t(state)} data-state={state}>
+            <h2>{t(state)}<small>{board[state].length}</small></h2>
+            {board[state].length === 0 && <p className={styles.none}>{t('boardEmpty')}</p>}
+            {board[state].slice(0, SHOWN).map((need, n) => {
+              const isAt = place.column === i && row === n
+              return (
+                <article key={need.id} className={cx(styles.card, isAt && styles.at)} aria-current={isAt ? 'true' : undefined} onClick={() => setPlace({ column: i, row: n })} onDoubleClick={() => onOpen(need.id)}>
+                  <span className={styles.line}><b>{nameOf(need)}</b><i>{timeOf(need, state)}</i></span>
+                  <span>{need.region ? `${need.text}，${need.region}` : need.text}</span>
+                  <span className={styles.line}>
+                    <i>{introducing.has(need.id) ? t('introducing') : need.recruiting ? t('recruiting') : need.budget ? format.money(need.budget) : ''}</i>
+                    {isAt && state === 'expired' && <Button look="plain" size="small" onPress={() => void extend(need)}>{t('extend')}</Button>}
+                    {isAt && (state === 'open' || state === 'talking') && <Button look="plain" size="small" onPress={() => onOpen(need.id)}>{t('openNeed')}</Button>}
+                  </span>
+                </article>
+              )
+            })}
+            {board[state].length > SHOWN && <p className={styles.none}>{t('moreInColumn', { count: board[state].length - SHOWN })}</p>}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

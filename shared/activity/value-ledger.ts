@@ -1,0 +1,58 @@
+import type { Day } from '../model/day'
+import type { Introduction, Need } from '../model/exchange'
+import type { NeedId } from '../model/ids'
+import { assessedFigures, assessGroup, introductionsOf, type AssessInput } from './assess'
+import type { Period } from './period'
+import type { VerdictWord } from './verdict'
+
+/** What a group brought in during a period, beside its talk. */
+export interface ValueLine {
+  readonly messages: number
+  /** Greetings, stickers and emoji among the messages, 0…1; `null` without messages. */
+  readonly noiseShare: number | null
+  readonly questions: number
+  /** Questions somebody answered. */
+  readonly solved: number
+  readonly introductions: number
+  /** Introductions both sides agreed to. */
+  readonly met: number
+  readonly progress: number
+  readonly deals: number
+  /** Sum of the budgets of the needs a deal met, whole yuan; `null` when none of them had one. */
+  readonly dealBudget: number | null
+  /** Of the four weeks that end with `to`; `hollow` = 热闹但低价值. */
+  readonly verdict: VerdictWord
+}
+
+export interface ValueInput extends AssessInput {
+  readonly needById: ReadonlyMap<NeedId, Need>
+}
+
+/** Day an introduction ended, `null` while it is open. */
+export const closedOn = (introduction: Introduction): Day | null => introduction.history.findLast(entry => entry.step === 'closed')?.on ?? null
+
+/**
+ * 价值账 of a group: introductions begun and ended in the period, questions answered, beside mere chatter. An introduction that ended
+ * in the period counts by its outcome, also when it was begun before.
+ */
+export function valueLine(input: ValueInput, period: Period): ValueLine {
+  const { group, members, introductions, needById } = input
+  const figures = assessedFigures(input, period)
+  const within = (day: Day | null | undefined): boolean => day !== null && day !== undefined && day >= period.from && day <= period.to
+  const here = introductionsOf(group, members, introductions)
+  const ended = here.filter(introduction => within(closedOn(introduction)))
+  const deals = ended.filter(({ outcome }) => outcome === 'deal')
+  const budgets = deals.flatMap(({ needId }) => needById.get(needId)?.budget ?? [])
+  return {
+    messages: figures.messages,
+    noiseShare: figures.noiseShare,
+    questions: figures.answers.questions,
+    solved: figures.answers.answered,
+    introductions: here.filter(({ startedOn }) => within(startedOn)).length,
+    met: here.filter(({ introducedOn }) => within(introducedOn)).length,
+    progress: ended.filter(({ outcome }) => outcome === 'progress').length,
+    deals: deals.length,
+    dealBudget: budgets.length > 0 ? budgets.reduce((sum, budget) => sum + budget, 0) : null,
+    verdict: assessGroup(input).verdict.word,
+  }
+}
