@@ -48,10 +48,10 @@ export function ValueSheet() {
                 <td>{format.number(value.met)}</td>
                 <td>{format.number(value.progress)}</td>
                 <td><b>{format.number(value.deals)}</b></td>
-                <td>{value.dealBudget === null ? '' : format.money(value.dealBudget)}</td>
+                <td>{value.dealBudget === null ? (value.deals > 0 ? t('unknown') : '') : format.money(value.dealBudget)}</td>
                 <td>{t('solvedOf', { solved: format.number(value.solved), questions: format.number(value.questions) })}</td>
                 <td>{format.number(value.messages)}</td>
-                <td>{value.noiseShare === null ? '' : format.percent(value.noiseShare)}</td>
+                <td>{value.noiseShare === null ? t('unknown') : format.percent(value.noiseShare)}</td>
                 <td className={cx(value.verdict !== 'steady' && value.verdict !== 'unknown' && styles.soon)}>{t(value.verdict)}</td>
               </tr>
             ))}
