@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { cpus, platform, release, tmpdir, totalmem } from 'node:os'
 import path from 'node:path'
+import { runnerImport } from 'vite'
 import { exportText, FORMATS, writePieces } from './generate.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -45,6 +46,14 @@ function parseRow(format, messages) {
 if (!existsSync(command)) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' })
 const [cpu] = cpus()
 console.log(`${cpu.model.trim()} × ${cpus().length}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${platform()} ${release()}, Node ${process.versions.node}\n`)
+/** Matching has no file to read: its people and resources are invented in memory. `--only matching` measures nothing else. */
+async function printMatching() {
+  const { module } = await runnerImport(path.join(import.meta.dirname, 'matching.ts'), { configFile: false, logLevel: 'error' })
+  console.log(`### Matching (one thread)\n\n${module.matchingTable()}\n`)
+}
+
+if (only.length === 0 || only.includes('matching')) await printMatching()
+if (formats.length === 0) process.exit(0)
 console.log('### From the file to ready blocks (headless, one thread)\n')
 console.log('| format | messages | file | time | messages/s | peak memory | floor: plain scan | its memory |')
 console.log('|---|---|---|---|---|---|---|---|')

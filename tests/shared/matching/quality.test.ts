@@ -21,9 +21,9 @@ describe('quality of the ranking on the development data', () => {
   const whole = scored(new Set())
 
   it('stays above the floor', () => {
-    expect(whole.ndcgAt5).toBeGreaterThan(0.88)
-    expect(whole.recallAt5).toBeGreaterThan(0.82)
-    expect(whole.trapViolations).toBeLessThanOrEqual(1)
+    expect(whole.ndcgAt5).toBeGreaterThan(0.9)
+    expect(whole.recallAt5).toBeGreaterThan(0.85)
+    expect(whole.trapViolations).toBe(0)
   })
 
   it('is well above plain words', () => {
@@ -41,11 +41,12 @@ describe('quality of the ranking on the development data', () => {
     const without = wordsOfTheSample(2)
     const rest = scored(without)
     console.info(`without ${without.size} words of two or more characters: nDCG@5 ${rest.ndcgAt5.toFixed(3)} of ${whole.ndcgAt5.toFixed(3)}`)
-    expect(rest.ndcgAt5).toBeGreaterThan(0.83)
+    expect(rest.ndcgAt5).toBeGreaterThan(0.86)
+    expect(rest.recallAt5).toBeGreaterThan(0.83)
   })
 
   it('is carried by a lexicon of trades and not by a few words', () => {
-    expect(full.entriesByWord.size).toBeGreaterThan(6000)
-    expect(new Set(full.concepts.map(concept => concept.trade)).size).toBeGreaterThanOrEqual(30)
+    expect(full.entriesByWord.size).toBeGreaterThan(8000)
+    expect(new Set(full.concepts.map(concept => concept.trade)).size).toBeGreaterThanOrEqual(40)
   })
 })
