@@ -15,9 +15,10 @@ import { peopleText } from './people.text'
 import { RetentionView } from './RetentionView'
 import { RolesView } from './RolesView'
 import { TiesView } from './TiesView'
+import { WakeView } from './WakeView'
 import { ZombiesView } from './ZombiesView'
 
-export const MEMBER_VIEWS = ['list', 'bands', 'zombies', 'roles', 'ties', 'retention'] as const
+export const MEMBER_VIEWS = ['list', 'bands', 'wake', 'zombies', 'roles', 'ties', 'retention'] as const
 type View = (typeof MEMBER_VIEWS)[number]
 
 /** 成员: the list, and what can be told about the people of a group besides. */
@@ -30,7 +31,7 @@ export function MembersTab({ file }: { readonly file: GroupFile }) {
   const view = MEMBER_VIEWS.find(each => each === query.view) ?? 'list'
   const go = (next: View) => navigate({ page: 'groups', id: file.group.id, tab: 'members', query: next === 'list' ? {} : { view: next } }, 'replace')
   const moves = [{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }]
-  const hints = view === 'list' ? [...moves, { keys: ['/'], does: t('keyFind') }] : view === 'bands' || view === 'zombies' ? [...moves, { keys: ['X'], does: p('choose') }] : [{ keys: ['Enter'], does: p('open') }]
+  const hints = view === 'wake' ? moves : view === 'list' ? [...moves, { keys: ['/'], does: t('keyFind') }] : view === 'bands' || view === 'zombies' ? [...moves, { keys: ['X'], does: p('choose') }] : [{ keys: ['Enter'], does: p('open') }]
   const on = toDay(query.on ?? '') ?? file.to
   const shared = { file, people }
   return (
@@ -38,6 +39,7 @@ export function MembersTab({ file }: { readonly file: GroupFile }) {
       <div className={styles.views}><Choices label={p('views')} value={view} choices={MEMBER_VIEWS.map(value => ({ value, label: p(`view.${value}`) }))} onChange={go} /></div>
       {view === 'list' ? <MemberList {...shared} />
         : view === 'bands' ? <BandsView {...shared} />
+        : view === 'wake' ? <WakeView {...shared} />
         : view === 'zombies' ? <ZombiesView {...shared} />
         : view === 'roles' ? <RolesView {...shared} />
         : view === 'ties' ? <TiesView {...shared} />

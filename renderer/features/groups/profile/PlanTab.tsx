@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { saysNothing } from '../../../../shared/activity/group-name'
 import { GROUP_TYPES, type Group, type GroupType } from '../../../../shared/model/group'
 import { toDay } from '../../../../shared/model/day'
 import { undoLast } from '../../../data/act'
@@ -33,7 +34,7 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
     if (done.changes.length > 0) toast({ text: t('saved'), undo: undoLast })
   }
   const line = (field: 'name' | 'purpose' | 'memberGain' | 'note', lines?: number) => (
-    <Line key={`${field}.${group[field] ?? ''}`} label={t(field)} hint={t(`hint.${field}`)} value={group[field] ?? ''} {...(lines === undefined ? {} : { lines })}
+    <Line key={`${field}.${group[field] ?? ''}`} label={t(field)} hint={field === 'name' && saysNothing(group.name) ? t('nameSaysNothing') : field === 'memberGain' && !group.memberGain ? t('gainMissing') : t(`hint.${field}`)} value={group[field] ?? ''} {...(lines === undefined ? {} : { lines })}
       onSave={value => { if (field !== 'name' || value !== '') void save({ [field]: value === '' ? undefined : value }) }} />
   )
   return (
