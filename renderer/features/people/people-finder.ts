@@ -1,16 +1,18 @@
 import type { PersonId } from '../../../shared/model/ids'
-import type { Register } from '../../../shared/model/register'
 import { buildPeopleIndexInSteps, type IndexedPerson, type PeopleIndex } from '../../../shared/people/people-index'
 import { onAct } from '../../data/act'
-import { readRegister } from '../../data/backup'
 import { onImport } from '../../data/imports'
+import { readPeopleTables, type PeopleTables } from '../../data/people-tables'
 import { groupBy } from './group-by'
 
 /** People indexed between two turns of the screen. */
-const STEP = 400
+const STEP = 200
+
+/** Gives the screen a turn. */
+export const nextTurn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0))
 
 /** What everyone who was not merged away is found by: names seen anywhere, remark, tags, facts, needs and resources. */
-export function indexedPeople(register: Register): IndexedPerson[] {
+export function indexedPeople(register: PeopleTables): IndexedPerson[] {
   const memberships = groupBy(register.memberships, row => row.personId)
   const facts = groupBy(register.facts.filter(fact => fact.state !== 'rejected'), row => row.personId)
   const offers = groupBy(register.offers.filter(offer => offer.state === 'current'), row => row.personId)
@@ -25,12 +27,12 @@ export function indexedPeople(register: Register): IndexedPerson[] {
 }
 
 /** Builds the index a portion at a time, so that the screen stays free. `null` when it was called off. */
-export async function buildIndex(register: Register, isWanted: () => boolean): Promise<PeopleIndex | null> {
+export async function buildIndex(register: PeopleTables, isWanted: () => boolean): Promise<PeopleIndex | null> {
   const steps = buildPeopleIndexInSteps(indexedPeople(register), STEP)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
-    await new Promise(resolve => setTimeout(resolve, 0))
+    await nextTurn()
     if (!isWanted()) return null
   }
 }
@@ -51,9 +53,9 @@ export function currentFinder(): Promise<Finder> {
     onAct(drop)
     onImport(drop)
   }
-  kept ??= readRegister().then(async register => {
-    const index = await buildIndex(register, () => true)
-    return { index: index ?? { entries: [] }, nameById: new Map(register.people.map(person => [person.id, person.name])) }
+  kept ??= readPeopleTables(nextTurn, () => true).then(async tables => {
+    const index = tables && await buildIndex(tables, () => true)
+    return { index: index ?? { entries: [] }, nameById: new Map(tables?.people.map(person => [person.id, person.name])) }
   })
   return kept
 }

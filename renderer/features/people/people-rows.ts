@@ -2,9 +2,9 @@ import { addDays, daysBetween, dayOfWall, type Day } from '../../../shared/model
 import type { Membership } from '../../../shared/model/group'
 import type { GroupId, PersonId } from '../../../shared/model/ids'
 import type { Fact, PeopleFilter, Person } from '../../../shared/model/person'
-import type { Register } from '../../../shared/model/register'
 import type { Zone } from '../../../shared/model/zone'
-import { comparePinyin } from '../../../shared/people/name-key'
+import { nameKey } from '../../../shared/people/name-key'
+import type { PeopleTables } from '../../data/people-tables'
 import { groupBy } from './group-by'
 
 export const PRESENCES = ['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'] as const
@@ -14,6 +14,8 @@ export type Presence = (typeof PRESENCES)[number]
 /** One line of the people table. */
 export interface PersonRow {
   readonly person: Person
+  /** Sorts by pinyin as plain text. */
+  readonly nameKey: string
   readonly trade: string
   readonly city: string
   readonly has: readonly string[]
@@ -28,27 +30,48 @@ export interface PersonRow {
 const NEW_DAYS = 14
 const SPEAKING_DAYS = 30
 
+/** People made into rows between two turns of the screen. */
+const STEP = 500
+
 /** Everyone who was not merged away, as table rows; unsorted. */
-export function peopleRows(register: Register, today: Day, zone: Zone): PersonRow[] {
-  const memberships = groupBy(register.memberships, row => row.personId)
-  const facts = groupBy(register.facts.filter(fact => fact.state !== 'rejected'), row => row.personId)
-  const offers = groupBy(register.offers.filter(offer => offer.state === 'current'), row => row.personId)
-  const needs = groupBy(register.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
-  return register.people.filter(person => !person.mergedInto).map(person => {
+export function peopleRows(tables: PeopleTables, today: Day, zone: Zone): PersonRow[] {
+  const steps = peopleRowsInSteps(tables, today, zone)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same a portion at a time, for callers that must give the screen a turn in between. */
+export function* peopleRowsInSteps(tables: PeopleTables, today: Day, zone: Zone): Generator<void, PersonRow[]> {
+  const memberships = groupBy(tables.memberships, row => row.personId)
+  yield
+  const facts = groupBy(tables.facts.filter(fact => fact.state !== 'rejected'), row => row.personId)
+  yield
+  const offers = groupBy(tables.offers.filter(offer => offer.state === 'current'), row => row.personId)
+  const needs = groupBy(tables.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
+  yield
+  const rows: PersonRow[] = []
+  for (const [i, person] of tables.people.entries()) {
+    if (i % STEP === STEP - 1) yield
+    if (person.mergedInto) continue
     const mine = memberships.get(person.id) ?? []
     const known = facts.get(person.id) ?? []
-    const has = (offers.get(person.id) ?? []).map(offer => offer.text)
-    const wants = (needs.get(person.id) ?? []).map(need => need.text)
     const value = (type: Fact['type']) => known.find(fact => fact.type === type)?.value ?? ''
-    return {
-      person, trade: value('industry'), city: value('city'), has, wants,
+    rows.push({
+      person, trade: value('industry'), city: value('city'), has: (offers.get(person.id) ?? []).map(offer => offer.text), wants: (needs.get(person.id) ?? []).map(need => need.text),
+      nameKey: pinyinKey(person.name),
       presence: presenceOf(mine, today, zone),
       lastOn: lastOf(person, mine, zone),
       groups: new Set(mine.map(membership => membership.groupId)),
       factTypes: new Set(known.map(fact => fact.type)),
-    }
-  })
+    })
+  }
+  return rows
 }
+
+/** Syllables as text that sorts as `comparePinyin` does: a shorter name before a longer one that begins like it. */
+const pinyinKey = (name: string): string => `${nameKey(name).syllables.join('\u0001')}\u0000${name}`
 
 function presenceOf(memberships: readonly Membership[], today: Day, zone: Zone): Presence {
   if (memberships.length === 0) return 'unknown'
@@ -81,8 +104,8 @@ export function passes(row: PersonRow, filter: PeopleFilter, found: ReadonlySet<
 
 /** Sorted copy; rows without the value come last whichever the direction. */
 export function sortRows(rows: readonly PersonRow[], column: string, descending: boolean): PersonRow[] {
-  const key = (row: PersonRow): string => (column === 'last' ? (row.lastOn ?? '') : column === 'presence' ? String(PRESENCES.indexOf(row.presence)) : row.person.name)
-  const byText = column === 'name' ? comparePinyin : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  const key = (row: PersonRow): string => (column === 'last' ? (row.lastOn ?? '') : column === 'presence' ? String(PRESENCES.indexOf(row.presence)) : row.nameKey)
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   const sign = descending ? -1 : 1
   return [...rows].sort((a, b) => {
     const [left, right] = [key(a), key(b)]
