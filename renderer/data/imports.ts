@@ -1,8 +1,9 @@
 import type { Failure } from '../../shared/model/failure'
-import type { ImportId } from '../../shared/model/ids'
+import type { GroupId, ImportId } from '../../shared/model/ids'
 import type { ImportBatch } from '../../shared/model/import-batch'
 import type { Result } from '../../shared/model/result'
 import { register } from './database'
+import { joinGroups, unjoinGroups } from './join-groups'
 import { runInWorker, type PageSource } from './import-worker/worker-face'
 import type { ImportChoices, ImportOptions, ImportPreview, ImportProgress, Unpacked } from './import-worker/protocol'
 
@@ -38,11 +39,19 @@ export function startImport(source: PageSource, choices: ImportChoices = {}, onP
 }
 
 /** Takes a whole import back; what other imports contained too stays. Can be redone for 30 days. */
-export function undoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
+export async function undoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
+  const batch = await register().imports.get(importId)
+  if (batch?.joined) {
+    const unjoined = await unjoinGroups(batch)
+    if (!unjoined.ok) return unjoined
+  }
   return told(runInWorker({ type: 'undo', importId }).done)
 }
 
-export function redoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
+export async function redoImport(importId: ImportId): Promise<Result<ImportBatch, Failure>> {
+  const batch = await register().imports.get(importId)
+  // Joining again is a join of its own: the other group may hold more by now.
+  if (batch?.joined) return told(joinGroups(batch.joined.from, batch.groupId))
   return told(runInWorker({ type: 'redo', importId }).done)
 }
 
@@ -54,6 +63,11 @@ export async function listImports(): Promise<ImportBatch[]> {
 /** What the watched inbox folder brought by itself since `at` (epoch ms), latest first. */
 export async function inboxImports(at: number): Promise<ImportBatch[]> {
   return (await listImports()).filter(batch => batch.fromInbox === true && batch.at >= at)
+}
+
+/** See `joinGroups`: says that two groups are the same one. */
+export function sameGroup(from: GroupId, into: GroupId): Promise<Result<ImportBatch, Failure>> {
+  return told(joinGroups(from, into))
 }
 
 const listeners = new Set<() => void>()

@@ -1,6 +1,7 @@
 import type { Encoding } from '../formats/format'
 import type { Dialect, MessageColumns } from '../model/block'
 import type { Failure } from '../model/failure'
+import type { PersonId } from '../model/ids'
 import type { ChatRecord, MemberRecord, SkipRecord, TimeBasis } from '../model/record'
 
 /** Bytes to import: a dropped `File` or a file streamed from the host. */
@@ -35,6 +36,8 @@ export interface FileSender {
   readonly firstName?: string
   readonly isSelf?: boolean
   readonly anonymous?: boolean
+  /** Who they are, where the register knows already. */
+  readonly personId?: PersonId
   readonly firstAt: number | null
   readonly lastAt: number | null
 }

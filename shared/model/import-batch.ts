@@ -13,6 +13,8 @@ export interface ImportBatch {
   /** Epoch ms. */
   readonly at: number
   readonly state: 'staging' | 'done' | 'undone'
+  /** Not a file: the group `from` was said to be the same as this one; these imports of it were undone then. */
+  readonly joined?: { readonly from: GroupId; readonly imports: readonly ImportId[]; readonly acts?: readonly number[] }
   /** Came by itself out of the watched inbox folder. */
   readonly fromInbox?: boolean
   readonly diff: ImportDiff

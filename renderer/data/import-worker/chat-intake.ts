@@ -59,6 +59,7 @@ export class ChatIntake {
   /** Takes a block of chat `chat` in: senders become members, known messages are left out, the rest is staged. */
   async take({ chat, columns, senders }: Incoming, dialect: Dialect): Promise<void> {
     const numbers = await this.#numbersOf(chat, senders)
+    if (columns.count === 0) return
     const sender = new Uint32Array(columns.count)
     for (let i = 0; i < columns.count; i++) {
       const local = columns.sender[i]!
@@ -95,7 +96,7 @@ export class ChatIntake {
     this.#numbers.set(chat, numbers)
     const fresh = senders.filter(sender => numbers[sender.number] === undefined)
     if (fresh.length > 0) {
-      const resolved = await this.call.resolve(fresh.map(({ id, name, otherNames, isSelf, anonymous }) => ({ name, otherNames, isSelf, ...(id === undefined || anonymous ? {} : { id }) })))
+      const resolved = await this.call.resolve(fresh.map(({ id, name, otherNames, isSelf, anonymous, personId }) => ({ name, otherNames, isSelf, personId, ...(id === undefined || anonymous ? {} : { id }) })))
       resolved.forEach((member, i) => {
         numbers[fresh[i]!.number] = member.membership.number
         this.#memberOf.set(`${chat} ${fresh[i]!.number}`, member)

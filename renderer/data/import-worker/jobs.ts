@@ -10,6 +10,7 @@ import { ALL_VERSIONS } from '../versions/all-versions'
 import { freshId } from '../fresh-id'
 import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
+import { joinGroups } from './join-groups'
 import { mergeBackup } from './merge-backup'
 import { IMPORT_TOOLS, openSource } from './import-tools'
 import { previewImport } from './preview'
@@ -64,6 +65,7 @@ class Jobs {
       if (!this.#cleared) await clearStagings(store)
       this.#cleared = true
       if (ask.type === 'undo') return undoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
+      if (ask.type === 'join') return joinGroups(store, ask.from, ask.into, this.#toolsOf(ask.job, 0))
       if (ask.type === 'redo') return redoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
       if (ask.type === 'erase') return erasePerson(store.strict, ask.personId, { inTexts: ask.inTexts, zone: systemZone() })
       if (ask.type === 'backup') return succeed(await this.#backup(ask))

@@ -73,12 +73,14 @@ async function* stepsOf(backup: OpenBackup, theirs: Register): AsyncGenerator<Im
 const idOf = ({ platformId }: Account) => (platformId === undefined ? {} : { id: platformId })
 const nameOf = (membership: Membership, account: Account): string => (account.platformId === undefined ? (account.name ?? membership.name) : membership.name)
 
-function senderOf(membership: Membership, account: Account): FileSender {
+/** A member as a sender of a file, under their number in the group. */
+export function senderOf(membership: Membership, account: Account): FileSender {
   const name = nameOf(membership, account)
   return { number: membership.number, ...idOf(account), name, otherNames: membership.names.map(one => one.name).filter(one => one !== name), firstAt: membership.firstAt ?? null, lastAt: membership.lastAt ?? null }
 }
 
-function memberOf(chat: number, membership: Membership, account: Account): MemberRecord {
+/** A member as a line of a member list. */
+export function memberOf(chat: number, membership: Membership, account: Account): MemberRecord {
   const { role, level, title, bot, note, joinedOn } = membership
   return {
     type: 'member', chat, ...idOf(account), name: nameOf(membership, account), ...(account.alias !== undefined && { alias: account.alias }),

@@ -12,6 +12,7 @@ import { textOf } from '../block-reader'
 import { spanOf } from './block-span'
 import { IMPORT_TOOLS } from './import-tools'
 import type { ChatPreview, ImportOptions, ImportPreview, PreviewMessage } from './protocol'
+import { withAlike } from './alike-groups'
 import { findGroup } from './resolve-group'
 import { settleFile } from './settle-file'
 import type { ImportStore, StoreTools } from './store-tools'
@@ -37,9 +38,10 @@ export async function previewImport(store: ImportStore, source: ByteSource, opti
   }
   if (complete && look.isEmpty && !table) return fail({ code: 'import.no-messages', fileName: source.name, format: inspection.format })
   const { confidence, alternatives, isRoster } = inspection
+  const chats = await withAlike(store.strict, look.chats(), chat => look.namesIn(chat))
   return succeed({
     fileName: source.name, bytes: source.size, format: inspection.format, confidence, alternatives, encoding: inspection.encoding, isRoster,
-    chats: look.chats(), complete, replacementCharacters: look.replaced, table, needsDate: formatById(inspection.format)?.asksDate === true && look.hasNoTimes,
+    chats, complete, replacementCharacters: look.replaced, table, needsDate: formatById(inspection.format)?.asksDate === true && look.hasNoTimes,
   })
 }
 
@@ -103,6 +105,12 @@ class Look {
     return made
   }
 
+  /** Names and ids of everyone seen in a chat. */
+  namesIn(chat: number): ReadonlySet<string> {
+    const { listed, senders } = this.#chat(chat)
+    return new Set([...listed, ...[...senders.values()].flatMap(({ id, name }) => (id === undefined ? [name] : [name, id]))])
+  }
+
   chats(): ChatPreview[] {
     return [...this.#seen].filter(([, { messages, listed }]) => messages > 0 || listed.size > 0).map(([chat, seen]) => {
       const { record } = seen
@@ -111,7 +119,7 @@ class Look {
         name: record.name ?? this.fileName.replace(/\.[^.]{1,8}$/, ''), ...(record.id === undefined ? {} : { id: record.id }),
       }
       return {
-        chat, name: facts.name, platform: facts.platform, kind: facts.kind, groupId: findGroup(facts, this.groups)?.id ?? null,
+        chat, name: facts.name, platform: facts.platform, kind: facts.kind, groupId: findGroup(facts, this.groups)?.id ?? null, alike: null,
         messages: seen.messages, members: Math.max(seen.listed.size, seen.senders.size),
         from: Number.isFinite(seen.from) ? seen.from : null, to: Number.isFinite(seen.to) ? seen.to : null, firstMessages: seen.first,
       }

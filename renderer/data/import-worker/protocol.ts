@@ -69,6 +69,8 @@ export interface ChatPreview {
   readonly kind: 'group' | 'private'
   /** The group it will go into; `null` = a new one. */
   readonly groupId: GroupId | null
+  /** Where it would be a new group: one of the register with the same name or many of the same members. */
+  readonly alike: GroupId | null
   readonly messages: number
   readonly members: number
   /** Epoch ms of the messages looked at; `null` without any. */
@@ -111,6 +113,7 @@ export type Ask =
   | { readonly job: number; readonly type: 'unpack'; readonly source: SentSource }
   | { readonly job: number; readonly type: 'import'; readonly source: SentSource; readonly choices: ImportChoices }
   | { readonly job: number; readonly type: 'undo'; readonly importId: ImportId }
+  | { readonly job: number; readonly type: 'join'; readonly from: GroupId; readonly into: GroupId }
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
   /** `passphrase`: seals the file. `schema`: opens the register in this older form and so leaves it unchanged. */
   | { readonly job: number; readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
@@ -129,6 +132,7 @@ export interface Outcomes {
   readonly unpack: Result<Unpacked, Failure>
   readonly import: Result<readonly ImportBatch[], Failure>
   readonly undo: Result<ImportBatch, Failure>
+  readonly join: Result<ImportBatch, Failure>
   readonly redo: Result<ImportBatch, Failure>
   readonly backup: Result<Blob, Failure>
   readonly restore: Result<Manifest, Failure>

@@ -21,6 +21,8 @@ export interface Identity {
   readonly id?: string
   readonly name: string
   readonly isSelf?: boolean
+  /** Who they are, where that is known already. */
+  readonly personId?: Person['id'] | undefined
   /** Names before the present one. */
   readonly otherNames?: readonly string[]
 }
@@ -162,11 +164,11 @@ export class RollCall {
     return accounts
   }
 
-  #join({ id, name, isSelf }: Identity, account: Account | undefined): Member {
+  #join({ id, name, isSelf, personId }: Identity, account: Account | undefined): Member {
     const { makeId, importId, myNames } = this.context
     const shown = name !== '' ? name : (id ?? '')
     const own = account ?? {
-      id: makeId<'account'>(), personId: this.#personFor(shown, isSelf === true || myNames.includes(name)), platform: this.group.platform,
+      id: makeId<'account'>(), personId: personId ?? this.#personFor(shown, isSelf === true || myNames.includes(name)), platform: this.group.platform,
       ...(id === undefined ? { groupId: this.group.id, name } : { platformId: id }),
     }
     const member: Member = {

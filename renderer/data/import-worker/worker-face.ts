@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/model/failure'
-import type { ImportId, PersonId } from '../../../shared/model/ids'
+import type { GroupId, ImportId, PersonId } from '../../../shared/model/ids'
 import { fail } from '../../../shared/model/result'
 import { registerName } from '../database'
 import type { Ask, ImportChoices, ImportOptions, ImportProgress, Outcomes, SentSource, Tell } from './protocol'
@@ -40,7 +40,7 @@ interface Job {
 /** The page looks at the worker this often; after so many looks without a sign of life it is stuck. */
 const LOOK_MS = 500
 /** For reading files of others, and for work on our own rows, which never hangs but may think for a while. */
-const PATIENCE = { preview: 10, unpack: 10, import: 10, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120 } as const
+const PATIENCE = { preview: 10, unpack: 10, import: 10, join: 120, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120 } as const
 
 /** What the page needs of a worker. */
 export interface WorkerLike {
@@ -71,6 +71,7 @@ export type Question =
   | { readonly type: 'unpack'; readonly source: PageSource }
   | { readonly type: 'import'; readonly source: PageSource; readonly choices: ImportChoices; readonly onProgress: (progress: ImportProgress) => void }
   | { readonly type: 'undo' | 'redo'; readonly importId: ImportId }
+  | { readonly type: 'join'; readonly from: GroupId; readonly into: GroupId }
   | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
   | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
   | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }

@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
+import { TextLink } from '../../ui/TextLink'
 import { choose } from './import-queue'
 import { importsText } from './imports.text'
 import type { DeskFile } from './imports.view'
@@ -82,6 +83,7 @@ function ChatLine({ file, chat, name }: { readonly file: DeskFile; readonly chat
   const target = chosen ?? chat.groupId ?? 'new'
   const newName = file.choices.names?.[chat.chat] ?? chat.name
   const shown = target === 'new' ? newName || t('unnamed') : (groups.find(group => group.id === target)?.name ?? chat.name)
+  const alike = open && target === 'new' && chosen === undefined ? groups.find(group => group.id === chat.alike) : undefined
   const note = format.join([chat.kind === 'private' ? t('privateChat') : platform(chat.platform), chosen ? t('chosenGroup') : target === 'new' ? t('newGroupNote') : t('knownGroup')])
   const rename = (text: string) => {
     choose(file.number, { names: { ...file.choices.names, [chat.chat]: text.trim() } })
@@ -93,7 +95,7 @@ function ChatLine({ file, chat, name }: { readonly file: DeskFile; readonly chat
       value={typed !== null
         ? <TextField aria-label={t('groupName')} size="small" autoFocus value={typed} onChange={setTyped} onEnter={rename} onEscape={() => setTyped(null)} onBlur={() => rename(typed)} />
         : shown}
-      note={typed === null && note}
+      note={typed === null && <>{note}{alike && <>{t('looksLike', { name: alike.name })}<TextLink onPress={() => choose(file.number, { groups: { ...file.choices.groups, [chat.chat]: alike.id } })}>{t('isThat')}</TextLink></>}</>}
       action={open && (
         <Select look="plain" label={t('group')} placeholder={t('change')} value={target}
           choices={[

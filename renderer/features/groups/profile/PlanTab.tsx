@@ -21,6 +21,7 @@ import type { GroupFile } from '../useGroup'
 import { ActionsPart } from './ActionsPart'
 import styles from './Profile.module.css'
 import { profileText } from './profile.text'
+import { SameGroupPart } from './SameGroupPart'
 
 const ROLES = ['owner', 'admin', 'member'] as const
 
@@ -60,6 +61,7 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
       </Part>
       <Part name={t('ahead')}><Ahead group={group} /></Part>
       <ActionsPart file={file} />
+      <SameGroupPart group={group} />
     </GroupFrame>
   )
 }

@@ -1,0 +1,77 @@
+import type { Failure } from '../../shared/model/failure'
+import type { Group, Membership } from '../../shared/model/group'
+import type { GroupId, PersonId } from '../../shared/model/ids'
+import type { ImportBatch } from '../../shared/model/import-batch'
+import type { Act } from '../../shared/model/register'
+import { succeed, type Result } from '../../shared/model/result'
+import { act, undoAct } from './act'
+import { register } from './database'
+import { runInWorker } from './import-worker/worker-face'
+import { mergePeople } from './people'
+
+/**
+ * Says that two groups are the same one: `from` goes into `into` with its messages (those both had stand once), members, people and
+ * what was typed; fields that `into` has win. Undone as a whole by undoing the batch, as long as an import can be undone.
+ */
+export async function joinGroups(from: GroupId, into: GroupId): Promise<Result<ImportBatch, Failure>> {
+  const before = await register().groups.get(from)
+  const joined = await runInWorker({ type: 'join', from, into }).done
+  if (!joined.ok || !before) return joined
+  const pairs = await counterparts(from, into)
+  for (const importId of joined.value.joined!.imports) {
+    const undone = await runInWorker({ type: 'undo', importId }).done
+    if (!undone.ok) return undone
+  }
+  const acts: Act[] = []
+  for (const [gone, kept] of pairs) if (await register().people.get(gone)) acts.push(await mergePeople(gone, kept))
+  acts.push(await takeOver(before, into))
+  const batch: ImportBatch = { ...joined.value, joined: { ...joined.value.joined!, acts: acts.map(one => one.seq).filter(seq => seq > 0) } }
+  await register().imports.put(batch)
+  return succeed(batch)
+}
+
+/** What comes before a batch of {@link joinGroups} is undone: the typed part is taken back and the other group's imports return. */
+export async function unjoinGroups({ joined }: ImportBatch): Promise<Result<null, Failure>> {
+  for (const seq of [...(joined?.acts ?? [])].reverse()) {
+    const undone = await undoAct(seq)
+    // Taken back by itself before.
+    if (!undone.ok && undone.failure.code !== 'not-found') return undone
+  }
+  for (const importId of joined?.imports ?? []) {
+    if ((await register().imports.get(importId))?.state !== 'undone') continue
+    const redone = await runInWorker({ type: 'redo', importId }).done
+    if (!redone.ok) return redone
+  }
+  return succeed(null)
+}
+
+/** People of `from` who turned out to be somebody else's name in `into`: a member without id whom the other group knows. */
+async function counterparts(from: GroupId, into: GroupId): Promise<readonly (readonly [PersonId, PersonId])[]> {
+  const [theirs, ours] = await Promise.all([from, into].map(id => register().memberships.where('groupId').equals(id).toArray())) as [Membership[], Membership[]]
+  const here = new Set(ours.map(member => member.personId))
+  const byName = new Map<string, Membership[]>()
+  for (const member of ours) for (const name of new Set([member.name, ...member.names.map(seen => seen.name)])) byName.set(name, [...(byName.get(name) ?? []), member])
+  return theirs.filter(member => !here.has(member.personId)).flatMap(member => {
+    const named = byName.get(member.name) ?? []
+    return named.length === 1 ? [[member.personId, named[0]!.personId] as const] : []
+  })
+}
+
+const HANGING = ['needs', 'visits', 'introductions', 'followUps'] as const
+const FIELDS = ['platformId', 'capacity', 'type', 'purpose', 'memberGain', 'keywords', 'cardPattern', 'myRole', 'endsOn', 'note', 'rosterOn'] as const satisfies readonly (keyof Group)[]
+
+/** Everything typed about the group goes over in one act; what is left of the group's own row is put away. */
+function takeOver(from: Group, into: GroupId): Promise<Act> {
+  return act('groups.joined', async tx => {
+    const target = await tx.get('groups', into)
+    if (!target) return
+    const filled = Object.fromEntries(FIELDS.filter(field => target[field] === undefined && from[field] !== undefined).map(field => [field, from[field]]))
+    const otherNames = [...new Set([...target.otherNames, from.name, ...from.otherNames])].filter(name => name !== target.name)
+    await tx.patch('groups', into, { ...filled, otherNames })
+    for (const table of HANGING) {
+      for (const row of await register().table(table).toArray() as { groupId?: GroupId }[]) if (row.groupId === from.id) await tx.put(table, { ...row, groupId: into } as never)
+    }
+    for (const membership of await tx.where('memberships', 'groupId', from.id)) await tx.remove('memberships', membership.id)
+    if (await tx.get('groups', from.id)) await tx.remove('groups', from.id)
+  })
+}

@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { listGroups, patchGroup } from '../../../renderer/data/groups'
+import { sameGroup, undoImport } from '../../../renderer/data/imports'
+import { startJobs } from '../../../renderer/data/import-worker/jobs'
+import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
+import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
+import { ledgersOf } from '../../../renderer/data/ledgers'
+import { membersOf } from '../../../renderer/data/members'
+import { patchPerson } from '../../../renderer/data/people'
+import type { Tell } from '../../../renderer/data/import-worker/protocol'
+import type { GroupId } from '../../../shared/model/ids'
+import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
+
+let store: ImportStore
+beforeEach(async () => {
+  store = await freshRegister()
+  workWith(() => {
+    const worker: WorkerLike = { onmessage: null, onerror: null, postMessage: ask => hear(ask), terminate: () => {} }
+    const hear = startJobs(store, (message: Tell) => worker.onmessage?.({ data: message } as MessageEvent<Tell>))
+    return worker
+  })
+})
+afterEach(async () => {
+  workWith()
+  await dropRegister(store)
+})
+
+const EARLY = [qqLine('2026-10-30 09:00:00', '张三(10001)', '早'), qqLine('2026-10-30 09:00:05', '李四(10002)', '早上好'), qqLine('2026-10-31 23:59:00', '张三(10001)', '晚安')]
+const LATE = [qqLine('2026-10-31 23:59:00', '张三(10001)', '晚安'), qqLine('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？'), qqLine('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？')]
+
+/** Two groups that are one: the second file went into a group of its own. */
+async function twoGroups(): Promise<{ readonly into: GroupId; readonly from: GroupId }> {
+  const [first] = await importFile(store, qqFile('a.txt', EARLY))
+  const [second] = await importFile(store, qqFile('b.txt', LATE), { groups: { 0: 'new' }, names: { 0: '茶友会（旧）' } })
+  return { into: first!.groupId, from: second!.groupId }
+}
+
+async function joined(from: GroupId, into: GroupId) {
+  const result = await sameGroup(from, into)
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+/** What an operator sees of all groups. */
+async function seen(): Promise<unknown> {
+  return Promise.all((await listGroups()).map(async group => ({
+    name: group.name, purpose: group.purpose, members: (await membersOf(group.id)).map(({ name, messages, personId }) => [name, messages, personId]),
+    talk: await conversation(group.id), months: (await ledgersOf(group.id)).map(({ month, messages }) => [month, messages]),
+  })))
+}
+
+describe('two groups that are one', () => {
+  it('hold every message once, with its members and months, under one row', async () => {
+    const { from, into } = await twoGroups()
+    await patchGroup(from, { purpose: '喝茶' })
+    const batch = await joined(from, into)
+    expect(batch.diff).toMatchObject({ newMessages: 2, duplicates: 1 })
+    const [group, ...more] = await listGroups()
+    expect([group!.id, group!.name, group!.otherNames, group!.purpose, more]).toEqual([into, '茶友会', ['茶友会（旧）'], '喝茶', []])
+    expect((await conversation(into)).map(line => line.slice(20))).toEqual(['张三|早', '李四|早上好', '张三|晚安', '王五|有人做装修吗？', '王五|有人做装修吗？'])
+    expect((await membersOf(into)).map(({ name, messages }) => [name, messages])).toEqual([['张三', 2], ['李四', 1], ['王五', 2]])
+    expect((await ledgersOf(into)).map(({ month, messages }) => [month, messages])).toEqual([['2026-10', 3], ['2026-11', 2]])
+  })
+
+  it('leave people who they were, with what was typed about them', async () => {
+    const { from, into } = await twoGroups()
+    const wang = (await membersOf(from)).find(member => member.name === '王五')!
+    await patchPerson(wang.personId, { note: '做装修的' })
+    await joined(from, into)
+    expect((await membersOf(into)).find(member => member.name === '王五')!.personId).toBe(wang.personId)
+    expect((await store.strict.people.get(wang.personId))!.note).toBe('做装修的')
+  })
+
+  it('are two again, exactly as before, when that is undone', async () => {
+    const { from, into } = await twoGroups()
+    await patchGroup(from, { purpose: '喝茶' })
+    const before = await seen()
+    const batch = await joined(from, into)
+    const undone = await undoImport(batch.id)
+    expect(undone.ok ? null : undone.failure).toBe(null)
+    expect(await seen()).toEqual(before)
+  })
+
+  it('stay joined when the first file comes again', async () => {
+    const { from, into } = await twoGroups()
+    await joined(from, into)
+    const [again] = await importFile(store, qqFile('b.txt', LATE), { groups: { 0: into } })
+    expect(again!.diff).toMatchObject({ newMessages: 0, duplicates: 3 })
+  })
+
+  it('are not joined with themselves or with nothing', async () => {
+    const { into } = await twoGroups()
+    expect((await sameGroup(into, into)).ok).toBe(false)
+    expect((await sameGroup('none' as GroupId, into)).ok).toBe(false)
+  })
+})
