@@ -29,6 +29,7 @@ export default defineConfig({
     build: { outDir: at('out/preload'), externalizeDeps: false, rollupOptions: { input: { index: at('electron/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } } },
   },
   renderer: {
+    define: { __APP_VERSION__: JSON.stringify(version) },
     root: at('renderer'),
     base: './',
     plugins: [react()],

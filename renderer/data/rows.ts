@@ -36,6 +36,8 @@ export interface ImportRecord {
   readonly changes: readonly RowChange[]
   /** Everyone the file named, known before or not. */
   readonly members: readonly MembershipId[]
+  /** How the file is recognised when it comes again, and how many messages it had; where it was one chat read to its end. */
+  readonly readAs?: { readonly mark: string; readonly messages: number }
   /** Set while the import is undone. */
   readonly undone?: Undone
 }

@@ -28,6 +28,8 @@ interface CommitContext {
   readonly file: ImportFile
   /** Epoch ms of the import. */
   readonly at: number
+  /** See `same-file.ts`; `null` when the file was not read to its end. */
+  readonly mark: string | null
 }
 
 /** Tables of the final transaction of an import, an undo and a redo. */
@@ -55,7 +57,7 @@ export async function commitImport(store: ImportStore, chats: readonly FinishedC
       await writeLedgers(db, group.id, { months, ledgers })
       await memberStats(db, group.id)
       await db.witnesses.bulkPut([...intake.witnessed].map(([blockId, bits]): Witness => ({ importId: intake.importId, blockId, bits })))
-      await db.importRecords.put(recordOf(chat, changes, people))
+      await db.importRecords.put({ ...recordOf(chat, changes, people), ...(context.mark !== null && chats.length === 1 && !file.isRoster && { readAs: { mark: context.mark, messages: intake.newMessages + intake.duplicates } }) })
       await db.imports.put(batches[i]!)
       await db.stagings.delete(intake.importId)
     }

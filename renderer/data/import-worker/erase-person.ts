@@ -98,11 +98,12 @@ async function eraseRecords(db: RegisterDatabase, erasure: Erasure): Promise<voi
       await db.importRecords.delete(record.importId)
       continue
     }
-    const { undone } = record
+    // What was erased is not there any more: the file would have to be read to know what it holds.
+    const { undone, readAs: _, ...kept } = record
     const taken = new Set<string>(undone?.changes.filter(change => change.table === 'memberships' && change.after === null).map(change => change.key))
     const gone = (id: string) => !members.has(id) && !taken.has(id)
     const clean: ImportRecord = {
-      ...record, changes: scrubChanges(record.changes, erasure), members: record.members.filter(id => !gone(id)),
+      ...kept, changes: scrubChanges(record.changes, erasure), members: record.members.filter(id => !gone(id)),
       ...(undone && { undone: { ...undone, changes: scrubChanges(undone.changes, erasure) } }),
     }
     await db.importRecords.put(clean)

@@ -3,9 +3,10 @@ import { readChats } from '../../../shared/importing/read-chats'
 import type { ByteSource } from '../../../shared/importing/step'
 import type { Failure } from '../../../shared/model/failure'
 import type { ImportBatch } from '../../../shared/model/import-batch'
-import { fail, type Result } from '../../../shared/model/result'
+import { fail, succeed, type Result } from '../../../shared/model/result'
 import { IMPORT_TOOLS } from './import-tools'
 import type { ImportChoices } from './protocol'
+import { mayBeRepeated, readingMark, repeatImport } from './same-file'
 import { settleFile } from './settle-file'
 import { storeSteps } from './store-steps'
 import type { ImportStore, StoreTools } from './store-tools'
@@ -21,6 +22,11 @@ export async function runImport(store: ImportStore, source: ByteSource, choices:
     name: source.name, bytes: source.size, format: inspection.format, encoding: inspection.encoding, isRoster: inspection.isRoster, ...(choices.fromInbox ? { fromInbox: true } : {}),
     platform: formatById(inspection.format)?.platform ?? 'other' as const,
   }
+  const markOf = () => readingMark(source, file, { ...choices, ...(mapping ? { mapping } : {}) }, tools)
+  const known = (await mayBeRepeated(store, file)) ? await markOf() : null
+  const repeated = known === null ? null : await repeatImport(store, known, { file, choices, tools })
+  if (repeated) return succeed([repeated])
+  const mark = known === null ? markOf() : Promise.resolve(known)
   const steps = readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })
-  return storeSteps(store, steps, file, { choices, tools })
+  return storeSteps(store, steps, file, { choices, tools, mark })
 }

@@ -19,12 +19,19 @@ import { clearStaging } from './stage-blocks'
 import type { ImportFile, ImportStore, StoreTools } from './store-tools'
 import { takeMemberList, takeRoster } from './take-members'
 
+export interface StoreOptions {
+  readonly choices: ImportChoices
+  readonly tools: StoreTools
+  /** How the file is recognised when it comes again; see `same-file.ts`. */
+  readonly mark?: Promise<string | null>
+}
+
 /**
  * Stores what the pipeline hands on and makes it visible in one final transaction. A failure, a cancel or a throw leaves the
  * register as it was. One batch per group that the file has something of.
  */
-export async function storeSteps(store: ImportStore, steps: AsyncIterable<ImportStep>, file: ImportFile, { choices, tools }: { choices: ImportChoices; tools: StoreTools }): Promise<Result<ImportBatch[], Failure>> {
-  const run = new Run(store, file, choices, tools)
+export async function storeSteps(store: ImportStore, steps: AsyncIterable<ImportStep>, file: ImportFile, { choices, tools, mark }: StoreOptions): Promise<Result<ImportBatch[], Failure>> {
+  const run = new Run(store, file, { choices, tools, ...(mark ? { mark } : {}) })
   try {
     const failure = await run.readAll(steps)
     if (failure) {
@@ -57,7 +64,14 @@ class Run {
   /** The file broke off after this. */
   #brokenOff: Failure | null = null
 
-  constructor(readonly store: ImportStore, readonly file: ImportFile, readonly choices: ImportChoices, readonly tools: StoreTools) {
+  readonly choices: ImportChoices
+  readonly tools: StoreTools
+  readonly #mark: Promise<string | null> | undefined
+
+  constructor(readonly store: ImportStore, readonly file: ImportFile, { choices, tools, mark }: StoreOptions) {
+    this.choices = choices
+    this.tools = tools
+    this.#mark = mark
     this.#sink = tools.sink?.(file.bytes) ?? new LocalSink(store, tools.zone, () => this.#breathe())
     this.#perMonth = new MonthCounts(tools.zone)
   }
@@ -146,7 +160,7 @@ class Run {
     const at = this.tools.now()
     const finished: FinishedChat[] = []
     for (const intake of this.#intakes.values()) finished.push(await this.#finish(intake, at))
-    const batches = await commitImport(this.store, finished, { file: this.file, at })
+    const batches = await commitImport(this.store, finished, { file: this.file, at, mark: this.#brokenOff ? null : ((await this.#mark) ?? null) })
     await this.#sink.close()
     return batches
   }
