@@ -1,5 +1,5 @@
 import { compilePaths, type JsonNode } from './json-paths'
-import { MAX_JSON_DEPTH, parseJson, parseSound, type JsonFindings } from './json-repair'
+import { findingsIn, MAX_JSON_DEPTH, parseJson, parseSound, SOUND, type JsonFindings } from './json-repair'
 import { IndentedRecords, LineRecords, ValueScan } from './json-scan'
 
 /** Keys and positions from the root to a value. */
@@ -49,9 +49,6 @@ const BATCH = 2000
 const BATCH_LENGTH = 4 << 20
 const DEFAULT_MAX_LENGTH = 8 << 20
 const EXCERPT = 200
-/** Longer records are scanned: up to here none can be nested too deep. */
-const LONGEST_LINE = 2 * MAX_JSON_DEPTH
-const SOUND: JsonFindings = { longNumber: false, hexEscape: false }
 
 const enum Expect { Value, KeyOrEnd, Colon, CommaOrEnd, Done }
 
@@ -60,7 +57,8 @@ export class JsonSplitter {
   private readonly root: JsonNode
   private readonly maxLength: number
   private readonly trim: (record: string) => string
-  private readonly findings: JsonFindings | undefined
+  private readonly plainNumbers: boolean
+  private findings: JsonFindings | undefined
   private readonly frames: Frame[] = []
   private expect = Expect.Value
   private steps: JsonStep[] = []
@@ -83,12 +81,13 @@ export class JsonSplitter {
     this.root = compilePaths(options.records, options.ignore ?? [])
     this.maxLength = options.maxLength ?? DEFAULT_MAX_LENGTH
     this.trim = options.trim ?? (record => record)
-    this.findings = options.plainNumbers ? SOUND : undefined
+    this.plainNumbers = options.plainNumbers === true
   }
 
   push(piece: string): readonly JsonStep[] {
     let i = 0
     this.lined.reset()
+    this.findings = this.plainNumbers ? SOUND : findingsIn(piece)
     while (i < piece.length) i = this.inValue ? this.readValue(piece, i) : this.readBetween(piece, i)
     this.flush()
     return this.takeSteps()
@@ -198,10 +197,10 @@ export class JsonSplitter {
     return end === -1 ? piece.length : end
   }
 
-  /** A sound record that is the rest of a line; the position behind it, or -1. */
+  /** A sound record that is the rest of a line, too short to be nested too deep; the position behind it, or -1. */
   private readLine(piece: string, i: number): number {
     const end = this.lined.endOf(piece, i)
-    if (end === -1 || end - i > Math.min(this.maxLength, LONGEST_LINE)) return -1
+    if (end === -1 || end - i > Math.min(this.maxLength, 2 * MAX_JSON_DEPTH)) return -1
     const value = parseSound(this.trim(piece.slice(i, end)), this.findings)
     if (value === undefined) {
       this.lined.refuse(end)
