@@ -12,10 +12,11 @@ import { NEIGHBOURS } from './neighbours'
 import { SERVICE_TRADES } from './services'
 import type { Trade } from './trade'
 import { WIDER_GOODS } from './wider-goods'
+import { WIDER_MAKING } from './wider-making'
 import { WIDER_SERVICES } from './wider-services'
 
 /** All trades of the lexicon; later ones may add to the concepts of earlier ones. */
-export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE, ...WIDER_GOODS, ...WIDER_SERVICES]
+export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE, ...WIDER_GOODS, ...WIDER_SERVICES, ...WIDER_MAKING]
 
 /** Everyday phrases by the name of the concept they point to. */
 export const CUES: readonly (readonly [concept: string, phrases: readonly string[]])[] = [BUSINESS_CUES, MAKING_CUES, SELLING_CUES]

@@ -54,7 +54,7 @@ export function weeklySheet(found: readonly NeedMatches[], { groups, memberships
 const beganFor = ({ needId, owner }: Pick<Introduction, 'needId' | 'owner'>): string => `${needId} ${owner}`
 
 /** The group each person writes most in; of equal ones the one they joined first in the list. */
-function homesOf(memberships: Source['memberships']): Map<PersonId, GroupId> {
+export function homesOf(memberships: Source['memberships']): Map<PersonId, GroupId> {
   const best = new Map<PersonId, { groupId: GroupId; messages: number }>()
   for (const { personId, groupId, messages, leftOn } of memberships) {
     if (leftOn) continue

@@ -1,6 +1,6 @@
 import { rankMatches } from '../../../shared/matching/rank'
 import { personNamed } from '../../../shared/matching/person-named'
-import { weeklySheet } from '../../../shared/matching/weekly-sheet'
+import { homesOf, weeklySheet } from '../../../shared/matching/weekly-sheet'
 import type { Offer } from '../../../shared/model/exchange'
 import type { OfferId } from '../../../shared/model/ids'
 import type { MatchBook } from './match-book'
@@ -29,7 +29,8 @@ async function rank({ query, who }: Asked<'rank'>, book: MatchBook): Promise<Mat
   const all = query.text ? rankMatches({ ...query, asker }, await book.index(query.on), { most: MOST_RANKED }) : { ranked: [], blocked: [], near: [] }
   const result = { ranked: all.ranked.slice(0, MOST_RANKED), blocked: all.blocked.slice(0, MOST_BLOCKED), near: all.near.slice(0, MOST_NEAR) }
   const ids = [...(asker ? [asker] : []), ...[...result.ranked, ...result.blocked, ...result.near].map(entry => entry.personId)]
-  return { result, asker: asker && book.brief(asker), people: book.briefs(ids) }
+  const home = asker ? (homesOf(book.source.memberships.filter(one => one.personId === asker)).get(asker) ?? null) : null
+  return { result, home, asker: asker && book.brief(asker), people: book.briefs(ids) }
 }
 
 async function overview({ today }: Asked<'overview'>, book: MatchBook): Promise<MatchAnswers['overview']> {

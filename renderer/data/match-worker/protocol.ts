@@ -46,8 +46,8 @@ export interface Help {
 
 /** What can be asked, and what comes back. */
 export interface MatchAnswers {
-  /** Who can meet a need; a `who` that names one person of the register becomes the asker. */
-  readonly rank: { readonly result: MatchResult; readonly asker: PersonBrief | null; readonly people: readonly PersonBrief[] }
+  /** Who can meet a need; a `who` that names one person of the register becomes the asker. `home`: the group the asker writes most in. */
+  readonly rank: { readonly result: MatchResult; readonly asker: PersonBrief | null; readonly home: GroupId | null; readonly people: readonly PersonBrief[] }
   /** All open needs, and the best introductions nobody has begun, by group. */
   readonly overview: { readonly outlooks: readonly NeedOutlook[]; readonly sheets: readonly GroupSheet[]; readonly people: readonly PersonBrief[] }
   readonly person: { readonly couldHelp: readonly Help[]; readonly helpedBy: readonly Help[] }

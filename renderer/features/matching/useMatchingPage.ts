@@ -70,7 +70,8 @@ export function useMatchingPage(exchange: Exchange | null) {
     if (!known) {
       const match = isAnswered ? result.ranked.find(entry => entry.personId === owner) : undefined
       if (!match) return
-      await startIntroduction({ needId: need.id, ...(match.offer.id && { offerId: match.offer.id }), needer: need.personId, owner, startedOn: today, ...(need.groupId && { groupId: need.groupId }) })
+      const groupId = need.groupId ?? shown?.home
+      await startIntroduction({ needId: need.id, ...(match.offer.id && { offerId: match.offer.id }), needer: need.personId, owner, startedOn: today, ...(groupId && { groupId }) })
       toast({ text: t('startedToast', { needer: needer?.name ?? '', owner: people.get(owner)?.name ?? '' }), undo: undoLast })
     }
     view.openIntroduction(view.open === owner && known ? null : owner)
