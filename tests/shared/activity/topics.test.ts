@@ -25,11 +25,17 @@ describe('distinctiveWords', () => {
 describe('onTopic', () => {
   it('is the share of real talk with a keyword; short answers and greetings are not judged', () => {
     const texts = ['北仑的冷链仓还有八百托', '明天下午三点开会讨论', '好的', '早上好，愿你今天一切顺利平安', 'VAT 税号怎么申请比较快']
-    expect(onTopic(texts, ['冷链', 'vat'])).toEqual({ share: 2 / 3, judged: 3 })
+    expect(onTopic(texts, ['冷链', 'vat'])).toMatchObject({ share: 2 / 3, judged: 3 })
   })
   it('is unknown without keywords or talk', () => {
     expect(onTopic(['北仑的冷链仓还有八百托'], [' ']).share).toBeNull()
     expect(onTopic(['好的'], ['冷链']).share).toBeNull()
+  })
+
+  it('shows the latest texts that missed the keywords', () => {
+    const talk = ['今天中午吃什么好呢', '冷链专线明天发车了', '周末有没有人一起爬山', '谁家的猫走丢了来认', '晚上球赛几点开始看']
+    expect(onTopic(talk, ['冷链']).misses).toEqual(['晚上球赛几点开始看', '谁家的猫走丢了来认', '周末有没有人一起爬山'])
+    expect(onTopic(talk, []).misses).toEqual([])
   })
 })
 

@@ -11,7 +11,9 @@ import { navigate } from '../../../ui/route'
 import { SearchField } from '../../../ui/SearchField'
 import { Table, type Sort } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
+import { TextLink } from '../../../ui/TextLink'
 import { groupText } from '../group.text'
+import { Definitions } from '../overview/Definitions'
 import styles from './Directory.module.css'
 import { sortGroups, type DirectoryColumn, type GroupRow } from './directory-rows'
 import { directoryText } from './directory.text'
@@ -33,6 +35,7 @@ export function GroupDirectory() {
   const [only, setOnly] = useState<string | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [compares, setCompares] = useState(false)
+  const [defined, setDefined] = useState(false)
   const shown = useMemo(() => {
     const words = find.trim().toLowerCase()
     const fits = (rows ?? []).filter(row => (only === null || row.group.type === only || row.verdict === only) && (words === '' || [row.group.name, ...row.group.otherNames, row.group.purpose ?? ''].some(name => name.toLowerCase().includes(words))))
@@ -46,7 +49,7 @@ export function GroupDirectory() {
   return (
     <Page
       title={t('title')} scrolls="inside" sub={t('sub', { groups: format.number(rows.length), messages: format.number(rows.reduce((sum, row) => sum + row.figures.messages, 0)) })}
-      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['/'], does: t('keyFind') }, { keys: ['Ctrl 1', '9'], does: t('keySwitch') }]} />}
+      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['/'], does: t('keyFind') }, { keys: ['Ctrl 1', '9'], does: t('keySwitch') }]}><TextLink onPress={() => setDefined(!defined)}>{t(defined ? 'hideDefinitions' : 'definitions')}</TextLink></KeyLine>}
     >
       <div className={styles.bar}>
         <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
@@ -55,6 +58,7 @@ export function GroupDirectory() {
         <span className={styles.gap} />
         {picked.length >= 2 && <Button size="small" onPress={() => setCompares(!compares)}>{t(compares ? 'hideCompare' : 'compare', { count: picked.length })}</Button>}
       </div>
+      {defined && <div className={styles.defined} tabIndex={0} role="region" aria-label={t('definitions')}><Definitions /></div>}
       {compares && picked.length >= 2 && <GroupComparison rows={picked} />}
       <div className={styles.table}>
         <Table

@@ -3,7 +3,7 @@ import { useText } from '../../../ui/text'
 import styles from './Overview.module.css'
 import { overviewText, type OverviewKey } from './overview.text'
 
-const DEFINED = ['message', 'question', 'answer', 'reply', 'topic', 'noise', 'layers', 'verdict', 'level', 'unfocused', 'evaporating', 'boring', 'headless', 'tyrannical', 'harassed', 'stale'] as const
+const DEFINED = ['message', 'question', 'answer', 'reply', 'topic', 'noise', 'layers', 'verdict', 'level', 'life', 'stage', 'unfocused', 'evaporating', 'boring', 'headless', 'tyrannical', 'harassed', 'stale'] as const
 
 /** How every figure of the page is counted. */
 export function Definitions() {

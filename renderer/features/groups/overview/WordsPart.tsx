@@ -10,6 +10,9 @@ import styles from './Overview.module.css'
 import type { Overview } from './overview'
 import { overviewText } from './overview.text'
 
+/** Characters shown of a text that missed the keywords. */
+const MISS_SHOWN = 28
+
 /** Words that set the last months' talk apart from what was said before; each finds its messages. */
 export function WordsPart({ file, overview, onTopic }: { readonly file: GroupFile; readonly overview: Overview; readonly onTopic: OnTopic }) {
   const t = useText(overviewText)
@@ -26,6 +29,7 @@ export function WordsPart({ file, overview, onTopic }: { readonly file: GroupFil
         ))}
       </p>
       {onTopic.share !== null && <p className={text.small}>{t('onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.judged) })}</p>}
+      {onTopic.misses.length > 0 && onTopic.share! < 1 && <p className={styles.misses}>{t('missed')}{onTopic.misses.map(words => <TextLink key={words} quiet onPress={() => navigate({ page: 'groups', id: file.group.id, tab: 'chat', query: { text: words.slice(0, 24).trim() } })}>{words.length > MISS_SHOWN ? `${words.slice(0, MISS_SHOWN)}…` : words}</TextLink>)}</p>}
     </Part>
   )
 }

@@ -9,7 +9,7 @@ import type { GroupFile } from '../useGroup'
 
 /** Texts looked at: the latest of the four weeks. */
 const MOST = 20_000
-const UNKNOWN: OnTopic = { share: null, judged: 0 }
+const UNKNOWN: OnTopic = { share: null, judged: 0, misses: [] }
 
 /** How much of the last four weeks' talk holds a keyword. Reads messages, so it comes after the charts, and only where keywords are set. */
 export function useOnTopic(file: GroupFile): OnTopic {
