@@ -47,28 +47,42 @@ export function defineText<const Zh extends Sentences>(namespace: string, senten
       en[`${key}_other`] = value.other
     }
   }
+  for (const language of ['zh', 'en'] as const) plain.delete(`${language} ${namespace}`)
   i18next.addResourceBundle('zh', namespace, sentences.zh, true, true)
   i18next.addResourceBundle('en', namespace, en, true, true)
   return { namespace, keys: Object.keys(sentences.zh) as (keyof Zh & string)[] }
+}
+
+/** Sentences without places, by language and namespace: pages ask for hundreds of them, and looking one up anew costs more than drawing it. */
+const plain = new Map<string, Map<string, string>>()
+
+function translator<Key extends string>(language: string, namespace: string): Translate<Key> {
+  const fixed = i18next.getFixedT(language, namespace)
+  const place = `${language} ${namespace}`
+  return (key, values) => {
+    if (values !== undefined) return fixed(key, optionsOf(values))
+    const known = plain.get(place) ?? new Map<string, string>()
+    plain.set(place, known)
+    const sentence = known.get(key) ?? fixed(key)
+    known.set(key, sentence)
+    return sentence
+  }
 }
 
 /** The sentences of `text` in the language of the screen; renders again when the language changes. */
 export function useText<Key extends string>(text: Text<Key>): Translate<Key> {
   const { i18n } = useTranslation(text.namespace)
   const language = i18n.language
-  return useMemo(() => {
-    const fixed = i18n.getFixedT(language, text.namespace)
-    return (key, values) => fixed(key, optionsOf(values))
-  }, [i18n, language, text.namespace])
+  return useMemo(() => translator(language, text.namespace), [language, text.namespace])
 }
 
 /** The same outside components, for toasts and files; in the language of this moment unless told another. */
 export function say<Key extends string>(text: Text<Key>, key: Key, values?: TextValues, language?: Language): string {
-  return i18next.getFixedT(language ?? currentLanguage(), text.namespace)(key, optionsOf(values))
+  return translator<Key>(language ?? currentLanguage(), text.namespace)(key, values)
 }
 
 /** A count that is already written (`1,284`) still chooses the plural and is shown as it was written. */
-function optionsOf(values: TextValues = {}): Record<string, unknown> {
+function optionsOf(values: TextValues): Record<string, unknown> {
   const { count } = values
   if (typeof count !== 'string') return values
   const number = Number(count.replace(/[,\s]/g, ''))

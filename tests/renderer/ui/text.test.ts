@@ -34,6 +34,14 @@ describe('text', () => {
     expect(say(sample, 'who', { name: '<b>&老陈</b>' })).toBe('<b>&老陈</b> 来了')
   })
 
+  it('gives a sentence without places in each language, and as it was defined last', () => {
+    const text = () => defineText('test/again', { zh: { word: '早' }, en: { word: 'morning' } })
+    const ask = () => [say(text(), 'word', undefined, 'zh'), say(text(), 'word', undefined, 'en'), say(text(), 'word', undefined, 'zh')]
+    expect(ask()).toEqual(['早', 'morning', '早'])
+    const changed = defineText('test/again', { zh: { word: '晚' }, en: { word: 'evening' } })
+    expect([say(changed, 'word'), say(changed, 'word', undefined, 'en')]).toEqual(['晚', 'evening'])
+  })
+
   it('reads keys and sentences with dots and colons as they stand', () => {
     expect(say(sample, 'key')).toBe('有.点:号')
   })
