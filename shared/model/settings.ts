@@ -68,6 +68,8 @@ export interface Settings {
   readonly levelWeights?: Readonly<Partial<Record<GroupStage, Readonly<Record<string, number>>>>>
   /** Keys the operator has moved: combination as made → combination in its place. */
   readonly keys?: Readonly<Record<string, string>>
+  /** Columns of the people table beside the name. */
+  readonly peopleColumns?: readonly string[]
   /** The app asks for a passphrase at its start and after a while without a hand on it. Absent = never. */
   readonly lock?: AppLock
   /** Hour of the morning reminder. */

@@ -12,6 +12,7 @@ import { Select } from '../../ui/Select'
 import { useText, type Translate } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
+import { COLUMN_IDS, CUSTOM, customNames, type ColumnId } from './columns'
 import { factText } from './facts.text'
 import { PRESENCES } from './people-rows'
 import { peopleText, type PeopleKey } from './people.text'
@@ -23,7 +24,7 @@ type Field = 'tag' | 'city' | 'industry' | 'group' | 'level' | 'lacks' | 'layer'
 const FIELDS: readonly Field[] = ['tag', 'city', 'industry', 'group', 'level', 'lacks', 'layer']
 
 /** Conditions as chips, the find field, and saved segments. */
-export function FilterBar({ list }: { readonly list: PeopleList }) {
+export function FilterBar({ list, chosen, onColumn }: { readonly list: PeopleList; readonly chosen: readonly string[]; readonly onColumn: (id: string) => void }) {
   const t = useText(peopleText)
   const tFact = useText(factText)
   const format = useFormat()
@@ -54,11 +55,25 @@ export function FilterBar({ list }: { readonly list: PeopleList }) {
             <Button size="small" icon="plus">{t('condition')}</Button>
           </Menu>
         )}
+      <ColumnMenu list={list} chosen={chosen} onColumn={onColumn} />
       <span className={styles.count}>{isFiltered && t('filtered', { count: format.number(list.shown.length) })}</span>
       {isFiltered && (naming
         ? <span className={styles.naming}><TextField aria-label={t('saveAs')} placeholder={t('saveAs')} size="small" autoFocus onEnter={name => void saveSegment(name)} onEscape={() => setNaming(false)} max={30} /></span>
         : <><Button look="plain" onPress={() => replaceFilter({})}>{t('clear')}</Button><Button look="plain" onPress={() => setNaming(true)}>{t('save')}</Button></>)}
     </div>
+  )
+}
+
+/** Which columns the table shows. */
+function ColumnMenu({ list, chosen, onColumn }: { readonly list: PeopleList; readonly chosen: readonly string[]; readonly onColumn: (id: string) => void }) {
+  const t = useText(peopleText)
+  const names: Readonly<Record<ColumnId, string>> = { has: t('hasWants'), city: t('city'), level: t('level'), loyalty: t('loyalty'), groups: t('groupCount'), wants: t('wantsColumn'), presence: t('presence'), last: t('last'), contact: t('contact') }
+  const custom = useMemo(() => customNames(list.all), [list.all])
+  const entry = (id: string, label: string, parted = false) => ({ id, label, parted, ...(chosen.includes(id) && { icon: 'check' as const }), run: () => onColumn(id) })
+  return (
+    <Menu label={t('columns')} entries={[...COLUMN_IDS.map(id => entry(id, names[id])), ...custom.map((name, n) => entry(`${CUSTOM}${name}`, name, n === 0))]}>
+      <Button size="small">{t('columns')}</Button>
+    </Menu>
   )
 }
 

@@ -1,20 +1,19 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
 import { createPerson } from '../../data/people'
 import { countSuggestions } from '../../data/suggestions'
 import { useLive } from '../../data/use-live'
 import { undoLast } from '../../data/act'
 import { Button } from '../../ui/Button'
-import { useFormat, useToday } from '../../ui/clock'
+import { useFormat } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
 import { openPanel, usePanelPerson } from '../../ui/panel'
 import { navigate, useRoute } from '../../ui/route'
-import { Table, type Column } from '../../ui/Table'
+import { Table } from '../../ui/Table'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
-import text from '../../ui/text-styles.module.css'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
 import { BulkBar } from './BulkBar'
@@ -25,6 +24,7 @@ import styles from './People.module.css'
 import type { PersonRow } from './people-rows'
 import { peopleText } from './people.text'
 import { usePeopleView } from './people.view'
+import { useColumns } from './useColumns'
 import { usePeople } from './usePeople'
 
 const rowKey = (row: PersonRow): string => row.person.id
@@ -52,23 +52,17 @@ export function PeoplePage() {
 function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
   const t = useText(peopleText)
   const format = useFormat()
-  const today = useToday()
   const list = usePeople()
   const view = usePeopleView()
   const marked = usePanelPerson()
-  const columns = useMemo<readonly Column<PersonRow>[]>(() => [
-    { id: 'name', header: t('member'), width: 'minmax(140px, 1.1fr)', sortable: true, cell: row => <><b>{row.person.name}</b><span className={text.trade}>{row.trade}</span></> },
-    { id: 'has', header: t('hasWants'), width: 'minmax(0, 1.6fr)', cell: row => row.has[0] ?? (row.wants[0] ? t('wants', { what: row.wants[0] }) : <span className={text.third}>{t('unknown')}</span>) },
-    { id: 'presence', header: t('presence'), width: '88px', sortable: true, cell: row => t(row.presence) },
-    { id: 'last', header: t('last'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastOn ? format.recent(row.lastOn, today) : t('unknown')) },
-  ], [t, format, today])
+  const { chosen, columns, toggle } = useColumns()
   if (!list) return <Page title={t('title')}>{null}</Page>
 
   const chosenRows = list.all.filter(row => view.chosen.has(row.person.id))
   return (
     <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.all.length), groups: format.number(list.register.groups.length) })} actions={<>{tabs}<AddPerson /></>}
       foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['T'], does: t('keyTag') }, { keys: ['M'], does: t('keyMerge') }, { keys: ['/'], does: t('keyFilter') }]} />}>
-      {chosenRows.length > 0 ? <BulkBar rows={chosenRows} tags={list.register.tags} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} />}
+      {chosenRows.length > 0 ? <BulkBar rows={chosenRows} tags={list.register.tags} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} chosen={chosen} onColumn={toggle} />}
       <div className={styles.table}>
         <Table label={t('title')} columns={columns} rows={list.shown} rowKey={rowKey} sort={view.sort} onSort={view.setSort} marked={marked} isMuted={row => row.presence === 'gone'}
           chosen={view.chosen} onChosen={view.choose} onOpen={row => openPanel({ person: row.person.id as PersonId })}

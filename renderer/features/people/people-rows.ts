@@ -5,6 +5,7 @@ import type { Fact, PeopleFilter, Person } from '../../../shared/model/person'
 import type { Zone } from '../../../shared/model/zone'
 import { nameKey } from '../../../shared/people/name-key'
 import type { PeopleTables } from '../../data/people-tables'
+import { CUSTOM } from './columns'
 import { groupBy } from './group-by'
 
 export const PRESENCES = ['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'] as const
@@ -102,9 +103,22 @@ export function passes(row: PersonRow, filter: PeopleFilter, found: ReadonlySet<
   return found === null || found.has(row.person.id)
 }
 
+/** What a column sorts by, as text; `''` = unknown. */
+function keyOfColumn(column: string): (row: PersonRow) => string {
+  if (column.startsWith(CUSTOM)) return row => row.person.custom?.[column.slice(CUSTOM.length)] ?? ''
+  switch (column) {
+    case 'last': return row => row.lastOn ?? ''
+    case 'contact': return row => row.person.lastContactOn ?? ''
+    case 'presence': return row => String(PRESENCES.indexOf(row.presence))
+    case 'city': return row => row.city
+    case 'groups': return row => String(row.groups.size).padStart(4, '0')
+    default: return row => row.nameKey
+  }
+}
+
 /** Sorted copy; rows without the value come last whichever the direction. */
 export function sortRows(rows: readonly PersonRow[], column: string, descending: boolean): PersonRow[] {
-  const key = (row: PersonRow): string => (column === 'last' ? (row.lastOn ?? '') : column === 'presence' ? String(PRESENCES.indexOf(row.presence)) : row.nameKey)
+  const key = keyOfColumn(column)
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   const sign = descending ? -1 : 1
   return [...rows].sort((a, b) => {

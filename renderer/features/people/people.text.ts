@@ -5,6 +5,7 @@ export const peopleText = defineText('features/people', {
   zh: {
     title: '人', sub: '{{people}} 人，{{groups}} 群', member: '成员', hasWants: '有什么，找什么', presence: '活跃层', last: '上次往来', unknown: '未知', wants: '找 {{what}}',
     new: '新人', speaking: '参与', lurking: '潜水', silent: '完全沉默', gone: '离群',
+    columns: '列', columnsChanged: '换了列', groupCount: '群数', wantsColumn: '找什么', contact: '上次回访', loyalty: '忠诚',
     find: '查找成员', condition: '条件', filtered: '筛出 {{count}} 人', save: '存为分群', saveAs: '分群的名字', segments: '分群', clear: '清空条件', saved: '存好了分群「{{name}}」',
     tag: '标签', city: '地区', industry: '行业', group: '群', level: '水平', lacks: '缺', layer: '活跃层', choose: '选一个', removeCondition: '去掉这个条件', lacksWord: '缺{{what}}',
     novice: '小白', intermediate: '进阶', expert: '大神', audience: '受众', tried: '体验', loyal: '忠实', devoted: '铁杆',
@@ -17,6 +18,7 @@ export const peopleText = defineText('features/people', {
   en: {
     title: 'People', sub: '{{people}} people, {{groups}} groups', member: 'Member', hasWants: 'Has, wants', presence: 'Activity', last: 'Last contact', unknown: 'unknown', wants: 'wants {{what}}',
     new: 'New', speaking: 'Speaking', lurking: 'Lurking', silent: 'Silent', gone: 'Left',
+    columns: 'Columns', columnsChanged: 'Columns changed', groupCount: 'Groups', wantsColumn: 'Wants', contact: 'Last visit', loyalty: 'Loyalty',
     find: 'Find a member', condition: 'Condition', filtered: { one: '{{count}} person', other: '{{count}} people' }, save: 'Save as segment', saveAs: 'Name of the segment', segments: 'Segments', clear: 'Clear', saved: 'Segment “{{name}}” saved',
     tag: 'Tag', city: 'City', industry: 'Trade', group: 'Group', level: 'Level', lacks: 'Lacks', layer: 'Activity', choose: 'choose', removeCondition: 'Remove this condition', lacksWord: 'lacks {{what}}',
     novice: 'Novice', intermediate: 'Intermediate', expert: 'Expert', audience: 'Audience', tried: 'Tried', loyal: 'Loyal', devoted: 'Devoted',

@@ -8,6 +8,7 @@ import { useText } from '../../../ui/text'
 import { TextLink } from '../../../ui/TextLink'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
+import { CustomPart } from './CustomPart'
 import { CouldHelp } from './CouldHelp'
 import { NeedsPart, OffersPart } from './ExchangeParts'
 import { FactsPart } from './FactsPart'
@@ -46,6 +47,7 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
         <CouldHelp personId={file.person.id} />
         <FactsPart file={file} name={t('life')} types={LIFE} />
         <FactsPart file={file} name={t('trade')} types={TRADE} />
+        <CustomPart file={file} />
         <TagsPart file={file} />
         <PlanPart file={file} />
         <TimelinePart file={file} />
