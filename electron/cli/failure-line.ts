@@ -14,7 +14,7 @@ export function failureLine(file: string, failure: Failure): string {
     case 'import.no-messages': return `${file}: recognised as ${failure.format}, but there is no message in it. Check that the export finished.`
     case 'import.wrong-encoding': return `${file}: the text does not fit the encoding ${failure.encoding}. Export it as UTF-8.`
     case 'import.zip-unsafe': return `${file}: the archive ${ZIP_FAULTS[failure.why]}. Unpack it and import the chat file itself.`
-    case 'import.encrypted': return `${file}: the archive is encrypted. Unpack it with its password and import the chat file itself.`
+    case 'import.encrypted': return `${file}: the file is encrypted. Unpack an archive with its password, or decrypt a WeCom message archive with your key, and import the chat file itself.`
     case 'import.not-json': return `${file}: not valid JSON near character ${failure.at}. Export the chat again.`
     case 'import.needs-date': return `${file}: the times carry no date, and the file name tells none. Rename the file so that it ends in _YYYY or _YYYY-MM-DD.`
     default: return `${file}: cannot be imported (${failure.code}). Export the chat again.`

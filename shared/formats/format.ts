@@ -57,6 +57,8 @@ export interface OpenFile {
   sheets(): Promise<readonly string[]>
   /** Entries of a zip. */
   entries(): Promise<readonly string[]>
+  /** Text of bytes in a named character set, for mails; `null` when the set is not known. Absent in plain test files. */
+  decode?(bytes: Uint8Array, charset: string): string | null
   /** A zip entry or a file beside this one, by path relative to it; `null` if there is none. */
   beside(path: string): Promise<OpenFile | null>
 }
@@ -87,6 +89,8 @@ export interface ChatFormat {
   readonly label: { readonly zh: string; readonly en: string }
   readonly platform: Platform
   readonly reads: 'text' | 'table' | 'zip'
+  /** The file is encrypted in its own way and cannot be read. */
+  isEncrypted?(head: FileHead): boolean
   /** Its texts can leave out the day, which the operator is then asked for. */
   readonly asksDate?: boolean
   /** Kind of its message ids, where they are not the platform's own: ids of different kinds never name the same message. */

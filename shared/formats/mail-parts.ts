@@ -15,6 +15,8 @@ export interface Mail {
 const MAX_PART = 64 << 20
 const ASCII_OR_UTF8 = /^(utf-?8|us-ascii|ascii|)$/i
 
+type Decode = (bytes: Uint8Array, charset: string) => string | null
+
 interface Part {
   readonly type: string
   readonly charset: string
@@ -28,6 +30,9 @@ export function looksLikeMail(text: string): boolean {
 
 /** Takes the text parts out of a mail line by line; attachments pass by unread. */
 export class MailReader {
+  /** `decode`: for parts in other character sets than UTF-8; see `OpenFile.decode`. */
+  constructor(private readonly decode?: Decode) {}
+
   private readonly boundaries: string[] = []
   private readonly texts: MailText[] = []
   private headers: string[] = []
@@ -76,7 +81,7 @@ export class MailReader {
     }
     this.headers = []
     this.inHeaders = false
-    if (this.isTop) this.subject = decodeWords(fields.get('subject') ?? '')
+    if (this.isTop) this.subject = decodeWords(fields.get('subject') ?? '', this.decode)
     const content = fields.get('content-type') ?? (this.isTop && this.boundaries.length === 0 ? 'text/plain' : '')
     this.isTop = false
     const type = content.split(';')[0]!.trim().toLowerCase()
@@ -91,8 +96,10 @@ export class MailReader {
     const { part } = this
     if (part) {
       const isCoded = part.encoding === 'quoted-printable' || part.encoding === 'base64'
-      if (isCoded && !ASCII_OR_UTF8.test(part.charset)) this.unread = part.charset
-      else this.texts.push({ type: part.type as MailText['type'], text: isCoded ? decodeUtf8(part.encoding === 'base64' ? base64Bytes(this.body.join('')) : quotedBytes(this.body.join('\n'), false)) : this.body.join('\n') })
+      const bytes = isCoded ? (part.encoding === 'base64' ? base64Bytes(this.body.join('')) : quotedBytes(this.body.join('\n'), false)) : null
+      const text = bytes === null ? this.body.join('\n') : ASCII_OR_UTF8.test(part.charset) ? decodeUtf8(bytes) : (this.decode?.(bytes, part.charset) ?? null)
+      if (text === null) this.unread = part.charset
+      else this.texts.push({ type: part.type as MailText['type'], text })
     }
     this.part = null
     this.body = []
@@ -115,11 +122,11 @@ function parameter(content: string, name: string): string {
 }
 
 /** RFC 2047: `=?utf-8?B?…?=` and `?Q?`; the blank between two such words goes. */
-export function decodeWords(text: string): string {
+export function decodeWords(text: string, decode?: Decode): string {
   const isCode = /=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=/g
   return text.replace(/\?=\s+=\?/g, '?==?').replace(isCode, (whole, charset: string, how: string, data: string) => {
-    if (!ASCII_OR_UTF8.test(charset)) return whole
-    return decodeUtf8(how.toLowerCase() === 'b' ? base64Bytes(data) : quotedBytes(data, true))
+    const bytes = how.toLowerCase() === 'b' ? base64Bytes(data) : quotedBytes(data, true)
+    return ASCII_OR_UTF8.test(charset) ? decodeUtf8(bytes) : (decode?.(bytes, charset) ?? whole)
   })
 }
 

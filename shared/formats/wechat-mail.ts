@@ -49,7 +49,7 @@ async function contentOf(file: OpenFile): Promise<Content> {
   let length = 0
   const lines: string[] = []
   for await (const batch of file.lines()) {
-    if (mail === null && lines.length === 0 && looksLikeMail(batch.lines.slice(0, 200).join('\n'))) mail = new MailReader()
+    if (mail === null && lines.length === 0 && looksLikeMail(batch.lines.slice(0, 200).join('\n'))) mail = new MailReader(file.decode)
     for (const line of batch.lines) {
       if (mail) mail.line(line)
       else if (length < MAX_LENGTH) {

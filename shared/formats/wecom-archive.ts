@@ -21,6 +21,7 @@ export const wecomArchive: ChatFormat = {
     if (/"encrypt_chat_msg"\s*:/.test(head.text)) return 0.9
     return /"msgid"\s*:/.test(head.text) && /"action"\s*:\s*"(send|recall|switch)"/.test(head.text) ? 1 : 0
   },
+  isEncrypted: head => /"encrypt_chat_msg"\s*:/.test(head.text) && !/"msgtype"\s*:/.test(head.text),
   parse,
 }
 

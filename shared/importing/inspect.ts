@@ -40,6 +40,7 @@ export async function inspect(source: ByteSource, tools: ImportTools, options: I
     const candidates = candidatesFor(head, options.format)
     const chosen = await choose(candidates, head, { tools, source, currentYear: options.currentYear ?? 2000 })
     if (!chosen) return fail({ code: 'import.unknown-format', fileName })
+    if (chosen.format.isEncrypted?.(head)) return fail({ code: 'import.encrypted', fileName })
     return succeed({
       format: chosen.format.id,
       confidence: chosen.confidence,

@@ -66,6 +66,10 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
     async sheets() {
       return (await workbook())?.book.sheets.map(sheet => sheet.name) ?? []
     },
+    decode(bytes, charset) {
+      const known = CHARSETS[charset.toLowerCase()]
+      return known ? tools.decoder(known, false).decode(bytes, true) : null
+    },
     async entries() {
       return (await zip())?.entries.map(entry => entry.name) ?? []
     },
@@ -79,6 +83,11 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
       return openFile(other, guess.encoding, tools)
     },
   }
+}
+
+/** Character sets as mails name them. */
+const CHARSETS: Readonly<Record<string, Encoding>> = {
+  gbk: 'gb18030', gb2312: 'gb18030', gb18030: 'gb18030', cp936: 'gb18030', big5: 'big5', 'big5-hkscs': 'big5', shift_jis: 'shift_jis', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be',
 }
 
 async function openArchive(source: ByteSource): Promise<ZipArchive | null> {

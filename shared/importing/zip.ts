@@ -2,6 +2,7 @@ import { Inflate } from 'fflate/browser'
 import { succeed, fail, type Result } from '../model/result'
 import type { ZipFault } from '../model/failure'
 import type { ByteSource } from './step'
+import { zip64Directory, zip64Sizes } from './zip64'
 
 export const ZIP_CAPS = { entries: 2000, totalBytes: 2 * 1024 ** 3, ratio: 100 } as const
 /** Below this size the ratio of an entry says nothing: a few equal lines already compress a hundredfold. */
@@ -43,9 +44,8 @@ export async function openZip(source: ByteSource): Promise<Result<ZipArchive, Zi
   let end = tail.length - 22
   while (end >= 0 && u32(tail, end) !== 0x06054b50) end--
   if (end < 0) return fail('damaged')
-  const count = u16(tail, end + 10)
-  const length = u32(tail, end + 12)
-  const start = u32(tail, end + 16)
+  const wide = await zip64Directory(tail, end, (offset, size) => source.read(offset, size))
+  const { count, length, start } = wide ?? { count: u16(tail, end + 10), length: u32(tail, end + 12), start: u32(tail, end + 16) }
   if (count > ZIP_CAPS.entries) return fail('too-many-entries')
   if (length > MAX_DIRECTORY_BYTES || start + length > source.size) return fail('damaged')
   const directory = await source.read(start, length)
@@ -58,7 +58,10 @@ export async function openZip(source: ByteSource): Promise<Result<ZipArchive, Zi
     const method = u16(directory, at + 10)
     const nameLength = u16(directory, at + 28)
     const name = entryName(directory.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0)
-    const entry = { name, size: u32(directory, at + 24), packed: u32(directory, at + 20), stored: method === 0, at: u32(directory, at + 42) }
+    const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + u16(directory, at + 30))
+    const sizes = zip64Sizes({ size: u32(directory, at + 24), packed: u32(directory, at + 20), at: u32(directory, at + 42) }, extra)
+    if (!sizes) return fail('damaged')
+    const entry = { name, ...sizes, stored: method === 0 }
     at += 46 + nameLength + u16(directory, at + 30) + u16(directory, at + 32)
     if (name.endsWith('/')) continue
     if (flags & 1) return fail('encrypted')

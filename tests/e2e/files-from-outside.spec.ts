@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '../support/browser-host'
-import { FIRST_EXPORT, importsTheWaitingFile, SECOND_EXPORT, seesTheGroup } from './electron/journeys'
+import { FIRST_EXPORT, importsTheWaitingFile, inboxFileIsRead, SECOND_EXPORT, seesTheGroup } from './electron/journeys'
 
 test.use({ openFiles: [FIRST_EXPORT] })
 
@@ -9,7 +9,7 @@ test('the browser host hands the page files from the command line and from the i
   const under = { page: app.page, dataFolder: app.dataFolder }
   await importsTheWaitingFile(under, FIRST_EXPORT)
   await copyFile(SECOND_EXPORT, path.join(app.dataFolder, 'inbox', path.basename(SECOND_EXPORT)))
-  await importsTheWaitingFile(under, SECOND_EXPORT)
+  await inboxFileIsRead(under, SECOND_EXPORT)
   await seesTheGroup(under)
   await app.page.reload()
   await app.page.evaluate(() => { window.location.hash = '#/imports' })

@@ -31,6 +31,12 @@ export async function importsTheWaitingFile({ page }: DesktopUnderTest, file: st
   await expect(page.getByText(/^读完，/)).toBeVisible()
 }
 
+/** A file of the inbox folder is read by itself; nobody presses anything. */
+export async function inboxFileIsRead({ page }: DesktopUnderTest, file: string): Promise<void> {
+  await page.evaluate(() => { window.location.hash = '#/imports' })
+  await expect(page.getByRole('article').filter({ hasText: /读完，/ }).getByRole('heading', { name: path.basename(file) })).toBeVisible()
+}
+
 export async function seesTheGroup({ page }: DesktopUnderTest): Promise<void> {
   await page.evaluate(() => { window.location.hash = '#/groups' })
   await expect(page.getByText(GROUP).first()).toBeVisible()
