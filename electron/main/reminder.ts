@@ -43,7 +43,7 @@ export function openReminderPlace(text: MainText, showApp: () => void): Reminder
       }
       tray ??= openTray()
       tray.setToolTip(`${reminder.title} · ${reminder.count}`)
-      notify(reminder)
+      if (!reminder.silent) notify(reminder)
     },
   }
 }

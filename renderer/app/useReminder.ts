@@ -1,37 +1,54 @@
 import { useEffect } from 'react'
+import { reminderNow } from '../../shared/followups/reminder'
 import type { Settings } from '../../shared/model/settings'
 import { appText } from './app.text'
-import { WINDOW_TOOLS } from './daily-tick'
-import { openFollowUps } from '../data/follow-ups'
-import { useLive } from '../data/use-live'
+import { dayAt, WINDOW_TOOLS } from './daily-tick'
+import { noteReminded, remindedOn } from '../data/reminded'
+import { today as todayFeature } from '../features/today'
 import { currentHost } from '../host/current-host'
 import { useClock, useFormat } from '../ui/clock'
 import { useText } from '../ui/text'
 
-/** The hour is looked at this often. */
+/** Timers stand still while a machine sleeps, so the clock is looked at least this often. */
 const LOOK_MS = 60_000
 
+const useOpenCount = todayFeature.useBadge ?? (() => null)
+
 /**
- * Hands the day's count to the host from the hour the operator set; nothing in quiet hours, and none when all is done. The words do
- * not hold the count, so that the host shows one notification a day however often the count changes; with an app lock
- * they hold nothing of the register at all.
+ * Hands the day's count to the host and, once a day, the reminder; when is said in `shared/followups/reminder.ts`. With an app lock the
+ * words hold nothing of the register at all.
  */
-export function useReminder({ remindAt, quietFrom, quietTo, lock }: Settings): void {
+export function useReminder(settings: Settings): void {
   const t = useText(appText)
   const format = useFormat()
   const { today, zone } = useClock()
-  const count = useLive(async () => (await openFollowUps(today)).length, [today], 0)
-  const isLocked = lock !== undefined
+  const count = useOpenCount()
+  const { remindAt, quietFrom, quietTo } = settings
+  const isLocked = settings.lock !== undefined
   useEffect(() => {
     const host = currentHost()
-    if (!host?.remind) return
-    const look = () => {
-      const hour = new Date(zone.toWall(WINDOW_TOOLS.now())).getUTCHours()
-      const quiet = quietFrom > quietTo ? hour >= quietFrom || hour < quietTo : hour >= quietFrom && hour < quietTo
-      void host.remind?.(count === 0 || quiet || hour < remindAt ? null : { title: t('remindTitle', { day: format.dayWeek(today) }), body: t(isLocked ? 'remindLocked' : 'remindBody'), count })
+    if (!host?.remind || count === null) return
+    let live = true
+    let timer = 0
+    const look = async () => {
+      const now = WINDOW_TOOLS.now()
+      const state = { open: count, remindedOn: await remindedOn() }
+      if (!live) return
+      const due = reminderNow({ remindAt, quietFrom, quietTo }, state, { now, zone })
+      const notify = due.notify && (await noteReminded(dayAt(now, zone)))
+      if (!live && !notify) return
+      void host.remind?.(due.shown ? { title: t('remindTitle', { day: format.dayWeek(today) }), body: t(isLocked ? 'remindLocked' : 'remindBody'), count, silent: !notify } : null)
+      if (live) timer = WINDOW_TOOLS.setTimer(() => void look(), Math.min(LOOK_MS, due.next - now + 50))
     }
-    look()
-    const timer = setInterval(look, LOOK_MS)
-    return () => clearInterval(timer)
+    void look()
+    const unwatch = WINDOW_TOOLS.onWake(() => {
+      WINDOW_TOOLS.clearTimer(timer)
+      void look()
+    })
+    return () => {
+      live = false
+      WINDOW_TOOLS.clearTimer(timer)
+      unwatch()
+    }
   }, [count, format, isLocked, quietFrom, quietTo, remindAt, t, today, zone])
 }

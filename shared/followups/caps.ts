@@ -45,7 +45,7 @@ export function touchBlock(visits: readonly Visit[], settings: Settings, today: 
 }
 
 /** End of the quiet hours that hold at `now`, epoch ms; `null` when it is not quiet. Equal hours mean no quiet at all. */
-export function quietUntil(settings: Settings, { now, zone }: Clock): number | null {
+export function quietUntil(settings: Pick<Settings, 'quietFrom' | 'quietTo'>, { now, zone }: Clock): number | null {
   const { quietFrom, quietTo } = settings
   const wall = zone.toWall(now)
   const hour = new Date(wall).getUTCHours()

@@ -31,7 +31,7 @@ const canary: z.ZodMiniType<Canary> = z.strictObject({
   appVersion: text(40),
 })
 
-const reminder: z.ZodMiniType<Reminder> = z.strictObject({ title: text(200), body: text(1000), count })
+const reminder: z.ZodMiniType<Reminder> = z.strictObject({ title: text(200), body: text(1000), count, silent: z.optional(z.boolean()) })
 const bytes = z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array)
 const nothing = z.strictObject({})
 

@@ -65,6 +65,8 @@ export interface Reminder {
   readonly title: string
   readonly body: string
   readonly count: number
+  /** Only the count: the notification of the day was shown before. */
+  readonly silent?: boolean
 }
 
 export type Acts = readonly Act[]
