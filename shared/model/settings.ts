@@ -1,6 +1,6 @@
 import type { Day } from './day'
 import type { GroupStage } from './group'
-import type { GroupId } from './ids'
+import type { GroupId, TagId } from './ids'
 import type { Level, Loyalty } from './person'
 
 /** Something the operator wants to be reminded of. Absent `every` = once, on `from`. */
@@ -39,6 +39,23 @@ export interface AppLock {
   readonly afterMinutes: number
 }
 
+/** 练习: drills done, cards that went wrong last, and what the operator notes of other paid groups. */
+export interface Training {
+  readonly runs: readonly { readonly on: Day; readonly right: number; readonly of: number }[]
+  /** Ids of cards. */
+  readonly weak: readonly string[]
+  readonly notes: string
+}
+
+/** 朋友圈: a post planned for people with certain tags. No tags = everybody. */
+export interface MomentsPost {
+  readonly id: string
+  readonly on: Day
+  readonly text: string
+  readonly tags: readonly TagId[]
+  readonly posted?: boolean
+}
+
 /** The operator's choices. One row; absent fields mean the default in `DEFAULT_SETTINGS`. */
 export interface Settings {
   readonly language: 'zh' | 'en' | 'system'
@@ -64,6 +81,10 @@ export interface Settings {
   readonly notSame?: readonly string[]
   readonly toDos?: readonly OwnToDo[]
   readonly seasons?: readonly SeasonChoice[]
+  /** Own words for the craft bank. */
+  readonly terms?: readonly string[]
+  readonly training?: Training
+  readonly moments?: readonly MomentsPost[]
   /** Weights of the sub-scores of a group's level, by stage and sub-score; absent = 1. */
   readonly levelWeights?: Readonly<Partial<Record<GroupStage, Readonly<Record<string, number>>>>>
   /** Keys the operator has moved: combination as made → combination in its place. */

@@ -18,11 +18,15 @@ import { PlacePart } from './PlacePart'
 import { RulesPart } from './rules/RulesPart'
 import { SeasonsPart } from './rules/SeasonsPart'
 import { ToDosPart } from './rules/ToDosPart'
+import { DrillPart } from './scripts/DrillPart'
+import { MomentsPart } from './scripts/MomentsPart'
+import { ScriptsPart } from './scripts/ScriptsPart'
+import { TermsPart } from './scripts/TermsPart'
 import { settingsText } from './settings.text'
 import styles from './Settings.module.css'
 
 /** Sheets of the page, in the order of its tabs. */
-const SHEETS = ['general', 'rules'] as const
+const SHEETS = ['general', 'rules', 'scripts'] as const
 
 /** Everything the operator may decide, a part each, saved as it is changed. */
 export function SettingsPage() {
@@ -38,6 +42,17 @@ export function SettingsPage() {
         <Part name={t('rules')}><RulesPart /></Part>
         <Part name={t('toDos')}><ToDosPart /></Part>
         <Part name={t('seasons')}><SeasonsPart /></Part>
+        <div className={styles.end} />
+      </Page>
+    )
+  }
+  if (sheet === 'scripts') {
+    return (
+      <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
+        <Part name={t('scripts')}><ScriptsPart /></Part>
+        <Part name={t('terms')}><TermsPart /></Part>
+        <Part name={t('moments')}><MomentsPart /></Part>
+        <Part name={t('drill')}><DrillPart /></Part>
         <div className={styles.end} />
       </Page>
     )

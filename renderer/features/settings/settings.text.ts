@@ -3,7 +3,7 @@ import { defineText } from '../../ui/text'
 /** Sentences of the page 设置. */
 export const settingsText = defineText('settings', {
   zh: {
-    title: '设置', sheet_general: '一般', sheet_rules: '回访规则', rules: '规则', toDos: '自己的事', seasons: '行业旺季', sub: '改了就存，都可以撤销', saved: '已改：{{what}}',
+    title: '设置', sheet_general: '一般', sheet_rules: '回访规则', sheet_scripts: '话术与练习', scripts: '话术', terms: '行话', moments: '朋友圈', drill: '练习', rules: '规则', toDos: '自己的事', seasons: '行业旺季', sub: '改了就存，都可以撤销', saved: '已改：{{what}}',
     look: '界面', language: '语言', theme: '明暗', system: '跟随系统', zh: '中文', en: 'English', light: '浅色', dark: '深色',
     me: '我', myNames: '我在各群的名字', addName: '加一个名字', remove: '去掉 {{name}}', myNamesNote: '这些名字说的话算你自己的，不排回访。', noNames: '还没有填',
     caps: '额度', peopleADay: '每天至多提醒联系', people: '人', perPerson: '同一个人', inDays: '天内至多', times: '次', quiet: '静默时段', to: '到', hour: '点', quietNote: '静默时段里不提醒，也不给话术。',
@@ -21,7 +21,7 @@ export const settingsText = defineText('settings', {
     keys: '按键', keysNote: '按 ? 看这一页的全部按键；按 G 再按一个字母换页；按 Ctrl K 查找人、群和命令。',
   },
   en: {
-    title: 'Settings', sheet_general: 'General', sheet_rules: 'Follow-up rules', rules: 'Rules', toDos: 'To-dos', seasons: 'Seasons', sub: 'Saved as you change them; every change can be undone', saved: 'Changed: {{what}}',
+    title: 'Settings', sheet_general: 'General', sheet_rules: 'Follow-up rules', sheet_scripts: 'Scripts and drill', scripts: 'Scripts', terms: 'Terms', moments: 'Moments', drill: 'Drill', rules: 'Rules', toDos: 'To-dos', seasons: 'Seasons', sub: 'Saved as you change them; every change can be undone', saved: 'Changed: {{what}}',
     look: 'Look', language: 'Language', theme: 'Light or dark', system: 'As the system', zh: '中文', en: 'English', light: 'Light', dark: 'Dark',
     me: 'Me', myNames: 'My names in the groups', addName: 'Add a name', remove: 'Remove {{name}}', myNamesNote: 'What these names say is yours; no visits are planned to them.', noNames: 'none yet',
     caps: 'Caps', peopleADay: 'Reminders a day at most', people: 'people', perPerson: 'One person, within', inDays: 'days at most', times: 'times', quiet: 'Quiet hours', to: 'to', hour: 'h', quietNote: 'No reminders and no scripts in quiet hours.',

@@ -5,7 +5,6 @@ import type { Group } from '../../../shared/model/group'
 import type { GroupId, NeedId, OfferId, PersonId } from '../../../shared/model/ids'
 import type { Fact, Person, Tag } from '../../../shared/model/person'
 import type { Settings } from '../../../shared/model/settings'
-import { DEFAULT_SCRIPTS } from '../../../shared/followups/scripts/library'
 import { factsOf } from '../../data/facts'
 import { countMoved, doneOn, openFollowUps } from '../../data/follow-ups'
 import { getGroup } from '../../data/groups'
@@ -83,5 +82,5 @@ export async function readDay(today: Day): Promise<DayData> {
     mapOf(rows.map(row => row.needId), getNeed),
   ])
   const offers = new Map([...people.values()].flatMap(({ offers: theirs }) => theirs.map(offer => [offer.id, offer] as const)))
-  return { open, done, moved, visitsToday, settings, scripts: stored.length > 0 ? stored : DEFAULT_SCRIPTS, tags, people, groups, needs, offers }
+  return { open, done, moved, visitsToday, settings, scripts: stored, tags, people, groups, needs, offers }
 }

@@ -96,6 +96,10 @@ export const remarkOf = (who: PersonOnDay): string => who.person.remark ?? who.p
 /** Copies the words of a row, unless a cap or the quiet hours stand against it. */
 export async function copyWords(row: DayRow, context: ActContext): Promise<void> {
   const { wording, data } = context
+  if (row.followUp.reason.code === 'moments.post') {
+    toast({ text: wording.t((await copyText(String(row.followUp.reason['text']))) ? 'copiedPost' : 'copyFailed') })
+    return
+  }
   if (!row.words) return
   if (!row.who) {
     // A festival's words are copied person by person.

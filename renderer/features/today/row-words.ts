@@ -94,6 +94,7 @@ const SAY: Readonly<Record<string, Say>> = {
   'roster.missing': (_, { r }) => r('roster.missing'),
   'review.week': (_, { r }) => r('review.week'),
   'todo.own': (_, { r }) => r('todo.own'),
+  'moments.post': (reason, { r }) => r('moments.post', { count: number(reason, 'people') }),
   'dispute.calm': (reason, { r }) => (reason['others'] ? r('dispute.calm', { others: text(reason, 'others') }) : r('dispute.calm_alone')),
 }
 
@@ -123,6 +124,7 @@ export function nameWords(row: DayRow, wording: Wording): { readonly name: strin
   if (row.who) return { name: row.who.person.name, trade: personTrade(row, wording) }
   if (reason.code.startsWith('roster')) return { name: r('name_roster'), trade: text(reason, 'group') }
   if (reason.code === 'review.week') return { name: r('name_review'), trade: '' }
+  if (reason.code === 'moments.post') return { name: r('name_moments'), trade: '' }
   if (reason.code === 'todo.own') return { name: text(reason, 'text'), trade: row.group?.name ?? '' }
   if (reason.code === 'newcomer.many') return { name: row.group?.name ?? text(reason, 'group'), trade: r('trade_people', { count: number(reason, 'count') }) }
   const seats = reason['capacity'] === undefined ? '' : `${text(reason, 'present')}/${text(reason, 'capacity')}`
@@ -170,6 +172,7 @@ export function adviceWords(row: DayRow, { r, t }: Wording): string {
   switch (reason.code) {
     case 'questions.unanswered': return reason['experts'] ? r('words_questions', { names: text(reason, 'experts') }) : r('words_questions_none')
     case 'newcomer.many': return r('words_newcomers', { names: text(reason, 'names') })
+    case 'moments.post': return text(reason, 'text')
     case 'group.full': return r('words_full')
     case 'roster.stale': case 'roster.missing': return r('words_roster')
     case 'review.week': return r('words_review')

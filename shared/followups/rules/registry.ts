@@ -7,6 +7,7 @@ import { groupNearlyFull } from './group-nearly-full'
 import { introductionFollowUp } from './introduction-follow-up'
 import { introductionWaiting } from './introduction-waiting'
 import { membershipEnding } from './membership-ending'
+import { momentsPost } from './moments-post'
 import { needExpired } from './need-expired'
 import { needExpiring } from './need-expiring'
 import { needStale } from './need-stale'
@@ -25,7 +26,7 @@ import { visitCadence } from './visit-cadence'
 export const RULES: readonly FollowUpRule[] = [
   appointment, visitCadence, membershipEnding, projectTurn, reactivation,
   needExpiring, needExpired, needStale, newMatch, introductionWaiting, introductionFollowUp, offerUnconfirmed,
-  birthday, festivalGreeting,
+  birthday, festivalGreeting, momentsPost,
   dispute, unansweredQuestions, newcomer, groupNearlyFull,
   ownToDo, rosterStale, reviewDue,
 ]
