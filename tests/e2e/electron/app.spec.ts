@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from './desktop'
-import { FIRST_EXPORT, importsTheWaitingFile, inboxFileIsRead, SECOND_EXPORT, seesTheApp, seesTheGroup, vaultHoldsASnapshot } from './journeys'
+import { FIRST_EXPORT, importsTheWaitingFile, SECOND_EXPORT, seesTheApp, seesTheGroup, vaultHoldsASnapshot } from './journeys'
 
 test('the app starts in its window, under its policy, and lets nothing out', async ({ desktop }) => {
   const app = await desktop.start()
@@ -20,7 +20,7 @@ test('a file opened by path is imported by the page, a second start brings the n
   await seesTheApp(under)
   await importsTheWaitingFile(under, FIRST_EXPORT)
   expect(await first.startAgain([SECOND_EXPORT])).toBe(0)
-  await inboxFileIsRead(under, SECOND_EXPORT)
+  await importsTheWaitingFile(under, SECOND_EXPORT)
   await seesTheGroup(under)
   await vaultHoldsASnapshot(under)
   await first.close()

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication } from '@playwright/test'
 import { findElectron } from '../../../electron/launch/electron-binary.mjs'
 import { ROOT } from '../../support/launcher-process'
-import { FIRST_EXPORT, importsTheWaitingFile, inboxFileIsRead, SECOND_EXPORT, seesTheApp, seesTheGroup, vaultHoldsASnapshot } from './journeys'
+import { FIRST_EXPORT, importsTheWaitingFile, SECOND_EXPORT, seesTheApp, seesTheGroup, vaultHoldsASnapshot } from './journeys'
 
 const binary: string | null = findElectron(ROOT, process.env, process.platform)
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
@@ -69,7 +69,7 @@ test('real Electron: a file opened by path is imported, a second start brings th
   const first = await start([FIRST_EXPORT])
   await importsTheWaitingFile(first, FIRST_EXPORT)
   expect(await first.startAgain([SECOND_EXPORT])).toBe(0)
-  await inboxFileIsRead(first, SECOND_EXPORT)
+  await importsTheWaitingFile(first, SECOND_EXPORT)
   await seesTheGroup(first)
   await vaultHoldsASnapshot(first)
   await first.electron.close()
