@@ -13,6 +13,7 @@ import { DemoPart } from './DemoPart'
 import { lockText } from './lock.text'
 import { LockPart } from './LockPart'
 import { LookPart } from './LookPart'
+import { MyAccountsPart } from './MyAccountsPart'
 import { NamesPart } from './NamesPart'
 import { PlacePart } from './PlacePart'
 import { RulesPart } from './rules/RulesPart'
@@ -60,7 +61,7 @@ export function SettingsPage() {
   return (
     <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
       <Part name={t('look')}><LookPart /></Part>
-      <Part name={t('me')}><NamesPart /></Part>
+      <Part name={t('me')}><NamesPart /><MyAccountsPart /></Part>
       <Part name={t('caps')}><CapsPart /></Part>
       <Part name={t('cadence')}><CadencePart /></Part>
       <Part name={t('backup')}><BackupPart /></Part>
