@@ -2,7 +2,7 @@ import type { Account } from '../../shared/model/group'
 import type { AccountId, PersonId, TagId } from '../../shared/model/ids'
 import type { Person } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
-import { act } from './act'
+import { act, type ActWriter } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 
@@ -74,6 +74,7 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
       if (introduction.needer !== from && introduction.owner !== from) continue
       await tx.put('introductions', { ...introduction, needer: introduction.needer === from ? into : introduction.needer, owner: introduction.owner === from ? into : introduction.owner })
     }
+    await pointTo(tx, from, into)
     const lastContactOn = [gone.lastContactOn, kept.lastContactOn].filter(day => day !== undefined).sort().at(-1)
     await tx.put('people', {
       ...gone, ...kept, tags: [...new Set([...kept.tags, ...gone.tags])], mergedInto: undefined,
@@ -82,6 +83,16 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
     })
     await tx.patch('people', from, { mergedInto: into })
   })
+}
+
+/** Rows of others that name `from` name `into`: resources through them, competitors, roles in groups. */
+async function pointTo(tx: ActWriter, from: PersonId, into: PersonId): Promise<void> {
+  const moved = (ids: readonly PersonId[]) => [...new Set(ids.map(id => (id === from ? into : id)))]
+  for (const offer of await register().offers.filter(one => one.viaPersonId === from).toArray()) await tx.patch('offers', offer.id, { viaPersonId: into })
+  for (const need of await register().needs.filter(one => one.excludes?.includes(from) ?? false).toArray()) await tx.patch('needs', need.id, { excludes: moved(need.excludes!) })
+  for (const group of await register().groups.filter(one => Object.values(one.roles ?? {}).some(ids => ids.includes(from))).toArray()) {
+    await tx.patch('groups', group.id, { roles: Object.fromEntries(Object.entries(group.roles!).map(([role, ids]) => [role, moved(ids)])) })
+  }
 }
 
 /** Gives one account and its memberships to a new person: the way back when a merge cannot be undone as an act any more. */
