@@ -34,7 +34,7 @@ export function mainHandlers({ vault, folders, demo, text, reminders, window }: 
         title: text.savePdf, defaultPath: `${fileNameOf(title)}.pdf`, filters: [{ name: 'PDF', extensions: ['pdf'] }],
       })
       if (canceled || !filePath) return succeed(false)
-      await writeDurably(filePath, await window().webContents.printToPDF({ pageSize: 'A4', printBackground: true }))
+      await writeDurably(filePath, await window().webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }))
       return succeed(true)
     },
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Review, Trial } from '../../../shared/model/review'
 import { undoLast } from '../../data/act'
+import { cx } from '../../ui/class-names'
 import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
 import styles from './Review.module.css'
@@ -44,7 +45,7 @@ export function Asks({ review, last, onSave, onLastResult }: AsksProps) {
       </section>
       <section className={styles.section}>
         <h3>{t('next')}</h3>
-        <ol className={styles.asks}>
+        <ol className={cx(styles.asks, styles.tried)}>
           {TRIAL_FIELDS.map(field => <li key={field}><span>{t(TRIAL_WORDS[field])}</span><WrittenLine label={t(TRIAL_WORDS[field])} value={review.trial?.[field] ?? ''} onLeave={text => setTrial(field, text)} /></li>)}
         </ol>
       </section>

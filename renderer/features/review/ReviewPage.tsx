@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Day } from '../../../shared/model/day'
 import type { GroupId } from '../../../shared/model/ids'
 import { currentHost } from '../../host/current-host'
@@ -28,6 +29,9 @@ export function ReviewPage() {
   const view = useReviewView()
   const state = useReview()
   const host = currentHost()
+  const desk = useRef<HTMLDivElement>(null)
+  // Another sheet is read from its head.
+  useEffect(() => desk.current?.parentElement?.scrollTo(0, 0), [view.showsTrials, view.kind, view.groupId, state.period.from])
   const move = (count: number) => {
     const day: Day = earlier(view.kind, state.period, count).from
     if (day <= today) view.show(view.kind, day)
@@ -49,7 +53,7 @@ export function ReviewPage() {
         </>
       )}
       foot={<KeyLine hints={[{ keys: ['Ctrl P'], does: t('keyPrint') }, { keys: ['←'], does: t('keyEarlier') }, { keys: ['→'], does: t('keyLater') }]} />}>
-      <div className={styles.desk}>
+      <div className={styles.desk} ref={desk}>
         {view.showsTrials ? <TrialsSheet /> : <ReviewSheet state={state} />}
         <ReviewAside state={state} />
       </div>

@@ -9,7 +9,7 @@ export const reviewText = defineText('features/review', {
     groups: '各群', byValue: '按价值从高到低', speakers: '开口', change: '较上期', eight: '八期', unanswered: '未答', made: '对接', verdict: '判断', steady: '稳', hollow: '热闹但低价值', declining: '衰退迹象', unknown: '数据不足', dash: '未知',
     people: '引荐', none: '这一期没有引荐', neederOwner: '{{needer}}、{{owner}}', deal: '成交', progress: '有进展', nothing: '无果', declined: '婉拒', askingNeeder: '等甲方答复', askingOwner: '等乙方答复', introduced: '已引荐', closed: '已结束',
     ask: '三问', q1: '这一期哪件事最值得再做一次？', q2: '哪件事花了时间却没换来什么？', q3: '谁该在下一期先联系？', write: '写在这里',
-    next: '下期只试一件', what: '试什么', hypothesis: '猜想', how: '怎么知道有没有用', result: '结果', noTrial: '还没定',
+    next: '试一件', what: '试什么', hypothesis: '猜想', how: '怎么知道有没有用', result: '结果', noTrial: '还没定',
     done: '数字已填好，三问由你来写。', doneAll: '这一期写完了。', numbersReady: '各群的数字', introReady: '引荐与结果', asksLeft: '三问，还差 {{count}} 条', asksDone: '三问写完了', trialLeft: '下期只试一件', trialDone: '试验定了',
     parts: '放进报告', partGroups: '各群', partIntros: '引荐', partAsks: '三问', shortNames: '成员名字用简称', past: '往期', dealsCount: '成 {{count}} 笔', noPast: '还没有往期', foot: '群簿，只在这台电脑上', saved: '记下了',
     lastTime: '上一次', lastTrial: '试了', allGroups: '所有群', whichGroup: '哪个群', figure: '数', thisPeriod: '本期', lastPeriod: '上期', messages: '消息', speakersOf: '开口的人', answered: '有回必应率', noise: '问候和表情', joined: '新来', left: '离开', level: '等级', trials: '试验', trialsLead: '一次只试一件：先写猜想和怎么知道，再看结果。', noTrials: '还没有试验。在周报或月报末尾写下要试的一件事。', trialOf: '{{title}}', noResult: '还没写结果', all: '所有群',

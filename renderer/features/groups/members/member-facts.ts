@@ -5,7 +5,7 @@ import { messagesPerDay } from '../../../../shared/activity/per-day'
 import { lastDays } from '../../../../shared/activity/period'
 import { speakersIn } from '../../../../shared/activity/speakers-per-day'
 import { failedSignals, ZOMBIE_RULES, type Protection, type ZombieFacts } from '../../../../shared/activity/zombies'
-import { addDays, type Day } from '../../../../shared/model/day'
+import { addDays, wallOfDay, type Day } from '../../../../shared/model/day'
 import type { Membership } from '../../../../shared/model/group'
 import type { MemberNumber, PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
@@ -17,7 +17,6 @@ import type { GroupFile } from '../useGroup'
 /** Busiest days looked at, and how far above the mean a day must be to count as one. */
 const BUSY_DAYS = 5
 const BUSY_TIMES = 1.5
-const DAY_MS = 86_400_000
 
 export interface MemberFacts extends ZombieFacts {
   readonly membership: Membership
@@ -38,7 +37,7 @@ export function memberFacts(file: GroupFile, { people, traces, zone }: FactsInpu
   const activities = memberActivity(ledgers, period, zone)
   const onBusy = speakersOnBusyDays(file)
   const introduced = new Set(file.introductions.flatMap(({ needer, owner }) => [needer, owner]))
-  const elsewhereSince = zone.toEpoch(Date.parse(`${period.from}T00:00:00Z`))
+  const elsewhereSince = zone.toEpoch(wallOfDay(period.from))
   return members.filter(({ present }) => present).map(membership => {
     const person = people.get(membership.personId)
     const activity = activities.get(membership.number)
@@ -49,7 +48,7 @@ export function memberFacts(file: GroupFile, { people, traces, zone }: FactsInpu
       onBusyDay: onBusy === null ? null : onBusy.has(membership.number),
       keepsCard: group.cardPattern === undefined ? null : followsPattern(membership.name, group.cardPattern),
       isKnown: traces.known.has(membership.personId),
-      elsewhere: elsewhere === undefined ? null : elsewhere >= elsewhereSince - DAY_MS,
+      elsewhere: elsewhere === undefined ? null : elsewhere >= elsewhereSince,
       protections: protectionsOf(membership, person, { to, offering: traces.offering, introduced }),
     }
   })
