@@ -1,8 +1,12 @@
-import type { Day } from '../../shared/model/day'
+import { contactGate, isOwnContact, type Block } from '../../shared/followups/caps'
+import { wallOfDay, type Day } from '../../shared/model/day'
 import type { Need, Offer } from '../../shared/model/exchange'
 import type { Visit } from '../../shared/model/follow-up'
 import type { PersonId, TagId } from '../../shared/model/ids'
-import { act } from './act'
+import { fail, succeed, type Result } from '../../shared/model/result'
+import { DEFAULT_SETTINGS } from '../../shared/model/settings'
+import type { Zone } from '../../shared/model/zone'
+import { act, type ActWriter } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 
@@ -31,15 +35,58 @@ export function listVisits(): Promise<Visit[]> {
   return register().visits.toArray()
 }
 
+/** Looks at the caps inside the transaction: what is to be kept of an override, or a throw that takes everything back. */
+type Gatekeeper = (tx: ActWriter, visit: Visit) => Promise<Pick<Visit, 'override'>>
+
+class Stopped extends Error {
+  constructor(readonly block: Block) {
+    super(block.code)
+  }
+}
+
+/**
+ * Logs a contact the operator made: the only way for pages, since the caps are looked at in the same transaction. At a closed gate it
+ * is stored only with a `reason`, which the visit keeps; without one nothing changes and the block comes back. Quiet hours stop words
+ * from being copied, not a contact of the day from being noted at night.
+ */
+export async function logContact(entry: VisitEntry, { reason, zone }: { readonly reason?: string; readonly zone: Zone }): Promise<Result<Visit, Block>> {
+  try {
+    return succeed(await logVisit(entry, async (tx, visit) => {
+      const block = await blockOf(tx, visit, zone)
+      if (block === null) return {}
+      const words = reason?.trim()
+      if (!words) throw new Stopped(block)
+      return { override: words }
+    }))
+  } catch (error) {
+    if (error instanceof Stopped) return fail(error.block)
+    throw error
+  }
+}
+
+async function blockOf(tx: ActWriter, visit: Visit, zone: Zone): Promise<Block | null> {
+  if (!isOwnContact(visit)) return null
+  const person = await tx.get('people', visit.personId)
+  if (!person) throw new Error(`no person ${visit.personId}`)
+  const settings = { ...DEFAULT_SETTINGS, ...(await tx.get('settings', 'settings')), quietFrom: 0, quietTo: 0 }
+  const others = new Set((await tx.where('visits', 'on', visit.on)).filter(one => isOwnContact(one) && one.personId !== person.id).map(one => one.personId))
+  const now = zone.toEpoch(wallOfDay(visit.on) + NOON_MS)
+  const gate = contactGate(person, { visits: await tx.where('visits', 'personId', person.id), peopleToday: others.size }, settings, { now, zone })
+  return gate.allowed ? null : gate.block
+}
+
+const NOON_MS = 12 * 3_600_000
+
 /**
  * Logs a visit as ONE act: the visit itself, the follow-up ticked, a new need or offer, tags, and the person's last-contact
  * day. The outcome 勿扰 marks the person as not to be contacted. `nextOn` is what the appointment rule plans the next one by.
  * Undo takes all of it back.
  */
-export async function logVisit(entry: VisitEntry): Promise<Visit> {
+export async function logVisit(entry: VisitEntry, gate: Gatekeeper = () => Promise.resolve({})): Promise<Visit> {
   const { newNeed, newOffer, tags, ...fields } = entry
-  const visit: Visit = { channel: 'private', ...fields, id: freshId<'visit'>(), at: Date.now() }
+  let visit: Visit = { channel: 'private', ...fields, id: freshId<'visit'>(), at: Date.now() }
   await act('visit.logged', async tx => {
+    visit = { ...visit, ...(await gate(tx, visit)) }
     await tx.put('visits', visit)
     if (visit.followUp !== undefined && (await tx.get('followUps', visit.followUp))) {
       await tx.patch('followUps', visit.followUp, { state: 'done', doneOn: visit.on, visitId: visit.id })

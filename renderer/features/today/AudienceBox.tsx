@@ -3,7 +3,7 @@ import { contactGate } from '../../../shared/followups/caps'
 import { fillScript, scriptText } from '../../../shared/followups/scripts/fill-script'
 import { shortName } from '../../../shared/followups/short-name'
 import type { PersonId } from '../../../shared/model/ids'
-import { logVisit, visitsOf } from '../../data/visits'
+import { logContact, visitsOf } from '../../data/visits'
 import { undoLast } from '../../data/act'
 import { Chip } from '../../ui/Chip'
 import { useKeys } from '../../ui/keyboard'
@@ -47,7 +47,11 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
       toast({ text: t('copyFailed'), tone: 'danger' })
       return
     }
-    await logVisit({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: script.id })
+    const logged = await logContact({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: script.id }, { zone })
+    if (!logged.ok) {
+      toast({ text: blockWords(logged.failure, context.wording), tone: 'danger' })
+      return
+    }
     toast({ text: t('copied', { remark: person.remark ?? person.name }), undo: () => undoLast() })
   }
   return (

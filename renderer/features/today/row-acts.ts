@@ -13,7 +13,7 @@ import { act, undoLast } from '../../data/act'
 import { moveDrafts, snooze, tick } from '../../data/follow-ups'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
-import { logVisit } from '../../data/visits'
+import { logContact } from '../../data/visits'
 import { toast } from '../../ui/toast'
 import { blockWords } from './block-words'
 import { copyText } from './copy-text'
@@ -53,17 +53,20 @@ export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft
   const { exchange } = draft
   const tags = await tagIds(draft.tags, context)
   const what = exchange && { text: exchange.text, ...(exchange.region && { region: exchange.region }), ...(exchange.until && { until: exchange.until }) }
-  await logVisit({
+  const logged = await logContact({
     personId: who.person.id, on: wording.today, channel: draft.channel, outcome: draft.outcome, text: draft.text, followUp: row.key,
     ...(row.followUp.groupId && { groupId: row.followUp.groupId }),
     ...(draft.nextOn && { nextOn: draft.nextOn }),
     ...(draft.line.amount !== undefined && { amount: draft.line.amount }),
     ...(scriptId && { scriptId }),
-    ...(row.block && { override: draft.text }),
     ...(tags.length > 0 && { tags }),
     ...(exchange?.kind === 'need' && exchange.text !== '' && { newNeed: { ...what!, ...(exchange.budget !== undefined && { budget: exchange.budget }) } }),
     ...(exchange?.kind === 'offer' && exchange.text !== '' && { newOffer: what! }),
-  })
+  }, { zone: context.zone, ...(row.block && { reason: draft.text }) })
+  if (!logged.ok) {
+    toast({ text: wording.t('needReason', { rule: blockWords(logged.failure, wording) }), tone: 'danger' })
+    return false
+  }
   useTodayView.getState().forget(row.key)
   useTodayView.getState().close()
   const values = { name: who.person.name, outcome: wording.t(`outcome_${draft.outcome}`) }

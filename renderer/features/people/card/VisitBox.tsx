@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { parseChineseDate } from '../../../../shared/calendar/chinese-date'
 import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../../../shared/model/follow-up'
 import { undoLast } from '../../../data/act'
-import { logVisit } from '../../../data/visits'
+import { logContact } from '../../../data/visits'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
-import { useFormat, useToday } from '../../../ui/clock'
+import { useClock, useFormat, useToday } from '../../../ui/clock'
 import { Select } from '../../../ui/Select'
 import { useText } from '../../../ui/text'
 import { TextField } from '../../../ui/TextField'
@@ -20,6 +20,8 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
   const t = useText(cardText)
   const format = useFormat()
   const today = useToday()
+  const { zone } = useClock()
+  const [isStopped, setStopped] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>('replied')
   const [channel, setChannel] = useState<Channel>('private')
   const [text, setText] = useState('')
@@ -27,7 +29,13 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
   const mark = text.indexOf('!') >= 0 ? text.indexOf('!') : text.indexOf('！')
   const next = mark >= 0 ? parseChineseDate(text.slice(mark + 1), today)?.day : undefined
   const save = async () => {
-    await logVisit({ personId: file.person.id, on: today, channel, outcome, text: text.trim(), ...(next && { nextOn: next }) })
+    // The first try tells of the cap; words written after that are the reason to pass it.
+    const logged = await logContact({ personId: file.person.id, on: today, channel, outcome, text: text.trim(), ...(next && { nextOn: next }) }, { zone, ...(isStopped && { reason: text }) })
+    if (!logged.ok) {
+      setStopped(true)
+      toast({ text: t('capReached'), tone: 'danger' })
+      return
+    }
     toast({ text: t('logged', { name: file.person.name }), undo: undoLast })
     onClose()
   }
@@ -38,7 +46,7 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
         <Select label={t('channel')} value={channel} choices={CHANNELS.map(value => ({ value, label: t(value) }))} onChange={setChannel} />
       </div>
       <div className={styles.addLine}>
-        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t('visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={sensitive ?? (next ? t('nextOn', { day: format.dayWeek(next) }) : undefined)}
+        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t(isStopped ? 'capReached' : 'visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={sensitive ?? (next ? t('nextOn', { day: format.dayWeek(next) }) : undefined)}
           onKey={event => { const chosen = OUTCOMES[Number(event.key) - 1]; if (chosen && text === '') { event.preventDefault(); setOutcome(chosen) } }} /></span>
         <Button look="filled" keys="Enter" onPress={() => void save()}>{t('save')}</Button>
       </div>
