@@ -56,14 +56,14 @@ function countsOf(terms: readonly string[]): Map<string, number> {
 
 /** Document number → score above 0; documents that share no term are absent. */
 export function bm25Scores(index: Bm25Index, terms: readonly string[]): Map<number, number> {
-  const sums = new Float64Array(index.size)
+  const sums = new Float32Array(index.size)
   const touched = new Uint32Array(index.size)
   const count = addBm25(index, terms, sums, touched)
   return new Map([...touched.subarray(0, count)].map(document => [document, sums[document]!]))
 }
 
 /** Adds each document's score to `sums` (one a document, all 0 before) and writes those that share a term into `touched`; returns how many. */
-export function addBm25(index: Bm25Index, terms: readonly string[], sums: Float64Array, touched: Uint32Array): number {
+export function addBm25(index: Bm25Index, terms: readonly string[], sums: Float32Array, touched: Uint32Array): number {
   let count = 0
   for (const term of new Set(terms)) {
     const posting = index.postings.get(term)

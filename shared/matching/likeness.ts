@@ -11,7 +11,7 @@ export interface LikenessIndex {
   /** Concept → offers that speak of it and how strongly. */
   readonly postings: ReadonlyMap<number, Posting>
   /** Room to count in, all 0 (shares all 1) between questions: fresh arrays for each would cost more than the counting. */
-  readonly room: { readonly sums: Float64Array; readonly shares: Float64Array; readonly words: Float64Array; readonly touched: Uint32Array }
+  readonly room: { readonly sums: Float32Array; readonly shares: Float32Array; readonly words: Float32Array; readonly touched: Uint32Array }
 }
 
 /** A trade of the owner that the offer itself does not name counts this much. */
@@ -61,7 +61,7 @@ export function* likenessInSlices(texts: readonly LikenessText[], lexicon: Lexic
     documents.push(counts)
   }
   const size = texts.length
-  const room = { sums: new Float64Array(size), shares: new Float64Array(size).fill(1), words: new Float64Array(size), touched: new Uint32Array(size) }
+  const room = { sums: new Float32Array(size), shares: new Float32Array(size).fill(1), words: new Float32Array(size), touched: new Uint32Array(size) }
   return { lexicon, words: buildBm25(documents), size, postings: new Map([...lists].map(([concept, list]) => [concept, postingOf(list)])), room }
 }
 
@@ -72,6 +72,9 @@ const rarity = (index: LikenessIndex, concept: number): number => 1 + 0.12 * Mat
 const NEXT_SHARE = 0.5
 const WORDS_SHARE = 0.25
 const WORDS_HALF = 8
+
+/** Concepts that say less than this share of what the best one says are left out: they change no order and cost most of the time. */
+const LEAST_WEIGHT = 0.15
 
 /** A text and how like it is, 0…1. */
 export type Likeness = readonly [document: number, fit: number]
@@ -84,7 +87,9 @@ export function likestOf(need: string, index: LikenessIndex, meaning: Meaning, {
   const { sums, shares, words, touched } = index.room
   let count = addBm25(index.words, termsOf(need), words, touched)
   const weights = [...meaning].map(([concept, wanted]) => [concept, wanted * rarity(index, concept)] as const).sort((a, b) => b[1] - a[1])
+  const leastWeight = (weights[0]?.[1] ?? 0) * LEAST_WEIGHT
   for (const [concept, weight] of weights) {
+    if (weight < leastWeight) break
     const posting = index.postings.get(concept)
     if (!posting) continue
     const { documents, values } = posting

@@ -9,17 +9,17 @@ export const NEW_DAYS = 7
 /** Points from which a match is worth a row of its own in the day plan. */
 export const WORTH_A_LOOK = 40
 /** People kept for each need. */
-const MOST_KEPT = 30
+const MOST_KEPT = 20
 const MOST_NEAR = 6
 
 /** Who can meet one open need. */
 export interface NeedMatches {
   readonly need: Need
-  /** Best first, at most 30. */
+  /** Best first, at most 20. */
   readonly ranked: readonly Match[]
   /** Nobody is ranked: those who come nearest, with what they lack. */
   readonly near: MatchResult['near']
-  /** Of the best 30, those worth a look through a resource of the last week that is younger than the need. */
+  /** Of the best 20, those worth a look through a resource of the last week that is younger than the need. */
   readonly fresh: number
   /** Day of the latest such resource, `null` without one. */
   readonly freshOn: Day | null

@@ -93,8 +93,15 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, { signals = SI
       near.push({ personId: candidate.personId, offer, missing: 'fit', fit })
       continue
     }
-    const parts = signals.flatMap(signal => signal.judge({ query, candidate, offer, fit, askerGroups }) ?? []).map(part => weighed(part, fit))
-    const score = parts.reduce((sum, part) => sum + part.points, 0)
+    const input = { query, candidate, offer, fit, askerGroups }
+    const parts: MatchPart[] = []
+    let score = 0
+    for (const signal of signals) {
+      const part = signal.judge(input)
+      if (!part) continue
+      parts.push(weighed(part, fit))
+      score += parts.at(-1)!.points
+    }
     const known = ranked.get(candidate.personId)
     if (score > 0 && (!known || known.score < score)) ranked.set(candidate.personId, { personId: candidate.personId, offer, parts, score })
   }

@@ -41,3 +41,22 @@ test('somebody marked 勿扰 is never proposed', async ({ app }) => {
   await page.keyboard.press('Escape')
   await expect(owner).toHaveCount(0)
 })
+
+test('both sides stand side by side, the week sheet lists pairs by group, and the board moves by keys', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/matching/pairs')
+  const offers = page.locator('[data-side="offers"]')
+  await expect(offers.getByRole('row').nth(1)).toBeVisible()
+  await page.locator('[data-side="needs"]').getByRole('row').filter({ hasText: '直播' }).first().click()
+  await expect(offers.getByText(/按「.*」排/)).toBeVisible()
+  await goTo(page, '#/matching/week')
+  await expect(page.locator('[data-sheet]').first()).toBeVisible()
+  await goTo(page, '#/matching/board')
+  const open = page.locator('[data-state="open"] article')
+  await expect(open.first()).toHaveAttribute('aria-current', 'true')
+  const before = await open.count()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(open).toHaveCount(before - 1)
+  await page.keyboard.press('Control+z')
+  await expect(open).toHaveCount(before)
+})
