@@ -119,11 +119,13 @@ function keyOfColumn(column: string): (row: PersonRow) => string {
 /** Sorted copy; rows without the value come last whichever the direction. */
 export function sortRows(rows: readonly PersonRow[], column: string, descending: boolean): PersonRow[] {
   const key = keyOfColumn(column)
-  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   const sign = descending ? -1 : 1
-  return [...rows].sort((a, b) => {
-    const [left, right] = [key(a), key(b)]
-    if ((left === '') !== (right === '')) return left === '' ? 1 : -1
-    return sign * byText(left, right) || (a.person.id < b.person.id ? -1 : 1)
+  // Each key is made once, not once a comparison.
+  const keyed = rows.map(row => ({ row, key: key(row) }))
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return a.row.person.id < b.row.person.id ? -1 : 1
+    if (a.key === '' || b.key === '') return a.key === '' ? 1 : -1
+    return a.key < b.key ? -sign : sign
   })
+  return keyed.map(one => one.row)
 }
