@@ -31,7 +31,7 @@ export function ReviewPage() {
   const host = currentHost()
   const desk = useRef<HTMLDivElement>(null)
   // Another sheet is read from its head.
-  useEffect(() => desk.current?.parentElement?.scrollTo(0, 0), [view.showsTrials, view.kind, view.groupId, state.period.from])
+  useEffect(() => { void desk.current?.parentElement?.scrollTo(0, 0) }, [view.showsTrials, view.kind, view.groupId, state.period.from])
   const move = (count: number) => {
     const day: Day = earlier(view.kind, state.period, count).from
     if (day <= today) view.show(view.kind, day)
