@@ -37,5 +37,13 @@ export default tseslint.config(
     files: ['**/renderer/features/**', '**/renderer/ui/**'],
     rules: { 'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Ask app/clock: the daily tick is the only reader of the clock.' }] },
   },
+  {
+    files: ['**/electron/main/**/*.ts', '**/electron/preload/**/*.ts', '**/electron/vault/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: ['node:http', 'node:https', 'node:net', 'node:dgram', 'node:tls', 'node:dns', 'node:child_process', 'node:vm'].map(name => no(name, 'The app has no network and starts no program.')) }],
+      'no-restricted-properties': ['error', { object: 'shell', property: 'openExternal', message: 'Nothing that was imported may open another program.' }],
+      'no-restricted-globals': ['error', no('fetch', 'Nothing leaves the machine.'), no('eval', 'No code out of text.')],
+    },
+  },
   { files: ['**/*.config.ts', '**/*.config.js'], rules: { 'no-restricted-exports': 'off' } },
 )

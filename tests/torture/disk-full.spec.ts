@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { test, expect } from '@playwright/test'
 import { fixture, importFile } from '../support/drop-files'
-import { amount, figure } from './figures'
+import { amount, figure, IS_FULL, PART_OF_FULL } from './figures'
 import { readStore } from './read-store'
 import { makeRig } from './rig'
 import { lostActs, tornPlaces } from './torn'
@@ -25,16 +25,22 @@ function mountDisk(): { readonly folder: string; readonly release: () => void } 
   return `a tmpfs may not be mounted here (${(mounted.stderr || String(mounted.error)).trim()})`
 }
 
-/** Fills the disk until `leave` bytes are free. */
+/** Fills the disk until `leave` bytes are free, or as far as it goes. */
 function fill(folder: string, leave: number): void {
   const { bavail, bsize } = statfsSync(folder)
-  const bytes = Math.max(0, bavail * bsize - leave)
-  const file = path.join(folder, 'ballast')
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, Buffer.alloc(bytes, 1))
+  const out = openSync(path.join(folder, 'ballast'), 'w')
+  const piece = Buffer.alloc(4_096, 1)
+  try {
+    for (let left = bavail * bsize - leave; left > 0; left -= piece.length) writeSync(out, piece)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  } finally {
+    closeSync(out)
+  }
 }
 
 test(`a disk that is full at ${POINTS} points costs nothing that was acknowledged, and after space is freed all goes on`, async () => {
+  test.skip(!IS_FULL, PART_OF_FULL)
   const disk = mountDisk()
   test.skip(typeof disk === 'string', typeof disk === 'string' ? disk : '')
   if (typeof disk === 'string') return

@@ -7,6 +7,8 @@ export interface Fault {
   /** `store`: the register itself is hurt. `vault`: only what stands beside it, so the register must be untouched. */
   readonly hurts: 'store' | 'vault'
   readonly inflict: (at: Places) => Promise<void>
+  /** Part of the short form, whose register is too small to have table files. */
+  readonly isShort?: true
 }
 
 export interface Places {
@@ -48,13 +50,13 @@ const newest = async (folder: string, ending: RegExp): Promise<string> => (await
 const snapshots = ({ vault }: Places): string => path.join(vault, 'snapshots')
 const journal = ({ vault }: Places): string => path.join(vault, 'journal')
 
-const storeFault = (name: string, inflict: Fault['inflict']): Fault => ({ name, hurts: 'store', inflict })
+const storeFault = (name: string, inflict: Fault['inflict'], isShort = false): Fault => ({ name, hurts: 'store', inflict, ...(isShort ? { isShort: true as const } : {}) })
 const vaultFault = (name: string, inflict: Fault['inflict']): Fault => ({ name, hurts: 'vault', inflict })
 
 export const FAULTS: readonly Fault[] = [
-  storeFault('the folder of databases is deleted', at => rm(at.databases, { recursive: true })),
+  storeFault('the folder of databases is deleted', at => rm(at.databases, { recursive: true }), true),
   storeFault('a table file has 64 bytes flipped', async at => { const file = await largest(await inStore(at, /\.ldb$/)); await flip(file, await middle(file), 64) }),
-  storeFault('the MANIFEST is overwritten', async at => { for (const file of await inStore(at, /^MANIFEST/)) await writeFile(file, noise(await sizeOf(file))) }),
+  storeFault('the MANIFEST is overwritten', async at => { for (const file of await inStore(at, /^MANIFEST/)) await writeFile(file, noise(await sizeOf(file))) }, true),
   storeFault('the log is cut in half', async at => { for (const file of await inStore(at, /\.log$/)) await truncate(file, await middle(file)) }),
   storeFault('the tail of the log is overwritten', async at => { for (const file of await inStore(at, /\.log$/)) { const from = Math.floor((await sizeOf(file)) * 0.7); await overwrite(file, from, noise((await sizeOf(file)) - from)) } }),
   storeFault('the log has 64 bytes flipped', async at => { for (const file of await inStore(at, /\.log$/)) await flip(file, await middle(file), 64) }),
@@ -70,7 +72,7 @@ export const FAULTS: readonly Fault[] = [
   storeFault('CURRENT is deleted', async at => rm(path.join(await store(at), 'CURRENT'))),
   storeFault('CURRENT names nothing', async at => writeFile(path.join(await store(at), 'CURRENT'), 'MANIFEST-999999\n')),
   storeFault('an older copy of the database is put back', async at => { const folder = await store(at); await rm(folder, { recursive: true }); await cp(path.join(at.vault, '..', '..', 'older', path.basename(folder)), folder, { recursive: true }) }),
-  storeFault('the database is gone and the newest snapshot has a byte flipped', async at => { await rm(at.databases, { recursive: true }); const file = await newest(snapshots(at), /\.zip$/); await flip(file, await middle(file), 1) }),
+  storeFault('the database is gone and the newest snapshot has a byte flipped', async at => { await rm(at.databases, { recursive: true }); const file = await newest(snapshots(at), /\.zip$/); await flip(file, await middle(file), 1) }, true),
   vaultFault('the journal is deleted', at => rm(journal(at), { recursive: true })),
   vaultFault('the last line of the journal is torn', async at => { const file = await newest(journal(at), /\.jsonl$/); await truncate(file, (await sizeOf(file)) - 9) }),
   vaultFault('the journal has a byte flipped', async at => { const file = await newest(journal(at), /\.jsonl$/); await flip(file, await middle(file), 1) }),

@@ -5,6 +5,9 @@ import { ROOT } from '../support/launcher-process'
 /** The full form takes the better part of an hour; the short one is part of `npm test`. */
 export const IS_FULL = process.env['QUNBU_TORTURE'] === 'full'
 
+/** Why a test of the full form is left out of the short one. */
+export const PART_OF_FULL = 'part of npm run torture'
+
 /** A number that the command line may set (`npm run torture -- --kills 100`), else that of the form. */
 export function amount(name: string, full: number, short: number): number {
   const asked = process.env[`QUNBU_TORTURE_${name.toUpperCase()}`]

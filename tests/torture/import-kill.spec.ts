@@ -6,7 +6,7 @@ import { beginImport, exportFile } from './large-import'
 import { readStore, type Stored } from './read-store'
 import { makeRig } from './rig'
 
-const MESSAGES = amount('messages', 2_100_000, 60_000)
+const MESSAGES = amount('messages', 2_100_000, 20_000)
 const KILLS = amount('importkills', 20, 1)
 
 /** Rows by which an import would be seen. */

@@ -10,9 +10,9 @@ import { makeRig } from './rig'
 import { lostActs, tornPlaces } from './torn'
 import { openCard, typeUntilKilled } from './typing'
 
-const KILLS = amount('kills', 500, 3)
+const KILLS = amount('kills', 500, 2)
 /** The longest stretch of typing before a kill, in ms. */
-const TYPING_MS = 1_500
+const TYPING_MS = 3_000
 
 /** Small and seeded, so that a run can be repeated. */
 function seeded(seed: number): () => number {
