@@ -21,37 +21,6 @@ export function barredSteps(weights: ArrayLike<number>): Float64Array {
   return steps
 }
 
-/** Best sequence of tags for the scores of places (`length` × TAG_COUNT) and steps: Viterbi. */
-export function bestTags(scores: Float64Array, length: number, steps: Float64Array): Uint8Array {
-  const T = TAG_COUNT
-  const back = new Uint8Array(length * T)
-  let previous = new Float64Array(T)
-  let next = new Float64Array(T)
-  for (let t = 0; t < T; t++) previous[t] = scores[t]! + steps[T * T + t]!
-  for (let i = 1; i < length; i++) {
-    for (let t = 0; t < T; t++) {
-      const inside = t > 0 && t % 2 === 0
-      let best = -Infinity
-      let from = inside ? t - 1 : 0
-      for (let f = inside ? t - 1 : 0; f < (inside ? t + 1 : T); f++) {
-        const score = previous[f]! + steps[f * T + t]!
-        if (score > best) { best = score; from = f }
-      }
-      next[t] = best + scores[i * T + t]!
-      back[i * T + t] = from
-    }
-    ;[previous, next] = [next, previous]
-  }
-  const tags = new Uint8Array(length)
-  let tag = 0
-  for (let t = 1; t < T; t++) if (previous[t]! > previous[tag]!) tag = t
-  for (let i = length - 1; i >= 0; i--) {
-    tags[i] = tag
-    if (i > 0) tag = back[i * T + tag]!
-  }
-  return tags
-}
-
 /**
  * Forward and backward sums of the linear chain (Lafferty, McCallum and Pereira 2001), scaled at each place so that the forward sums
  * of a place add up to 1: then `forward × backward` is the probability of a tag.
@@ -63,8 +32,17 @@ export interface ChainSums {
   readonly enter: Float64Array
 }
 
-export function chainSums(scores: Float64Array, length: number, stepsExp: Float64Array): ChainSums {
-  const T = TAG_COUNT
+/** Scores or sums of `length` places with `tags` tags each, and the exponentials of the steps between them. */
+export interface ChainShape {
+  readonly length: number
+  /** Tags that are looked at: outside, then beginning and inside of each kind. */
+  readonly tags: number
+  /** (`tags` + 1) × `tags`. */
+  readonly stepsExp: Float64Array
+}
+
+/** Forward and backward sums for the scores of places (`length` × `tags`). */
+export function chainSums(scores: Float64Array, { length, tags: T, stepsExp }: ChainShape): ChainSums {
   const forward = new Float64Array(length * T)
   const backward = new Float64Array(length * T)
   const enter = new Float64Array(length * T)

@@ -1,3 +1,4 @@
+import { COUNTY_CITIES } from '../../resources/regions/county-cities'
 import { findChineseDates } from '../calendar/chinese-date'
 import type { Day } from '../model/day'
 import { placesIn, type PlaceMention } from '../places/places'
@@ -10,7 +11,7 @@ export function speaksForOther(text: string, from: number): boolean {
   return SPEAKS_FOR.test(text.slice(0, from + 2)) || /帮(?:他|她|忙)?问|帮转|替[^，。\s]{1,4}问/.test(text)
 }
 
-const STARTS = /^(?:开始|起|开工|开播|入职|进场|上岗|到岗|上户|开业|开学|开园|下来)/
+const STARTS = /^(?:(?:就|要|就要|准备)?(?:走(?![一货量账车])|离职|辞职|休[产婚]|生孩子|生娃|结婚)|开始|起|开工|开播|入职|进场|上岗|到岗|上户|开业|开学|开园|下来)/
 
 /** The last day of a need or offer among the dates of its message: the first date to come that is no beginning. */
 export function deadlineOf(text: string, today: Day, taken: readonly (readonly [number, number])[]): Day | null {
@@ -24,18 +25,27 @@ export function deadlineOf(text: string, today: Day, taken: readonly (readonly [
 }
 
 const PREMISES = /门脸|门面|铺|店|档口|房|仓|场地|写字楼|办公|工位|厂房|大厂|公司|摊位|教室|商场|园区|民宿|车位|机会|岗/
+const TO = /^(?:到|至|去|往|发|飞|回)/
+const TIED = /^(?:方向|本地|当地|附近|周边|这边|那边|地区|境内|市内|市区)/
 const ROUTE = /(?:到|去|发|至|跑|往|飞|从|由)$/
 
 /** City or province that a need or offer is tied to: a place near its words that is neither an origin nor part of a route. */
 export function regionOf(text: string, from: number, to: number, taken: readonly (readonly [number, number])[]): string | null {
   const near = (place: PlaceMention): boolean => {
     if (taken.some(([start, end]) => place.at < end && place.at + place.name.length > start)) return false
-    if (place.at >= from && place.at < to) return PREMISES.test(text.slice(from, to))
+    const behind = text.slice(place.at + place.name.length)
+    if (TO.test(behind) && placesIn(behind.slice(1))[0]?.at === 0) return false
+    if (place.at >= from && place.at < to) return PREMISES.test(text.slice(from, to)) || TIED.test(behind)
     if (ROUTE.test(text.slice(0, place.at))) return /(?:必须|要|送)(?:到|去)$/.test(text.slice(0, place.at))
     return breaksBetween(text, place.at, from, to) <= 2
   }
   const place = placesIn(text).find(near)
-  return place ? (place.city ?? place.province ?? place.name) : null
+  return place ? cityNameOf(place) : null
+}
+
+/** What a place is stored as: a district or landmark by its city, a city of county rank by its own name, else the province or area. */
+export function cityNameOf({ name, city, province }: PlaceMention): string {
+  return COUNTY_CITIES.has(name) ? name : (city ?? province ?? name)
 }
 
 function breaksBetween(text: string, at: number, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { framesIn, kindNumber } from './frames'
-import { CLASS_COUNT, isClauseEnd, markWords, type WordMarks } from './word-marks'
+import { CLASS_COUNT, isClauseEnd, markWords, TRIGGER_BITS, type WordMarks } from './word-marks'
 
 /** Longest text that is read; what stands behind is cut off. */
 export const LONGEST_TEXT = 240
@@ -103,17 +103,15 @@ function addCharacters(codes: Int32Array, i: number): void {
   const f = code(i + 2)
   const g = code(i + 3)
   add(7, a); add(8, b); add(9, c); add(10, d); add(11, e); add(12, f); add(13, g)
-  add(27, a, b); add(28, b, c); add(29, c, d); add(30, d, e); add(31, e, f); add(32, f, g)
-  add(47, a, b, c); add(48, b, c, d); add(49, c, d, e); add(50, d, e, f); add(51, e, f, g)
-  add(60, code(i - 4) * 65_536 + a, b, c)
-  add(61, e * 65_536 + f, g, code(i + 4))
+  add(28, b, c); add(29, c, d); add(30, d, e); add(31, e, f)
+  add(48, b, c, d); add(49, c, d, e); add(50, d, e, f)
 }
 
 function addWords(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean): void {
-  for (let d = -1; d <= 1; d++) {
+  for (let d = -2; d <= 2; d++) {
     const bits = marks.at[i + d] ?? 0
     for (let left = bits; left !== 0; left &= left - 1) add(70 + d, 31 - Math.clz32(left & -left))
-    add(75 + d, bits)
+    if (d === 0) add(75, bits)
   }
   const near = marks.before[i]!
   const next = marks.after[i]!
@@ -138,6 +136,7 @@ function addClause(codes: Int32Array, { from: starts, to: ends }: Clauses, k: nu
     if ((bits[k - 1] ?? 0) & (1 << bit)) add(106, bit)
     if ((bits[k + 1] ?? 0) & (1 << bit)) add(107, bit)
   }
+  add(110, bits[k]! & TRIGGER_BITS)
   add(108, Math.min(k, 3), Math.min(starts.length - k, 3))
   add(109, Math.min(9, (to - from) >> 1))
 }
@@ -147,6 +146,7 @@ function addMessage(codes: Int32Array, clauseBits: readonly number[]): void {
   const bits = clauseBits.reduce((all, one) => all | one, 0)
   for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) add(113, bit)
   add(114, Math.min(9, codes.length >> 2))
+  add(115, bits & TRIGGER_BITS)
 }
 
 /** For each place the frames over it: rule and kind, times 2, one more where the frame begins. */

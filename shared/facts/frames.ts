@@ -1,5 +1,6 @@
 import { WORD_CLASSES } from '../../resources/facts/word-classes'
 import { placesIn } from '../places/places'
+import { isClauseEnd } from './word-marks'
 import { FACT_KINDS, type FactKind } from './found-fact'
 
 /** A stretch of a text that a turn of phrase points at. */
@@ -27,15 +28,25 @@ const GIVE = '出租|招租|转让|转租|转|甩卖|甩|处理|承接|专接|�
 const HAVE = '手里有|手上有|手头有|手里|手上|我有|我这有|我这边有|我们有|我家有|库存|现货'
 const LEAD = '(?:[一二两三几\\d]{0,4}[个位家台批套款间名辆条]|一些|点|些|下|几个|过|了|靠谱的|便宜的|合适的|专业的|现成的?|做|卖|懂|有)?'
 
-/** Turns of phrase over a text whose places and dates are folded. Group `x` is what they point at. */
-const RULES: readonly { kind: FactKind; pattern: RegExp }[] = (
+interface Rule {
+  readonly kind: FactKind
+  readonly pattern: RegExp
+  /** The pattern stands behind what it points at: so many signs of the same clause, and whether it belongs to it itself. */
+  readonly back?: { readonly least: number; readonly most: number; readonly isWhole: boolean }
+}
+
+/**
+ * Turns of phrase over a text whose places and dates are folded. Group `x` is what they point at; one that starts with `⟵2,16:` points
+ * at the 2 to 16 signs in front of it (`+`: and at itself). Looking backwards from a rare word is much cheaper than trying every start.
+ */
+const RULES: readonly Rule[] = (
   [
     ['need', `(?:${ASK})${LEAD}(?<x>${BIT}{2,24}?)(?:的吗|吗|呢|嘛|么|没|不|啊|呀|的$|的?(?=[\\s，。！？；,!?;~～…：:]|$))`],
     ['need', `(?:${WANT})${LEAD}(?<x>${BIT}{2,24}?)(?:吗|呢|啊|呀|哈|吧)?(?=[\\s，。！？；,!?;~～…：:]|$)`],
-    ['need', `(?<x>${BIT}{2,16}?)(?:谁能接|谁接|谁能做|有推荐|求推荐|有没有|有会的|有人做吗|想找|谁有|急缺|的有吗)`],
+    ['need', `⟵2,16:(?:谁能接|谁接|谁能做|有推荐|求推荐|有没有|有会的|有人做吗|想找|谁有|急缺|的有吗)`],
     ['offer', `(?:${GIVE})${LEAD}(?<x>${BIT}{2,24}?)(?:了|啦|哈)?(?=[\\s，。！？；,!?;~～…：:]|$)`],
     ['offer', `(?:${HAVE})(?:一|两|几|[\\d]+)?[个台批套间名辆条]?(?<x>${BIT}{2,24})`],
-    ['offer', `(?<x>${BIT}{2,16}?)(?:出租|招租|转让|转租|低价出|便宜出|低价转|低价处理|处理|可接|能接|可以接|可约|可做|能做|可以做|都能做|都做|都接|承接|有现货|现货|甩卖|出了|有空档|可定制|可租|欢迎)`],
+    ['offer', `⟵2,16:(?:出租|招租|转让|转租|低价出|便宜出|低价转|低价处理|处理|可接|能接|可以接|可约|可做|能做|可以做|都能做|都做|都接|承接|有现货|现货|甩卖|出了|有空档|可定制|可租|欢迎)`],
     ['offer', `(?:要|需要|想要)(?<x>${BIT}{2,12}?)(?:的?(?:联系|找|私|滴|说|吱|喊|call|来))`],
     ['offer', `(?:想把|打算把|准备把|要把|把)(?<x>${BIT}{2,14}?)(?:出掉|转掉|转出去|盘出去|卖掉|卖了|处理掉|处理了|出了|转了)`],
     ['city', `(?:坐标|人在|常驻|现居|定居|base|目前在|现在在|我在|我们在|咱在|本人在|我们公司在|公司在|厂在|店在|家在|住在|我住|落户|扎根)(?<x>${PLACE}+)(?!出差|玩|旅|看|开会|见|机场|参展|站)`],
@@ -56,15 +67,19 @@ const RULES: readonly { kind: FactKind; pattern: RegExp }[] = (
     ['role', `(?:^|[\\s，。,])(?<x>${BIT}{0,4}?(?:${ROLE}))(?:一枚|一名|出身|转行)`],
     ['role', `(?:当|做|任|担任|负责|兼职)(?<x>${BIT}{0,6}(?:${ROLE}))(?=[\\s，。,]|$|[一二三四五六七八九十\\d]+年)`],
     ['taboo', `(?<x>(?:从来不|从不|不|戒|忌|滴酒不)(?:能|再)?(?:吃|喝|接|收|做|拍|碰|沾|赊|谈|送|卖|抽|打|加|讲价|还价|砍价|接受|参加|合作|投|代|承接|议价|包邮)${BIT}{1,12})`],
-    ['taboo', `(?<x>${BIT}{1,6}(?:过敏|不耐受?|忌口))`],
+    ['taboo', `⟵1,6+:(?:过敏|不耐受?|忌口)`],
     ['taboo', `(?<x>(?:别|不要|请勿|勿|莫|拒绝|谢绝|禁止)(?:给我|约我|找我|叫我|打|发|加|私|催|让|跟我|在|再|劝|点)${BIT}{1,12})`],
-    ['taboo', `(?<x>${BIT}{2,10}(?:别找我|勿扰|免谈|不接|一律不[^，。,\\s]{0,3}|概不[^，。,\\s]{1,3}|不做|不收|不碰|别约我?[^，。,\\s]{0,4}|不考虑|受不了|别加我?|绕道|滚))`],
+    ['taboo', `⟵2,10+:(?:别找我|勿扰|免谈|不接|一律不[^，。,\\s]{0,3}|概不[^，。,\\s]{1,3}|不做|不收|不碰|别约我?[^，。,\\s]{0,4}|不考虑|受不了|别加我?|绕道|滚)`],
     ['hobby', `(?:喜欢|爱|最爱|迷上|迷|沉迷|爱好|平时|业余|周末|下班|没事|除了|固定|好一口|瘾|玩|入坑|人送外号)[^，。,\\s]{0,6}?(?<x>${BIT}{0,3}(?:${HOBBY}))`],
     ['hobby', `(?<x>(?:${HOBBY}))(?:爱好者|发烧友|党|玩家|佬|第?[一二三四五六七八九十\\d]+年|控|迷)`],
     ['project', `(?:在做|正在做|筹备|在筹|在搞|正在搞|正在弄|准备上|准备开|要开|马上开|在开发|在研发|在写|正在写|在申请|准备做|在建|启动|正在拍|在拍|正在筹备|打算做|在装修)(?:一个|一家|个|家|新|自己的|了|一套|一本)*(?<x>${BIT}{2,14})`],
-    ['project', `(?<x>${BIT}{2,10}?)(?:在装修|内测|试营业|筹备中|立项|开工|动工|年底投产|上线|正在打桩|改版|在建|进行中|设计中|选址)`],
+    ['project', `⟵2,10:(?:在装修|内测|试营业|筹备中|立项|开工|动工|年底投产|上线|正在打桩|改版|在建|进行中|设计中|选址)`],
   ] as const
-).map(([kind, source]) => ({ kind, pattern: new RegExp(source, 'g') }))
+).map(([kind, source]) => {
+  const [, least, most, whole, tail] = /^⟵(\d+),(\d+)(\+?):(.*)$/s.exec(source) ?? []
+  if (tail === undefined) return { kind, pattern: new RegExp(source, 'g') }
+  return { kind, pattern: new RegExp(tail, 'g'), back: { least: Number(least), most: Number(most), isWhole: whole === '+' } }
+})
 
 /** Numbers of the rules that the training lines show to be right nearly always. */
 const TRUSTED: Readonly<Record<number, Frame['group']>> = { 8: 'certain', 10: 'certain', 12: 'certain', 13: 'likely', 14: 'certain', 16: 'certain', 17: 'certain', 18: 'certain', 26: 'certain' }
@@ -83,10 +98,19 @@ export function framesIn(text: string): readonly Frame[] {
   if (latest.text === text) return latest.frames
   const folded = foldText(text)
   const frames: Frame[] = []
-  RULES.forEach(({ kind, pattern }, rule) => {
+  RULES.forEach(({ kind, pattern, back }, rule) => {
     if (kind === 'birthday' && (!folded.includes(DATE) || NOT_SELF.test(text))) return
     if ((kind === 'city' || kind === 'hometown') && !folded.includes(PLACE)) return
+    let least = 0
     for (const match of folded.matchAll(pattern)) {
+      if (back) {
+        let from = match.index
+        while (from > least && match.index - from < back.most && !isClauseEnd(folded.charCodeAt(from - 1))) from--
+        if (match.index - from < back.least) continue
+        least = match.index + match[0].length
+        frames.push({ kind, rule, from, to: back.isWhole ? least : match.index, group: TRUSTED[rule] })
+        continue
+      }
       const x = match.groups?.['x'] ?? ''
       if (x === '') continue
       const from = match.index + match[0].lastIndexOf(x)

@@ -1,8 +1,9 @@
 import { dayOfWall, type Day } from '../model/day'
 import { CHINA, type Zone } from '../model/zone'
 import { placesIn } from '../places/places'
+import { isBesideThePoint } from './about-sender'
 import { birthdayValue } from './birthday-value'
-import { deadlineOf, regionOf, speaksForOther } from './fact-details'
+import { cityNameOf, deadlineOf, regionOf, speaksForOther } from './fact-details'
 import { LONGEST_TEXT } from './features'
 import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
@@ -23,12 +24,17 @@ export interface ReadableMessage {
 export function readFacts(message: ReadableMessage, zone: Zone = CHINA, weights: Weights = factWeights()): FoundFact[] {
   const text = message.text.length > LONGEST_TEXT ? message.text.slice(0, LONGEST_TEXT) : message.text
   if (!mayHoldFact(text, weights)) return []
-  const spans = withCertain(text, tagText(text, weights))
+  const spans = withCertain(text, tagText(text, weights)).filter(span => !isBesideThePoint(text, span)).map(span => asHometown(text, span))
   if (spans.length === 0) return []
   const today = dayOfWall(zone.toWall(message.sentAt))
   const taken = spans.filter(span => span.kind === 'city' || span.kind === 'hometown' || span.kind === 'birthday').map(span => [span.from, span.to] as const)
   const facts = spans.flatMap(span => factOf(text, span, today, taken) ?? [])
   return facts.filter((fact, i) => facts.findIndex(other => other.type === fact.type && other.value === fact.value) === i)
+}
+
+/** A place with 人 right behind it is where somebody comes from. */
+function asHometown(text: string, span: TaggedSpan): TaggedSpan {
+  return span.kind === 'city' && /^人(?![民才工多少家气流力均脉口在都])/.test(text.slice(span.to)) ? { ...span, kind: 'hometown' } : span
 }
 
 type Stretch = readonly [number, number]
@@ -47,7 +53,7 @@ function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stre
     until: exchanged || span.kind === 'project' ? deadlineOf(text, today, taken) : null,
     forOther: exchanged && speaksForOther(text, from),
     region: exchanged ? regionOf(text, from, to, taken) : null,
-    confidence: confidenceOf(span.kind, span.probability),
+    confidence: confidenceOf(text, { ...span, from, to }),
   }
 }
 
@@ -57,7 +63,7 @@ function valueOf(span: TaggedSpan, words: string, today: Day): string | null {
     case 'birthday': return birthdayValue(words, today)
     case 'city': {
       const place = placesIn(words)[0]
-      return place ? (place.city ?? place.name) : null
+      return place ? (place.city === null ? place.name : cityNameOf(place)) : null
     }
     case 'hometown': return placesIn(words).at(-1)?.name ?? null
     default: return words.replace(/\s+/g, ' ').trim() || null

@@ -1,82 +1,141 @@
-import { bestTags, chainSums, TAG_COUNT, type ChainSums } from './chain'
-import { featuresOf } from './features'
+import { beginTag, chainSums, insideTag, TAG_COUNT } from './chain'
+import { featuresOf, LONGEST_TEXT } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
-import type { Weights } from './weights'
+import { PAIRS, type Weights } from './weights'
 
 /** A stretch of a text read as a fact. */
 export interface TaggedSpan {
   readonly kind: FactKind
   readonly from: number
   readonly to: number
-  /** Probability of exactly this stretch and kind under the chain, 0…1. */
+  /** Probability of this kind at the likeliest place of the stretch under the chain, 0…1. */
   readonly probability: number
 }
 
-/** Reads the facts of a text as the most probable sequence of tags. */
+/** Share of the top of a stretch that its ends still have. */
+const EDGE = 0.5
+
+/**
+ * Reads the facts of a text: for each kind the stretches over which the chain finds it likely enough, the likeliest first where they
+ * overlap. What is looked at is how likely a kind is at each place, whatever the exact ends: many ends share the likelihood of one fact.
+ */
 export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const length = text.length
   if (length === 0) return []
-  const scores = scoresOf(text, weights)
-  const tags = bestTags(scores, length, weights.steps)
-  if (tags.every(tag => tag === 0)) return []
-  const sums = chainSums(scores, length, weights.stepsExp)
-  const spans: TaggedSpan[] = []
-  for (let i = 0; i < length; ) {
-    const tag = tags[i]!
-    if (tag === 0) {
-      i++
-      continue
+  const full = scoresOf(text, weights)
+  const kinds = kindsIn(full, length, weights)
+  if (kinds.length === 0) return []
+  const tags = 1 + 2 * kinds.length
+  const { forward, backward } = chainSums(scoresOfKinds(full, length, kinds, weights.scale), { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) })
+  const found: TaggedSpan[] = []
+  kinds.forEach((kind, k) => {
+    const least = weights.least[kind]!
+    const begin = beginTag(k)
+    const begins = (i: number): number => forward[i * tags + begin]! * backward[i * tags + begin]!
+    const mass = (i: number): number => begins(i) + forward[i * tags + begin + 1]! * backward[i * tags + begin + 1]!
+    for (let i = 0; i < length; i++) {
+      if (mass(i) < least * EDGE) continue
+      let top = 0
+      let to = i
+      for (let m = mass(i); to < length && m >= Math.max(least, top) * EDGE && (to === i || begins(to) < m * EDGE); m = to < length ? mass(to) : 0) {
+        if (m > top) top = m
+        to++
+      }
+      let from = i
+      while (from < to && mass(from) < top * EDGE) from++
+      if (top >= least) found.push({ kind: FACT_KINDS[kind]!, from, to, probability: Math.min(1, top) })
+      i = to - 1
     }
-    let to = i + 1
-    while (to < length && tags[to] === tag + 1) to++
-    spans.push({ kind: FACT_KINDS[(tag - 1) >> 1]!, from: i, to, probability: Math.min(1, stretchProbability(sums, { from: i, to, tag }, length, weights.stepsExp)) })
-    i = to
+  })
+  found.sort((a, b) => b.probability - a.probability)
+  return found.filter((span, k) => !found.some((other, j) => j < k && other.from < span.to && other.to > span.from)).sort((a, b) => a.from - b.from)
+}
+
+/** How much less likely than no fact at all, as a logarithm, the likeliest single fact of a kind may be for the kind to be looked at. */
+const FAR = 3
+
+/** Kinds of which a fact somewhere is not out of the question: the best single stretch of each against none. */
+function kindsIn(scores: Int32Array, length: number, { scale, steps }: Weights): number[] {
+  const T = TAG_COUNT
+  const kinds: number[] = []
+  const stay = steps[0]!
+  for (let kind = 0; kind < FACT_KINDS.length; kind++) {
+    const begin = beginTag(kind)
+    const inside = begin + 1
+    const enter = steps[begin]! - stay
+    const start = steps[T * T + begin]! - steps[T * T]!
+    const second = steps[begin * T + inside]! - stay
+    const further = steps[inside * T + inside]! - stay
+    const leave = steps[inside * T]! - stay
+    let open = -Infinity
+    let isLong = false
+    for (let i = 0, at = 0; i < length; i++, at += T) {
+      const grown: number = open + (isLong ? further : second) + (scores[at + inside]! - scores[at]!) * scale
+      const fresh = (i === 0 ? start : enter) + (scores[at + begin]! - scores[at]!) * scale
+      isLong = grown > fresh
+      open = isLong ? grown : fresh
+      if (open + leave < -FAR) continue
+      kinds.push(kind)
+      break
+    }
   }
-  return spans
+  return kinds
 }
 
-/** Probability of exactly this stretch: it begins here, goes on, and does not go on behind its end. */
-function stretchProbability({ forward, backward, enter }: ChainSums, { from, to, tag }: { from: number; to: number; tag: number }, length: number, stepsExp: Float64Array): number {
-  const T = TAG_COUNT
-  let probability = forward[from * T + tag]!
-  for (let k = from + 1; k < to; k++) probability *= stepsExp[(k === from + 1 ? tag : tag + 1) * T + tag + 1]! * enter[k * T + tag + 1]!
-  if (to >= length) return probability
-  const last = to === from + 1 ? tag : tag + 1
-  let ending = 0
-  for (let t = 0; t < T; t++) if (t !== tag + 1) ending += stepsExp[last * T + t]! * enter[to * T + t]! * backward[to * T + t]!
-  return probability * ending
+const tagsOf = (kinds: readonly number[]): number[] => [0, ...kinds.flatMap(kind => [beginTag(kind), insideTag(kind)])]
+
+function scoresOfKinds(scores: Int32Array, length: number, kinds: readonly number[], scale: number): Float64Array {
+  const tags = tagsOf(kinds)
+  const few = new Float64Array(length * tags.length)
+  for (let i = 0, k = 0; i < length; i++) for (let t = 0; t < tags.length; t++, k++) few[k] = scores[i * TAG_COUNT + tags[t]!]! * scale
+  return few
 }
 
-function scoresOf(text: string, { slots, keys: keyOfRow, rows, scale, eagerness }: Weights): Float64Array {
-  const T = TAG_COUNT
+function stepsOfKinds(stepsExp: Float64Array, kinds: readonly number[]): Float64Array {
+  const tags = tagsOf(kinds)
+  const few = new Float64Array((tags.length + 1) * tags.length)
+  let k = 0
+  for (const from of [...tags, TAG_COUNT]) for (const to of tags) few[k++] = stepsExp[from * TAG_COUNT + to]!
+  return few
+}
+
+/** Scores by place, and sums of pairs of tags by place, clause and message, kept from one message to the next. */
+const PLACES = new Int32Array(LONGEST_TEXT * TAG_COUNT)
+const HERE = new Int32Array(PAIRS)
+const CLAUSE = new Int32Array(PAIRS)
+const WHOLE = new Int32Array(PAIRS)
+
+/** Scores of the tags of each place in units of the scale of the weights; valid until the next call. */
+function scoresOf(text: string, { slots, rows, scale, eagerness }: Weights): Int32Array {
   const { keys, atEnd, clauseEnd, end, clauseOf } = featuresOf(text)
-  const mask = slots.length - 1
-  const sum = (into: Float64Array, at: number, from: number, to: number): void => {
+  const mask = (slots.length >> 1) - 1
+  const sum = (into: Int32Array, from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const key = keys[i]!
       let slot = key & mask
-      let row = slots[slot]!
-      while (row !== -1 && keyOfRow[row] !== key) {
-        slot = (slot + 1) & mask
-        row = slots[slot]!
-      }
-      if (row === -1) continue
-      for (let t = 0, k = row * T; t < T; t++, k++) into[at + t]! += rows[k]!
+      while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
+      const row = slots[slot * 2 + 1]! * PAIRS
+      if (row < 0) continue
+      for (let p = 0; p < PAIRS; p++) into[p]! += rows[row + p]!
     }
   }
-  const whole = new Float64Array(T)
-  whole[0] = -eagerness / scale
-  sum(whole, 0, clauseEnd.at(-1)!, end)
-  const shared = new Float64Array(clauseEnd.length * T)
-  clauseEnd.forEach((to, k) => {
-    shared.set(whole, k * T)
-    sum(shared, k * T, k === 0 ? atEnd.at(-1)! : clauseEnd[k - 1]!, to)
-  })
-  const scores = new Float64Array(text.length * T)
-  for (let i = 0; i < text.length; i++) {
-    scores.set(shared.subarray(clauseOf[i]! * T, clauseOf[i]! * T + T), i * T)
-    sum(scores, i * T, i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!)
+  WHOLE.fill(0)
+  WHOLE[0] = Math.round(-eagerness / scale)
+  sum(WHOLE, clauseEnd.at(-1)!, end)
+  let clause = -1
+  for (let i = 0, at = 0; i < text.length; i++) {
+    if (clauseOf[i] !== clause) {
+      clause = clauseOf[i]!
+      CLAUSE.set(WHOLE)
+      sum(CLAUSE, clause === 0 ? atEnd[text.length - 1]! : clauseEnd[clause - 1]!, clauseEnd[clause]!)
+    }
+    HERE.set(CLAUSE)
+    sum(HERE, i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!)
+    for (let p = 0, t = 0; t < TAG_COUNT; p++, t += 2) {
+      const even = (HERE[p]! << 16) >> 16
+      PLACES[at++] = even
+      if (t + 1 < TAG_COUNT) PLACES[at++] = (HERE[p]! - even) >> 16
+    }
   }
-  for (let i = 0; i < scores.length; i++) scores[i]! *= scale
-  return scores
+  return PLACES
 }

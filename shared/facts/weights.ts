@@ -1,5 +1,10 @@
 import WEIGHTS from '../../resources/facts/weights.json'
 import { barredSteps, TAG_COUNT } from './chain'
+import { FACT_KINDS, type FactKind } from './found-fact'
+
+/** Likelihood from which a stretch is read as a fact where it is not {@link USUAL_LEAST}; chosen on the half of the lines that is tuned on. */
+const LEAST: Partial<Record<FactKind, number>> = {}
+const USUAL_LEAST = 0.5
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -23,11 +28,13 @@ export function bytesOfBase64(text: string): Uint8Array {
 
 /** Trained weights, ready to be looked up. */
 export interface Weights {
-  /** Row numbers by slot (hash table with open addressing, −1 = free), and the key of each row. */
+  /** Hash table with open addressing, two words a slot: the key and the number of its row, −1 = free. */
   readonly slots: Int32Array
-  readonly keys: Int32Array
-  /** Weights by row and tag, times `scale`. */
-  readonly rows: Int8Array
+  /**
+   * Weights of each row in units of `scale`, `PAIRS` words a row: each word holds those of two tags, the even one plus 65,536 times the
+   * odd one, so that adding up words adds up both.
+   */
+  readonly rows: Int32Array
   readonly scale: number
   /** Scores of steps between tags. */
   readonly steps: Float64Array
@@ -37,6 +44,8 @@ export interface Weights {
   /** Weights of pairs of characters for the cheap test, by bucket. */
   readonly gate: Int8Array
   readonly gateLeast: number
+  /** Likelihood from which a fact is read, by kind. */
+  readonly least: readonly number[]
 }
 
 let loaded: Weights | null = null
@@ -56,31 +65,37 @@ export interface PackedWeights {
   readonly gateLeast: number
 }
 
-/** Unpacks weights: keys and rows are base64 of little-endian 32-bit numbers and of signed bytes. */
+/** Words of a row: one for two tags. */
+export const PAIRS = (TAG_COUNT + 1) >> 1
+
+/** Unpacks weights: base64 of little-endian 32-bit keys and of one signed byte for each key and tag. */
 export function unpack(packed: PackedWeights): Weights {
   const bytes = bytesOfBase64(packed.keys)
   const view = new DataView(bytes.buffer)
   const count = bytes.length >> 2
+  const bytesOfRows = new Int8Array(bytesOfBase64(packed.rows).buffer)
+  const rows = new Int32Array(count * PAIRS)
   let size = 1
-  while (size < count * 4 + 2) size *= 2
-  const slots = new Int32Array(size).fill(-1)
-  const keys = new Int32Array(count)
+  while (size < count * 2 + 2) size *= 2
+  const slots = new Int32Array(size * 2).fill(-1)
   for (let row = 0; row < count; row++) {
     const key = view.getInt32(row * 4, true)
-    keys[row] = key
     let slot = key & (size - 1)
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1)
-    slots[slot] = row
+    while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = key
+    slots[slot * 2 + 1] = row
+    for (let t = 0; t < TAG_COUNT; t++) rows[row * PAIRS + (t >> 1)]! += bytesOfRows[row * TAG_COUNT + t]! * (t & 1 ? 65_536 : 1)
   }
+  const steps = barredSteps(packed.steps)
   return {
     slots,
-    keys,
-    rows: new Int8Array(bytesOfBase64(packed.rows).buffer, 0, count * TAG_COUNT),
+    rows,
     scale: packed.scale,
-    steps: barredSteps(packed.steps),
-    stepsExp: barredSteps(packed.steps).map(Math.exp),
+    steps,
+    stepsExp: steps.map(Math.exp),
     eagerness: packed.eagerness,
     gate: new Int8Array(bytesOfBase64(packed.gate).buffer),
     gateLeast: packed.gateLeast,
+    least: FACT_KINDS.map(kind => LEAST[kind] ?? USUAL_LEAST),
   }
 }

@@ -1,8 +1,23 @@
-import { barredSteps, chainSums, TAG_COUNT } from '../../shared/facts/chain'
+import { barredSteps, beginTag, chainSums, insideTag, TAG_COUNT } from '../../shared/facts/chain'
 import { featuresOf, type Features } from '../../shared/facts/features'
+import { FACT_KINDS } from '../../shared/facts/found-fact'
 import type { TaggedLine } from './facts-training'
 
 const T = TAG_COUNT
+
+/**
+ * Sets of tags that share a weight besides their own, so that what is common to them is learnt from all of them: any fact at all, any
+ * beginning, what is exchanged (need, offer, project), and beginning and inside of one kind.
+ */
+const SHARED: readonly (readonly number[])[] = [
+  Array.from({ length: T - 1 }, (_, t) => t + 1),
+  FACT_KINDS.map((_, kind) => beginTag(kind)),
+  FACT_KINDS.flatMap((kind, k) => (kind === 'need' || kind === 'offer' || kind === 'project' ? [beginTag(k), insideTag(k)] : [])),
+  ...FACT_KINDS.map((_, kind) => [beginTag(kind), insideTag(kind)]),
+]
+const S = T + SHARED.length
+/** For each tag the columns that add up to its score. */
+const COLUMNS: readonly Int32Array[] = Array.from({ length: T }, (_, t) => Int32Array.from([t, ...SHARED.flatMap((tags, k) => (tags.includes(t) ? [T + k] : []))]))
 
 export interface TrainSettings {
   readonly rounds: number
@@ -13,10 +28,14 @@ export interface TrainSettings {
   readonly drop: number
   /** Features seen in fewer lines are left out. */
   readonly least: number
+  /** How many of the strongest features are kept. */
+  readonly most: number
 }
 
 export interface TrainedWeights {
   readonly keys: Int32Array
+  /** In how many lines each was seen. */
+  readonly counts: Int32Array
   /** `keys.length` × TAG_COUNT. */
   readonly rows: Float64Array
   readonly steps: Float64Array
@@ -49,8 +68,11 @@ export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings
   const idOf = new Map<number, number>()
   for (const [key, count] of counts) if (count >= settings.least) idOf.set(key, idOf.size)
   const samples = lines.map((line, i) => sampleOf(features[i]!, line.tags, idOf))
-  const rows = new Float64Array(idOf.size * T)
-  const seen = new Float64Array(idOf.size * T).fill(1e-6)
+  const rows = new Float32Array(idOf.size * S)
+  const seen = new Float32Array(idOf.size * S).fill(1e-6)
+  const mean = new Float32Array(idOf.size * S)
+  const meanSteps = new Float64Array((T + 1) * T)
+  const averaged = Math.ceil(settings.rounds / 2)
   const steps = new Float64Array((T + 1) * T)
   const stepsSeen = new Float64Array((T + 1) * T).fill(1e-6)
   const random = seeded(7)
@@ -61,8 +83,18 @@ export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings
       ;[order[i], order[j]] = [order[j]!, order[i]!]
     }
     for (const i of order) learn(samples[i]!, { rows, seen, steps, stepsSeen, settings, random })
+    if (round < settings.rounds - averaged) continue
+    for (let k = 0; k < rows.length; k++) mean[k]! += rows[k]! / averaged
+    for (let k = 0; k < steps.length; k++) meanSteps[k]! += steps[k]! / averaged
   }
-  return { keys: Int32Array.from(idOf.keys()), rows, steps }
+  return { keys: Int32Array.from(idOf.keys()), counts: Int32Array.from(idOf.keys(), key => counts.get(key)!), rows: folded(mean), steps: meanSteps }
+}
+
+/** The weights with the shared ones added to those of each tag. */
+function folded(rows: Float32Array): Float64Array {
+  const plain = new Float64Array((rows.length / S) * T)
+  for (let id = 0; id < rows.length / S; id++) for (let t = 0; t < T; t++) for (const column of COLUMNS[t]!) plain[id * T + t]! += rows[id * S + column]!
+  return plain
 }
 
 const copyOf = (one: Features): Features => ({ ...one, keys: one.keys.slice(0, one.end) })
@@ -75,8 +107,8 @@ function sampleOf({ keys, atEnd, clauseEnd, end, clauseOf }: Features, tags: Uin
 }
 
 interface State {
-  readonly rows: Float64Array
-  readonly seen: Float64Array
+  readonly rows: Float32Array
+  readonly seen: Float32Array
   readonly steps: Float64Array
   readonly stepsSeen: Float64Array
   readonly settings: TrainSettings
@@ -92,8 +124,12 @@ function learn(sample: Sample, state: State): void {
   const clauses = sample.clauses.map(drop)
   const message = drop(sample.message)
   const scores = new Float64Array(n * T)
+  const sums = new Float64Array(S)
+  const active = new Uint8Array(S)
   const add = (ids: Int32Array, into: Float64Array, from: number): void => {
-    for (const id of ids) for (let t = 0; t < T; t++) into[from + t]! += rows[id * T + t]!
+    sums.fill(0)
+    for (const id of ids) for (let c = 0, k = id * S; c < S; c++, k++) sums[c]! += rows[k]!
+    for (let t = 0; t < T; t++) for (const column of COLUMNS[t]!) into[from + t]! += sums[column]!
   }
   const shared = clauses.map(ids => {
     const sum = new Float64Array(T)
@@ -107,15 +143,19 @@ function learn(sample: Sample, state: State): void {
     for (let t = 0; t < T; t++) scores[i * T + t]! += sum[t]!
   }
   const stepsExp = barredSteps(steps).map(Math.exp)
-  const { forward, backward, enter } = chainSums(scores, n, stepsExp)
+  const { forward, backward, enter } = chainSums(scores, { length: n, tags: T, stepsExp })
   const gradient = new Float64Array(n * T)
   for (let i = 0; i < n; i++) for (let t = 0; t < T; t++) gradient[i * T + t] = (sample.tags[i] === t ? 1 : 0) - forward[i * T + t]! * backward[i * T + t]!
   const move = (ids: Int32Array, g: ArrayLike<number>, from: number): void => {
+    sums.fill(0)
+    for (let t = 0; t < T; t++) for (const column of COLUMNS[t]!) sums[column]! += g[from + t]!
+    let count = 0
+    for (let c = 0; c < S; c++) if (Math.abs(sums[c]!) > 1e-3) active[count++] = c
     for (const id of ids) {
-      for (let t = 0; t < T; t++) {
-        const k = id * T + t
-        const d = g[from + t]! - settings.shrink * rows[k]!
-        if (d > -1e-5 && d < 1e-5) continue
+      for (let j = 0; j < count; j++) {
+        const c = active[j]!
+        const k = id * S + c
+        const d = sums[c]! - settings.shrink * rows[k]!
         seen[k]! += d * d
         rows[k]! += (settings.rate * d) / Math.sqrt(seen[k]!)
       }
