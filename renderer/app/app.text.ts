@@ -41,7 +41,7 @@ export const appText = defineText('app', {
     nothingToRedo: '没有可重做的',
     backedUpNow: '已备份，{{size}}，校验通过',
     backupFailed: '备份没有成功：{{why}}',
-    journalTrouble: '记录本暂时写不进去', journalTroubleDo: '您记的都在资料库里，只是还没有第二份。请看看磁盘空间和资料夹的权限；能写了会自动补上。（{{why}}）',
+    journalTrouble: '记录本暂时写不进去', journalTroubleDo: '你记的都在资料库里，只是还没有第二份。请看看磁盘空间和资料夹的权限；能写了会自动补上。（{{why}}）',
     lockedTitle: '已上锁', lockedPassphrase: '口令', lockedOpen: '打开', lockedWrong: '口令不对，再试一次', remindLocked: '有事可做，打开看看。',
     opening: '正在打开资料库',
     broken: '这一页出错了',

@@ -3,7 +3,7 @@ import { defineText } from '../../ui/text'
 /** Sentences of the sheet 待确认. */
 export const foundText = defineText('features/people/found', {
   zh: {
-    all: '全部', found: '待确认', sub: '从消息和群名片里读到的，您说了算；不要的不会再来', member: '成员', what: '读到', evidence: '原话', certain: '把握', need: '找', offer: '有', fromCard: '群名片 {{name}}', kind: '哪一种', everything: '全部种类',
+    all: '全部', found: '待确认', sub: '从消息和群名片里读到的，你说了算；不要的不会再来', member: '成员', what: '读到', evidence: '原话', certain: '把握', need: '找', offer: '有', fromCard: '群名片 {{name}}', kind: '哪一种', everything: '全部种类',
     accept: '确认', reject: '不要', open: '看原话', chosen: '选中 {{count}} 条', chooseAll: '选中全部 {{count}} 条', unchoose: '取消选择', accepted: '确认了 {{count}} 条', rejected: '不要了 {{count}} 条', empty: '没有等着确认的', emptyHint: '导入新的聊天后，读到的资料会排在这里。', about: '只看 {{name}}', everybody: '看所有人', high: '高可信',
     keyMove: '移动',
   },
