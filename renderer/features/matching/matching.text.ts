@@ -25,7 +25,7 @@ export const matchingText = defineText('features/matching', {
     keyMove: '移动', keyStart: '开始引荐', keyCopy: '复制询问的话', keyPerson: '看人', keyNew: '新需求', print: '打印',
   },
   en: {
-    title: 'Matching', sub: { one: '{{count}} open need', other: '{{count}} open needs' }, week: 'This week: {{intros}} introductions, {{deals}} deals',
+    title: 'Matching', sub: { one: '{{count}} open need', other: '{{count}} open needs' }, week: 'this week {{intros}} introductions, {{deals}} deals',
     placeholder: '李总 找 杭州 直播机房 12月前 预算2万', fieldLabel: 'Note a need', save: 'Save', update: 'Update',
     who: 'Who', what: 'Wants', region: 'Place', until: 'Until', budget: 'Budget', nobody: 'not said', anywhere: 'anywhere', noEnd: 'open-ended', noBudget: 'open', newPerson: '{{name}} (new)',
     needWho: 'Whose need is it? Put the name in front of 找.', needWhat: 'What is wanted? Put it behind 找.',
