@@ -109,7 +109,7 @@ const firstChart = hash => new Promise(resolve => {
   const start = performance.now()
   window.location.hash = hash
   const look = () => {
-    if (document.querySelector('figure svg .recharts-bar-rectangle, figure svg path, figure svg rect')) requestAnimationFrame(() => resolve(performance.now() - start))
+    if (document.querySelector('figure .recharts-surface rect')) requestAnimationFrame(() => resolve(performance.now() - start))
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
@@ -120,11 +120,11 @@ const rangeSwitch = name => new Promise((resolve, reject) => {
   const button = [...document.querySelectorAll('button')].find(each => each.textContent === name)
   if (!button) return reject(new Error(`no range ${name}`))
   const figure = document.querySelector('figure')
-  const before = figure.querySelector('svg').outerHTML
+  const before = figure.querySelector('.recharts-surface').outerHTML
   const start = performance.now()
   button.click()
   const look = () => {
-    if (figure.querySelector('svg').outerHTML !== before) requestAnimationFrame(() => resolve(performance.now() - start))
+    if (figure.querySelector('.recharts-surface').outerHTML !== before) requestAnimationFrame(() => resolve(performance.now() - start))
     else if (performance.now() - start > 10_000) reject(new Error(`${name} changed nothing`))
     else requestAnimationFrame(look)
   }
