@@ -36,7 +36,8 @@ const gone = (child: ChildProcess): Promise<void> =>
 function spawnLauncher({ dataFolder, port, words = [], env = {}, open = false }: LauncherSetup): ChildProcessByStdio<null, Readable, Readable> {
   return spawn(process.execPath, [ENTRY, ...(open ? [] : ['--no-open']), ...words], {
     cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env, QUNBU_DATA: dataFolder, QUNBU_PORT: String(port) },
+    // Two wishes about colour make Node print a warning of its own.
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', ...env, QUNBU_DATA: dataFolder, QUNBU_PORT: String(port) },
   })
 }
 

@@ -60,7 +60,7 @@ describe('the stored forms', () => {
   })
 })
 
-const folder = path.resolve(import.meta.dirname, '../../fixtures/profiles')
+const folder = path.resolve(import.meta.dirname, '../../profiles')
 const profiles = readdirSync(folder).map(file => profileFromText(readFileSync(path.join(folder, file), 'utf8'))).sort((a, b) => a.version - b.version)
 
 describe('a register stored by an earlier version', () => {
