@@ -18,7 +18,7 @@ export function Reasons({ match }: { readonly match: Match }) {
     <span className={styles.why}>
       <ScoreBar max={FULL} parts={match.parts.map(part => ({ key: part.signal, value: part.points }))} label={t('barLabel', { score: match.score })} />
       <span className={styles.reasons}>
-        {match.parts.map(part => <span key={part.signal}>{t(part.signal as MatchingKey, valuesOf(part.detail))} <b>{format.signed(part.points)}</b></span>)}
+        {match.parts.filter(part => part.points !== 0).map(part => <span key={part.signal}>{t(part.signal as MatchingKey, valuesOf(part.detail))} <b>{format.signed(part.points)}</b></span>)}
       </span>
     </span>
   )

@@ -28,15 +28,15 @@ export function useDirectoryColumns(): readonly Column<GroupRow>[] {
       return fullness !== null && fullness >= NEARLY_FULL ? <span className={text.soon} title={t('nearlyFull')}>{words} {t('full')}</span> : words
     }
     return [
-      { id: 'name', header: t('name'), width: 'minmax(176px, 2fr)', sortable: true, cell: row => <span title={[row.group.purpose, row.group.memberGain].filter(Boolean).join(' · ')}><b>{row.group.name}</b><span className={cx(text.trade, !row.group.memberGain && text.soon)}>{row.group.memberGain ?? t('noGain')}</span></span> },
-      { id: 'type', header: t('type'), width: '52px', sortable: true, cell: row => (row.group.type ? g(`typeShort.${row.group.type}`) : unknown) },
-      { id: 'stage', header: f('stage'), width: '52px', sortable: true, cell: row => <span className={row.stage.isTyped ? undefined : text.third}>{f(`stage.${row.stage.stage}`)}</span> },
-      { id: 'size', header: t('size'), width: '92px', align: 'end', sortable: true, cell: size },
+      { id: 'name', header: t('name'), width: 'minmax(152px, 2fr)', sortable: true, cell: row => <span title={[row.group.purpose, row.group.memberGain].filter(Boolean).join(' · ')}><b>{row.group.name}</b><span className={cx(text.trade, !row.group.memberGain && text.soon)}>{row.group.memberGain ?? t('noGain')}</span></span> },
+      { id: 'type', header: t('type'), width: '72px', sortable: true, cell: row => (row.group.type ? g(`typeShort.${row.group.type}`) : unknown) },
+      { id: 'stage', header: f('stage'), width: '60px', sortable: true, cell: row => <span className={row.stage.isTyped ? undefined : text.third}>{f(`stage.${row.stage.stage}`)}</span> },
+      { id: 'size', header: t('size'), width: '84px', align: 'end', sortable: true, cell: size },
       { id: 'messages', header: t('messages'), width: '76px', align: 'end', sortable: true, cell: row => format.number(row.figures.messages) },
-      { id: 'trend', header: t('trend'), width: '88px', cell: row => (row.lastOn === null ? unknown : <Sparkline values={row.weeks} label={t('trendOf', { name: row.group.name })} />) },
+      { id: 'trend', header: t('trend'), width: '84px', cell: row => (row.lastOn === null ? unknown : <Sparkline values={row.weeks} label={t('trendOf', { name: row.group.name })} />) },
       { id: 'life', header: t('life'), width: '52px', sortable: true, cell: row => <span className={row.life.word === 'falling' ? text.soon : text.third}>{row.life.word === 'unknown' ? g('unknown') : t(`life.${row.life.word}`)}</span> },
       { id: 'speakers', header: t('speakers'), width: '56px', align: 'end', sortable: true, cell: row => format.number(row.figures.speakers) },
-      { id: 'verdict', header: t('verdict'), width: '104px', sortable: true, cell: row => <span className={row.verdict === 'hollow' || row.verdict === 'declining' ? text.soon : row.verdict === 'unknown' ? text.third : undefined}>{g(`verdict.${row.verdict}`)}</span> },
+      { id: 'verdict', header: t('verdict'), width: '120px', sortable: true, cell: row => <span className={row.verdict === 'hollow' || row.verdict === 'declining' ? text.soon : row.verdict === 'unknown' ? text.third : undefined}>{g(`verdict.${row.verdict}`)}</span> },
       { id: 'level', header: t('level'), width: '48px', sortable: true, cell: row => (row.level.level === null ? unknown : <b>{row.level.level}</b>) },
       { id: 'unanswered', header: t('unanswered'), width: '60px', align: 'end', sortable: true, cell: row => (row.figures.unanswered.length === 0 ? '' : row.figures.unanswered.length) },
       { id: 'tasks', header: t('tasks'), width: '48px', align: 'end', sortable: true, cell: row => (row.tasks === 0 ? '' : row.tasks) },
