@@ -26,8 +26,6 @@ const SLICE_MS = 8
 /** Needs said longer ago are not suggested any more. */
 const NEED_DAYS = 180
 const OFFER_DAYS = 365
-/** Less certain readings are not worth the operator's look. */
-export const LEAST_CONFIDENCE = 0.25
 
 const metaKey = (groupId: GroupId): string => `factsRead:${groupId}`
 
@@ -89,7 +87,7 @@ async function readBlock(head: BlockHead, block: Block, members: ReadonlyMap<num
     const text = textOf(block, i)
     for (const fact of readFacts({ text, sentAt }, tools.zone)) {
       const on = dayOfWall(tools.zone.toWall(sentAt))
-      if (fact.confidence < LEAST_CONFIDENCE || isStale(fact.type, fact.until, on, tools.today)) continue
+      if (isStale(fact.type, fact.until, on, tools.today)) continue
       found.push({ personId: member.personId, fact, on, source: { kind: 'message', groupId: head.groupId, blockId: head.id, index: i, sentAt, text } })
     }
   }

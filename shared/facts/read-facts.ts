@@ -7,7 +7,7 @@ import { cityNameOf, deadlineOf, regionOf, speaksForOther } from './fact-details
 import { LONGEST_TEXT } from './features'
 import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
-import { confidenceOf } from './confidence'
+import { confidenceOf, LEAST } from './confidence'
 import { withCertain } from './certain-frames'
 import { tagText, type TaggedSpan } from './tag-text'
 import { trimSpan } from './trim-span'
@@ -44,7 +44,8 @@ function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stre
   const [from, to] = trimSpan(text, span.from, span.to, span.kind)
   const words = text.slice(from, to)
   const value = valueOf(span, words, today)
-  if (value === null) return null
+  const confidence = confidenceOf(text, { ...span, from, to })
+  if (value === null || confidence < LEAST) return null
   return {
     type: span.kind,
     value,
@@ -53,7 +54,7 @@ function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stre
     until: exchanged || span.kind === 'project' ? deadlineOf(text, today, taken) : null,
     forOther: exchanged && speaksForOther(text, from),
     region: exchanged ? regionOf(text, from, to, taken) : null,
-    confidence: confidenceOf(text, { ...span, from, to }),
+    confidence,
   }
 }
 

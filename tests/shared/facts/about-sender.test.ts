@@ -35,3 +35,8 @@ test('Places where something is to be had are not where the sender lives', () =>
   expect(judged('无锡常州都有仓，可以分租', 'city', '无锡常州')).toBe(true)
   expect(judged('无锡这边有仓，可以分租', 'city', '无锡')).toBe(false)
 })
+
+test('What is only asked after is no offer, unless it is asked who wants it', () => {
+  expect(judged('小规模企业出口退税怎么办', 'offer', '出口退税')).toBe(true)
+  expect(judged('我这有一批周转箱有人要吗', 'offer', '一批周转箱')).toBe(false)
+})
