@@ -1,31 +1,32 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { goTo } from '../support/drop-files'
 import { expect, test } from '../support/browser-host'
 
 test.use({ demo: true })
 
-const openCount = async (page: Page): Promise<number> => Number(/余 ([\d,]+) 件/.exec(await page.getByRole('main').innerText())?.[1]?.replace(',', '') ?? NaN)
+/** The tick box of the row under the cursor. The number of rows also changes by itself, while the app looks through new messages. */
+async function firstRow(page: Page): Promise<Locator> {
+  await goTo(page, '#/today')
+  const name = await page.getByRole('checkbox', { name: /^办结：/ }).first().getAttribute('aria-label')
+  return page.getByRole('checkbox', { name: name!, exact: true })
+}
 
 test('a follow-up is logged in three keys, and undo brings it back', async ({ app }) => {
   const { page } = app
-  await goTo(page, '#/today')
-  await expect(page.getByText(/余 \d+ 件/).first()).toBeVisible()
-  const before = await openCount(page)
+  const row = await firstRow(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /撤销/ })).toBeVisible()
-  await expect.poll(() => openCount(page)).toBe(before - 1)
+  await expect(row).toHaveCount(0)
   await page.keyboard.press('Control+z')
-  await expect.poll(() => openCount(page)).toBe(before)
+  await expect(row).toHaveCount(1)
 })
 
-test('a follow-up put off is gone today and back tomorrow', async ({ app }) => {
+test('a follow-up put off is gone today', async ({ app }) => {
   const { page } = app
-  await goTo(page, '#/today')
-  await expect(page.getByText(/余 \d+ 件/).first()).toBeVisible()
-  const before = await openCount(page)
+  const row = await firstRow(page)
   await page.keyboard.press('s')
   await page.keyboard.press('2')
-  await expect.poll(() => openCount(page)).toBe(before - 1)
+  await expect(row).toHaveCount(0)
 })
