@@ -9,13 +9,18 @@ export async function openCard(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Logs a visit on the open card: one act that writes two tables. Resolves when the app has closed the line, which it does once it is
+ * Logs a visit on the open card: one act that writes two tables. A contact over the cap is stored at the second Enter, the words being
+ * its reason. Resolves when the app has closed the line, which it does once it is
  * stored; rejects when it has not within `patience` ms.
  */
 export async function logVisit(page: Page, text: string, patience = 30_000): Promise<void> {
   const line = page.getByRole('textbox', { name: '记一笔' })
   if (!(await line.isVisible())) await page.getByRole('button', { name: '记一笔' }).click({ timeout: patience })
   await line.fill(text, { timeout: patience })
+  await line.press('Enter', { timeout: patience })
+  const capped = page.getByPlaceholder(/触达上限/)
+  await Promise.race([line.waitFor({ state: 'hidden', timeout: patience }), capped.waitFor({ timeout: patience })])
+  if (!(await capped.isVisible())) return
   await line.press('Enter', { timeout: patience })
   await line.waitFor({ state: 'hidden', timeout: patience })
 }
