@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     env: { TZ: 'Asia/Shanghai' },
     environment: 'node',
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 30_000,
   },
 })
