@@ -26,6 +26,12 @@ export function useToday(): Day {
   return useClock().today
 }
 
+/** Epoch ms of the moment `read` was last read anew or the day changed: what is judged of it grows old by the day, not by the render. */
+export function useMomentOf(read: unknown): number {
+  const { today, now } = useClock()
+  return useMemo(() => ({ read, today, at: now() }), [read, today, now]).at
+}
+
 /** Words for days and figures in the language of the screen and the operator's zone. */
 export function useFormat(): Format {
   const language = useLanguage()

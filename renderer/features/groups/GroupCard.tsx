@@ -4,7 +4,7 @@ import { lastDays } from '../../../shared/activity/period'
 import { overTime } from '../../../shared/activity/over-time'
 import type { GroupId } from '../../../shared/model/ids'
 import { Sparkline } from '../../ui/charts/Sparkline'
-import { useClock, useFormat } from '../../ui/clock'
+import { useClock, useFormat, useMomentOf } from '../../ui/clock'
 import { Facts } from '../../ui/Facts'
 import { PanelCard } from '../../ui/PanelCard'
 import { Part } from '../../ui/Part'
@@ -19,14 +19,14 @@ export function GroupCard({ id }: { readonly id: GroupId }) {
   const t = useText(cardText)
   const g = useText(groupText)
   const format = useFormat()
-  const { zone, now, today } = useClock()
+  const { zone } = useClock()
   const file = useGroup(id, 'fourWeeks')
+  const moment = useMomentOf(file)
   const shown = useMemo(() => {
     if (!file) return null
-    const { now: current, verdict } = assessGroup({ ...file, zone, now: now() })
+    const { now: current, verdict } = assessGroup({ ...file, zone, now: moment })
     return { current, verdict, weeks: overTime(file.ledgers, lastDays(file.to, 84), 'week').map(week => week.messages) }
-    // `today` stands for the moment: questions grow old by the day, not by the render.
-  }, [file, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  }, [file, zone, moment])
   if (!file || !shown) return <PanelCard title={file === null ? g('goneTitle') : ''}>{null}</PanelCard>
   const { current, verdict, weeks } = shown
   return (

@@ -7,7 +7,7 @@ import { ledgersOf } from '../../../data/ledgers'
 import { membersOf } from '../../../data/members'
 import { getSettings } from '../../../data/settings'
 import { useLive } from '../../../data/use-live'
-import { useClock } from '../../../ui/clock'
+import { useClock, useMomentOf } from '../../../ui/clock'
 import { spanOf } from '../useGroup'
 import { groupRow, type GroupParts, type GroupRow } from './directory-rows'
 
@@ -16,7 +16,7 @@ const DAYS = 84
 
 /** Every group with its figures; `null` until read. */
 export function useDirectory(): readonly GroupRow[] | null {
-  const { today, zone, now } = useClock()
+  const { today, zone } = useClock()
   const parts = useLive<readonly GroupParts[] | null>(async () => {
     const [groups, open, introductions, settings] = await Promise.all([listGroups(), openFollowUps(today), listIntroductions(), getSettings()])
     return Promise.all(groups.filter(group => group.kind === 'group').map(async (group): Promise<GroupParts> => {
@@ -27,6 +27,6 @@ export function useDirectory(): readonly GroupRow[] | null {
       return { group, members, ledgers, introductions, settings, first, to, lastOn: hasSpoken ? to : null, tasks: open.filter(followUp => followUp.groupId === group.id && followUp.lane === 'groups').length }
     }))
   }, [today, zone], null)
-  // `today` stands for the moment: questions grow old by the day, not by the render.
-  return useMemo(() => parts && parts.map(part => groupRow(part, { zone, now: now() })), [parts, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const moment = useMomentOf(parts)
+  return useMemo(() => parts && parts.map(part => groupRow(part, { zone, now: moment })), [parts, zone, moment])
 }

@@ -4,7 +4,7 @@ import { quarrelsIn, type Quarrel } from '../../../../shared/moderation/quarrels
 import { blocksToJudge, flagsOf } from '../../../data/moderation/flags'
 import { falseAlarmTexts } from '../../../data/moderation/rulings'
 import { useLive } from '../../../data/use-live'
-import { useClock } from '../../../ui/clock'
+import { useClock, useMomentOf } from '../../../ui/clock'
 import type { GroupFile } from '../useGroup'
 import { orderRows, type OrderRow } from './order-rows'
 
@@ -39,11 +39,11 @@ export function useOrder(file: GroupFile): Order {
     return { flags, falseAlarms, waiting }
   }, [id, today], null)
   const rows = useMemo(() => read && orderRows({ ...read, rulings: rulings ?? [], memberByNumber: file.memberByNumber }), [read, rulings, file.memberByNumber])
+  const moment = useMomentOf(rows)
   const quarrels = useMemo(() => {
-    const since = now() - FRESH_DAYS * DAY_MS
+    const since = moment - FRESH_DAYS * DAY_MS
     return quarrelsIn((rows ?? []).filter(({ ruling, flag }) => flag.sentAt >= since && ruling?.step !== 'falseAlarm').map(({ flag }) => flag))
       .filter(quarrel => !quarrel.flags.every(flag => rows?.some(row => row.flag === flag && row.ruling?.step === 'settled')))
-    // `today` stands for the moment.
-  }, [rows, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  }, [rows, moment])
   return { rows, quarrels, waiting: read?.waiting ?? 0 }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { useClock } from '../../../ui/clock'
+import { useClock, useMomentOf } from '../../../ui/clock'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Button } from '../../../ui/Button'
 import { KeyLine } from '../../../ui/KeyLine'
@@ -33,14 +33,14 @@ import { WordsPart } from './WordsPart'
 /** 概况: a verdict in words, then what it rests on; the right column says what to do. */
 export function OverviewTab({ file }: { readonly file: GroupFile }) {
   const t = useText(overviewText)
-  const { zone, now, today } = useClock()
+  const { zone } = useClock()
+  const moment = useMomentOf(file)
   const range = useGroupView(state => state.range)
   const people = usePeopleOf(file.members)
   const [defined, setDefined] = useState(false)
-  // `today` stands for the moment: questions grow old by the day, not by the render.
   const topical = useOnTopic(file)
   const charts = useMemo(() => chartsOf(file, covers(file.range, range) ? range : file.range), [file, range])
-  const recent = useMemo(() => recentOf(file, { zone, now: now() }), [file, zone, today]) // eslint-disable-line react-hooks/exhaustive-deps
+  const recent = useMemo(() => recentOf(file, { zone, now: moment }), [file, zone, moment])
   const advice = useMemo(() => adviceOf(file, recent, { people, onTopicShare: topical.share }), [file, recent, people, topical])
   const overview = useMemo(() => ({ ...charts, ...recent, ...advice }), [charts, recent, advice])
   const nameOf = useCallback((number: number) => nameIn(file, people, number), [file, people])
