@@ -23,7 +23,11 @@ export interface Rig {
   readonly dataFolder: string
   readonly profile: string
   readonly page: Page
+  /** Guards the launcher's endpoints; known to the page that the app opens in. */
+  readonly token: string
   readonly acknowledged: Acknowledged
+  /** Notes an act that a page of the test's own says to be on disk. */
+  readonly acknowledge: (act: Act) => void
   /** Starts the launcher unless it runs, and Chromium with an empty page. */
   start(): Promise<void>
   /** Opens the app; resolves when its navigation stands, or the screen that says why it does not. */
@@ -44,9 +48,9 @@ async function killBrowser(profile: string): Promise<void> {
 
 const actsIn = (body: string | null): Act[] => (body === null ? [] : (JSON.parse(body) as { acts: Act[] }).acts)
 
-function noteAcknowledgements(context: BrowserContext, { stored, journaled }: Acknowledged): void {
+function noteAcknowledgements(context: BrowserContext, { journaled }: Acknowledged, acknowledge: (act: Act) => void): void {
   const isAppend = (address: string): boolean => address.endsWith('/api/appendJournal')
-  context.on('request', request => { if (isAppend(request.url())) stored.push(...actsIn(request.postData())) })
+  context.on('request', request => { if (isAppend(request.url())) actsIn(request.postData()).forEach(acknowledge) })
   context.on('response', response => void (async () => {
     if (isAppend(response.url()) && ((await response.json()) as { ok: boolean }).ok) journaled.push(...actsIn(response.request().postData()))
   })().catch(() => undefined))
@@ -59,6 +63,7 @@ export async function makeRig({ folder, port = 0 }: { readonly folder?: string; 
   // Where the launcher has the profile of the browser that it opens.
   const profile = path.join(dataFolder, 'browser')
   const acknowledged: Acknowledged = { stored: [], journaled: [] }
+  const acknowledge = (act: Act): void => { if (!acknowledged.stored.some(one => one.seq === act.seq && one.at === act.at)) acknowledged.stored.push(act) }
   let fixedPort = port
   let launcher: RunningLauncher | null = null
   let context: BrowserContext | null = null
@@ -73,16 +78,20 @@ export async function makeRig({ folder, port = 0 }: { readonly folder?: string; 
     context = null
   }
   return {
-    folder: home, dataFolder, profile, acknowledged,
+    folder: home, dataFolder, profile, acknowledged, acknowledge,
     get page() {
       if (!page) throw new Error('not started')
       return page
+    },
+    get token() {
+      if (!launcher) throw new Error('not started')
+      return launcher.token
     },
     async start() {
       launcher ??= await startLauncher({ dataFolder, port: fixedPort })
       fixedPort = Number(new URL(launcher.origin).port)
       context = await chromium.launchPersistentContext(profile, { ...chromiumLaunch(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } })
-      noteAcknowledgements(context, acknowledged)
+      noteAcknowledgements(context, acknowledged, acknowledge)
       await context.route(`**${BLANK}`, route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>blank</title>' }))
       page = context.pages()[0] ?? (await context.newPage())
       await page.goto(`${launcher.origin}${BLANK}`)

@@ -1,0 +1,46 @@
+import { onAct, redo, undoLast } from '../../../renderer/data/act'
+import { openRegister } from '../../../renderer/data/database'
+import { Journal } from '../../../renderer/data/journal'
+import { createNeed, setNeedState } from '../../../renderer/data/needs'
+import { createPerson, listPeople, mergePeople, patchPerson, tagPeople } from '../../../renderer/data/people'
+import { logVisit } from '../../../renderer/data/visits'
+import { browserHost } from '../../../renderer/host/browser-host'
+import type { Day } from '../../../shared/model/day'
+import type { TagId } from '../../../shared/model/ids'
+import type { Act } from '../../../shared/model/register'
+import { seeded } from '../seeded'
+
+/** Tells the test outside that the act is on disk. */
+declare function acknowledge(act: Act): Promise<void>
+
+const ON = '2026-11-20' as Day
+
+/** Acts of one table and of many, undone and done again, one after the other without a pause, until the page is killed. */
+async function writeHard(token: string, seed: number): Promise<never> {
+  const opened = await openRegister()
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const journal = new Journal(browserHost({ fetch: fetch.bind(window), token, language: 'zh-CN', pause: ms => new Promise(resolve => setTimeout(resolve, ms)) }))
+  await journal.catchUp()
+  onAct(act => {
+    void acknowledge(act)
+    journal.add(act)
+  })
+  const random = seeded(seed)
+  const below = (count: number): number => Math.floor(random() * count)
+  for (let n = 0; ; n += 1) {
+    const people = (await listPeople()).map(person => person.id).sort()
+    if (people.length < 5 || (n % 13 === 0 && people.length < 60)) await createPerson(`第${seed}次${n}号`)
+    const [one, other] = [people[below(people.length)], people[below(people.length)]]
+    if (one === undefined || other === undefined) continue
+    const kind = below(8)
+    if (kind <= 1) await logVisit({ personId: one, on: ON, text: `第${seed}次第${n}条`, newNeed: { text: `要第${n}样东西` }, tags: [`t${n % 7}` as TagId] })
+    if (kind === 2) await setNeedState((await createNeed({ personId: one, text: `再要${n}`, since: ON, state: 'open', source: { kind: 'typed' } })).id, 'talking', ON)
+    if (kind === 3) await tagPeople(people, `t${below(9)}` as TagId)
+    if (kind === 4) await patchPerson(one, { remark: `备注${n}`, note: `记在第${n}步` })
+    if (kind === 5 && one !== other && people.length > 20) await mergePeople(one, other)
+    if (kind === 6) await undoLast().catch(() => null)
+    if (kind === 7) await redo().catch(() => null)
+  }
+}
+
+Object.assign(window, { writeHard })
