@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/model/failure'
 import type { Act, RegisterRows, RegisterTable, RowChange } from '../../shared/model/register'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import { register, type RegisterDatabase } from './database'
+import { plannedSince } from './planned-since'
 import { keyOf, REGISTER_TABLES } from './rows'
 import { reverseChange } from './reverse-change'
 import { same, withFields } from './same'
@@ -82,7 +83,8 @@ async function reverse(target: Act, kind: string): Promise<Result<Act, Failure>>
   try {
     const done = await inAct(kind, async (db, tx) => {
       for (const change of [...target.changes].reverse()) {
-        const now = (await tx.get(change.table, change.key)) ?? null
+        const now = plannedSince(change, (await tx.get(change.table, change.key)) ?? null)
+        if (now === 'skip') continue
         const reversed = reverseChange(change, now)
         if (!reversed.ok) throw new Conflict(change)
         if (reversed.row) await tx.put(change.table, reversed.row)

@@ -5,11 +5,29 @@ test.use({ demo: true })
 
 const WEEK_MS = 7 * 86_400_000
 
-test('a typed need leads to ranked people with reasons, an introduction, and its follow-up a week later', async ({ app }) => {
+test('somebody marked 勿扰 is never proposed', async ({ app }) => {
   const { page } = app
   await goTo(page, '#/matching')
+  await page.getByRole('textbox', { name: '记一条需求' }).fill('何小满 找 宁波 叉车租赁')
+  const owner = page.locator('[data-match]').filter({ hasText: '罗志岩' })
+  await expect(owner).toBeVisible()
+  await owner.dblclick()
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: '设为勿扰' }).click()
+  await page.keyboard.press('Escape')
+  await expect(owner).toHaveCount(0)
+})
+
+test('a typed need leads to ranked people with reasons, an introduction, both follow-ups, an outcome and the value ledger', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/matching/value')
+  const deals = page.locator('tfoot td').nth(3)
+  await expect(deals).not.toHaveText('')
+  const before = Number(await deals.innerText())
+
+  await goTo(page, '#/matching')
   const field = page.getByRole('textbox', { name: '记一条需求' })
-  await field.fill('何小满 找 宁波 冷库 12月底前 预算2万')
+  await field.fill('何小满 找 宁波 冷库 预算2万')
   await expect(page.getByText('¥20,000.00')).toBeVisible()
   await field.press('Enter')
   await expect(page.getByText('记下了：何小满 找 冷库')).toBeVisible()
@@ -26,20 +44,19 @@ test('a typed need leads to ranked people with reasons, an introduction, and its
   await page.clock.setFixedTime(Date.now() + WEEK_MS)
   await page.reload()
   await goTo(page, '#/today')
-  await expect(page.getByText(/引荐满 7 天/).first()).toBeVisible()
-})
+  await expect(page.locator('[data-row]').filter({ hasText: '冷库引荐' }).filter({ hasText: '引荐满 7 天' })).toHaveCount(2)
 
-test('somebody marked 勿扰 is never proposed', async ({ app }) => {
-  const { page } = app
   await goTo(page, '#/matching')
-  await page.getByRole('textbox', { name: '记一条需求' }).fill('何小满 找 宁波 叉车租赁')
-  const owner = page.locator('[data-match]').filter({ hasText: '罗志岩' })
-  await expect(owner).toBeVisible()
-  await owner.dblclick()
-  await page.getByRole('button', { name: '更多' }).click()
-  await page.getByRole('menuitem', { name: '设为勿扰' }).click()
-  await page.keyboard.press('Escape')
-  await expect(owner).toHaveCount(0)
+  await page.getByRole('navigation', { name: '对接' }).getByRole('button', { name: /何小满.*冷库/s }).first().click()
+  await page.locator('[data-match]').filter({ hasText: '引荐中' }).first().click()
+  await page.keyboard.press('i')
+  await page.getByRole('textbox', { name: '为什么' }).fill('温区正好')
+  await page.getByRole('button', { name: /成交/ }).click()
+  await expect(page.getByText(/何小满 与 .*：成交/)).toBeVisible()
+  await goTo(page, '#/matching/board')
+  await expect(page.locator('[data-state="met"]').getByText('冷库').first()).toBeVisible()
+  await goTo(page, '#/matching/value')
+  await expect(deals).toHaveText(String(before + 1))
 })
 
 test('both sides stand side by side, the week sheet lists pairs by group, and the board moves by keys', async ({ app }) => {

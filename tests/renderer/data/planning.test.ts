@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { undoLast } from '../../../renderer/data/act'
+import { act, undoLast } from '../../../renderer/data/act'
 import { registerOf } from '../../../renderer/data/backup-store'
 import { register } from '../../../renderer/data/database'
-import { comingFollowUps, doneOn, drop, openFollowUps, snooze, tick } from '../../../renderer/data/follow-ups'
+import { comingFollowUps, doneOn, drop, moveDrafts, openFollowUps, snooze, storeDrafts, tick } from '../../../renderer/data/follow-ups'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { addFact } from '../../../renderer/data/facts'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
@@ -79,5 +79,26 @@ describe('the plan of a day', () => {
     expect((await openFollowUps(TODAY)).filter(one => one.rule === 'appointment')).toEqual([])
     await plan(addDays(TODAY, 3))
     expect((await openFollowUps(addDays(TODAY, 3))).map(one => [one.rule, one.personId])).toContainEqual(['appointment', person.id])
+  })
+
+  it('stands against no undo: a row it took off meanwhile is passed over, one it renewed goes back all the same', async () => {
+    const { id } = await birthdayChild()
+    await patchPerson(id, { cadenceDays: 7 })
+    await plan()
+    const [first] = await openFollowUps(TODAY)
+    const { state: _state, snoozes: _snoozes, createdOn: _on, ...draft } = first!
+    const other = { ...draft, key: `todo:x:${TODAY}`, rule: 'own-to-do' } as const
+    await storeDrafts([other], TODAY)
+    await act('followUps.replanned', async tx => {
+      for (const { key } of [draft, other]) await tx.patch('followUps', key, { snoozedTo: TODAY })
+    })
+    await register().followUps.delete(other.key)
+    expect(await undoLast()).not.toBeNull()
+    expect(await openFollowUps(TODAY)).toEqual([first])
+
+    await moveDrafts([{ ...other, due: addDays(TODAY, 2) }], TODAY, TODAY)
+    await storeDrafts([{ ...other, due: addDays(TODAY, 2), rank: 3 }], TODAY)
+    await undoLast()
+    expect(await openFollowUps(TODAY)).toEqual([first])
   })
 })
