@@ -19,13 +19,13 @@ export function entrySource(zip: ByteSource, archive: ZipArchive, entry: ZipEntr
     size: entry.size,
     async read(offset, length) {
       if (!stream || offset < pieceAt) restart()
-      const found = new Uint8Array(length)
+      const parts: Uint8Array[] = []
       let filled = 0
       while (filled < length) {
         const from = offset + filled - pieceAt
         if (from < piece.length) {
           const part = piece.subarray(from, from + length - filled)
-          found.set(part, filled)
+          parts.push(part)
           filled += part.length
           continue
         }
@@ -34,7 +34,7 @@ export function entrySource(zip: ByteSource, archive: ZipArchive, entry: ZipEntr
         pieceAt += piece.length
         piece = next.value
       }
-      return found.subarray(0, filled)
+      return joined(parts, filled)
     },
     async beside(path) {
       const folder = entry.name.slice(0, entry.name.lastIndexOf('/') + 1)
@@ -42,6 +42,17 @@ export function entrySource(zip: ByteSource, archive: ZipArchive, entry: ZipEntr
       return other ? entrySource(zip, archive, other) : null
     },
   }
+}
+
+/** A copy of its own; an entry is often far smaller than the piece that was asked for. */
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length)
+  let filled = 0
+  for (const part of parts) {
+    all.set(part, filled)
+    filled += part.length
+  }
+  return all
 }
 
 /** `path` relative to `folder`; `.` and `..` are resolved inside the archive, never out of it. */

@@ -35,13 +35,26 @@ function measureUnit({ file, name, env }) {
   return { measured: `${passed} passed, ${failed} failed${cases}`, ok: failed === 0 && passed > 0 }
 }
 
+/** What the figure asks for, a format. */
+const FUZZ_INPUTS = 10_000_000
+
+/** Generated inputs for every format: `--inputs` each, as far as `--minutes` go. Fewer than asked for is said, and not a figure reached. */
+function measureFuzz() {
+  const done = spawnSync(process.execPath, ['tests/fuzz/formats.mjs', '--each', amounts.QUNBU_TORTURE_INPUTS ?? String(FUZZ_INPUTS), '--minutes', amounts.QUNBU_TORTURE_MINUTES ?? '60'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
+  const last = done.stdout.trim().split('\n').at(-1) ?? ''
+  if (!last.startsWith('{')) return { measured: 'ended without a count', ok: false }
+  const { formats, inputs, least, crashes, cpuMs } = JSON.parse(last)
+  const count = number => number.toLocaleString('en-US')
+  return { measured: `${count(inputs)} inputs over ${formats} formats, at least ${count(least)} each: ${crashes} crashes; longest 64 inputs ${(cpuMs / 1000).toFixed(1)} s`, ok: crashes === 0 && least >= FUZZ_INPUTS }
+}
+
 if (!existsSync(path.join(root, 'out/launch/index.js')) && !run(bin('electron-vite'), ['build'])) process.exit(1)
 rmSync(notes, { force: true })
 const specs = [...new Set(chosen.filter(figure => figure.torture).map(figure => `tests/torture/${figure.torture}.spec.ts`))].filter(file => existsSync(path.join(root, file)))
 if (only.length === 0) specs.push('tests/torture/two-windows.spec.ts')
 if (specs.length > 0) run(bin('playwright'), ['test', '-c', 'tests/playwright.config.ts', '--project=torture', ...specs], { QUNBU_TORTURE: 'full', CHROMIUM_PATH: (await ensureChromium()) ?? '', ...amounts })
 const bySpec = noted()
-const rows = chosen.map(figure => ({ ...figure, ...(figure.unit ? measureUnit(figure.unit) : bySpec.get(figure.id) ?? { measured: 'not measured', ok: false }) }))
+const rows = chosen.map(figure => ({ ...figure, ...(figure.unit ? measureUnit(figure.unit) : figure.fuzz ? measureFuzz() : bySpec.get(figure.id) ?? { measured: 'not measured', ok: false }) }))
 
 const [cpu] = cpus()
 console.log(`\n${cpu.model.trim()} × ${cpus().length}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${platform()} ${release()}, Node ${process.versions.node}\n`)
