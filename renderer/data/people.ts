@@ -23,6 +23,17 @@ export async function peopleById(ids: Iterable<PersonId>): Promise<Person[]> {
   return (await register().people.bulkGet([...new Set(ids)])).filter(person => person !== undefined)
 }
 
+/** The people behind these ids, who were merged under the one they were merged into; in one read. */
+export async function personById(ids: readonly PersonId[]): Promise<Map<PersonId, Person>> {
+  const found = new Map<PersonId, Person>()
+  const people = await register().people.bulkGet([...ids])
+  for (const [i, person] of people.entries()) {
+    const current = person?.mergedInto === undefined ? person : await getPerson(person.id)
+    if (current) found.set(ids[i]!, current)
+  }
+  return found
+}
+
 /** Someone who is in no group yet. */
 export async function createPerson(name: string): Promise<Person> {
   const person: Person = { id: freshId<'person'>(), name, createdAt: Date.now(), tags: [] }

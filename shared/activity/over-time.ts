@@ -34,14 +34,27 @@ export function overTime(ledgers: readonly Ledger[], period: Period, unit: TimeU
   messagesPerDay(ledgers, period).forEach((count, day) => {
     messages[stepOfDay[day]!]! += count
   })
-  const speakers = starts.map(() => new Set<number>())
-  eachCell(ledgers, period, ({ cells }, cell, day) => speakers[stepOfDay[day]!]!.add(cells.member[cell]!))
+  const speakers = countSpeakers(ledgers, period, stepOfDay, starts.length)
   return starts.map((start, step) => ({
     from: start < period.from ? period.from : start,
     to: min(addDays(nextOf(start, unit), -1), period.to),
     messages: messages[step]!,
-    speakers: speakers[step]!.size,
+    speakers: speakers[step]!,
   }))
+}
+
+/** Different members who wrote, per step. A member is counted where the step is not the one they were last seen in: days ascend. */
+function countSpeakers(ledgers: readonly Ledger[], period: Period, stepOfDay: Uint32Array, steps: number): Uint32Array {
+  const speakers = new Uint32Array(steps)
+  const lastStep: number[] = []
+  eachCell([...ledgers].sort((a, b) => (a.month < b.month ? -1 : 1)), period, ({ cells }, cell, day) => {
+    const member = cells.member[cell]!
+    const step = stepOfDay[day]!
+    if (lastStep[member] === step) return
+    lastStep[member] = step
+    speakers[step]!++
+  })
+  return speakers
 }
 
 const min = (a: Day, b: Day): Day => (a < b ? a : b)

@@ -1,4 +1,4 @@
-import { addDays, firstDayOf, weekdayOf } from '../model/day'
+import { daysBetween, firstDayOf, weekdayOf } from '../model/day'
 import type { Ledger } from '../model/ledger'
 import { ledgersWithin } from './period'
 import type { Period } from './period'
@@ -9,9 +9,9 @@ export function messagesPerWeekdayHour(ledgers: readonly Ledger[], period: Perio
   for (const ledger of ledgersWithin(ledgers, period)) {
     const first = firstDayOf(ledger.month)
     const weekday = weekdayOf(first)
-    for (let day = 0; day < 31; day++) {
-      const date = addDays(first, day)
-      if (date < period.from || date > period.to || date.slice(0, 7) !== ledger.month) continue
+    const [from, to] = [daysBetween(first, period.from), daysBetween(first, period.to)]
+    // Days after the month's end hold nothing.
+    for (let day = Math.max(0, from); day <= Math.min(30, to); day++) {
       const row = ((weekday + day) % 7) * 24
       for (let hour = 0; hour < 24; hour++) counts[row + hour]! += ledger.perDayHour[day * 24 + hour]!
     }

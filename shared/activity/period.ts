@@ -48,12 +48,12 @@ export function instantsOf({ from, to }: Period, zone: Zone): { readonly start: 
 
 /** First and last day with a message; `null` when there is none. */
 export function daysCovered(ledgers: readonly Ledger[]): Period | null {
-  const days: Day[] = []
-  for (const ledger of ledgers) {
-    for (let slot = 0; slot < ledger.perDayHour.length; slot++) {
-      if (ledger.perDayHour[slot]! > 0) days.push(addDays(firstDayOf(ledger.month), Math.floor(slot / 24)))
-    }
-  }
-  if (days.length === 0) return null
-  return { from: days.reduce((a, b) => (b < a ? b : a)), to: days.reduce((a, b) => (b > a ? b : a)) }
+  const spans = ledgers.flatMap(({ month, perDayHour }): Period[] => {
+    const first = perDayHour.findIndex(count => count > 0)
+    if (first < 0) return []
+    const dayOf = (slot: number): Day => addDays(firstDayOf(month), Math.floor(slot / 24))
+    return [{ from: dayOf(first), to: dayOf(perDayHour.findLastIndex(count => count > 0)) }]
+  })
+  if (spans.length === 0) return null
+  return { from: spans.map(({ from }) => from).reduce((a, b) => (b < a ? b : a)), to: spans.map(({ to }) => to).reduce((a, b) => (b > a ? b : a)) }
 }

@@ -20,7 +20,7 @@ export function GroupCard({ id }: { readonly id: GroupId }) {
   const g = useText(groupText)
   const format = useFormat()
   const { zone } = useClock()
-  const file = useGroup(id, 'fourWeeks')
+  const file = useGroup(id)
   const moment = useMomentOf(file)
   const shown = useMemo(() => {
     if (!file) return null

@@ -9,7 +9,6 @@ import { ChatTab } from './chat/ChatTab'
 import styles from './Group.module.css'
 import { TABS, type GroupTab } from './GroupFrame'
 import { groupText } from './group.text'
-import { useGroupView } from './group.view'
 import { MembersTab } from './members/MembersTab'
 import { OverviewTab } from './overview/OverviewTab'
 import { PlanTab } from './profile/PlanTab'
@@ -22,8 +21,7 @@ const VIEWS: Readonly<Record<GroupTab, (props: { readonly file: GroupFile }) => 
 export function GroupPage({ id }: { readonly id: GroupId }) {
   const t = useText(groupText)
   const { tab } = useRoute()
-  const range = useGroupView(state => state.range)
-  const file = useGroup(id, range)
+  const file = useGroup(id)
   if (file === undefined) return <Page title="">{null}</Page>
   if (file === null) {
     return (

@@ -1,5 +1,5 @@
 import { lastDays, type Period } from '../../../shared/activity/period'
-import { addDays, type Day } from '../../../shared/model/day'
+import { addDays, monthOf, type Day, type Month } from '../../../shared/model/day'
 
 /** Stretches of time a group's charts can show. */
 export const RANGES = ['fourWeeks', 'twelveWeeks', 'year', 'all'] as const
@@ -15,14 +15,15 @@ export function periodOf(range: Range, to: Day, first: Day): Period {
   return range === 'all' ? { from: first <= to ? first : to, to } : lastDays(to, DAYS[range])
 }
 
-/** Earliest day whose figures a page with this range needs; `null` = everything. */
-export function neededFrom(range: Range, to: Day): Day | null {
-  if (range === 'all') return null
-  const layersAndVerdicts = 12 * 7 + 28 + 28
-  return addDays(to, -Math.max(DAYS[range] + 28, layersAndVerdicts))
+/** Days behind everything but the charts of a longer range: twelve weeks of layers with their window, verdicts and those before. */
+const RECENT_DAYS = 12 * 7 + 28 + 28
+
+/** First month whose ledgers a group's pages always read. */
+export function recentFrom(to: Day): Month {
+  return monthOf(addDays(to, -RECENT_DAYS))
 }
 
-/** Whether what was read for one range holds what another needs. */
-export function covers(read: Range, wanted: Range): boolean {
-  return RANGES.indexOf(read) >= RANGES.indexOf(wanted)
+/** Whether the charts of a range need no ledger before {@link recentFrom}. */
+export function isRecent(range: Range): boolean {
+  return range !== 'all' && DAYS[range] <= RECENT_DAYS
 }

@@ -1,33 +1,30 @@
-import { useState } from 'react'
+import { useMemo } from 'react'
 import type { Weights } from '../../../shared/activity/level'
 import { stageOf, weightsFor, type StageSign } from '../../../shared/activity/stage'
-import { monthOf, type Day } from '../../../shared/model/day'
+import { addMonth, dayOfWall, type Day } from '../../../shared/model/day'
 import type { Introduction } from '../../../shared/model/exchange'
 import type { Group, Membership } from '../../../shared/model/group'
 import type { GroupId, MemberNumber, PersonId } from '../../../shared/model/ids'
 import type { Ledger } from '../../../shared/model/ledger'
 import type { Person } from '../../../shared/model/person'
 import type { Zone } from '../../../shared/model/zone'
-import { dayOfWall } from '../../../shared/model/day'
 import { getGroup } from '../../data/groups'
 import { listIntroductions } from '../../data/introductions'
-import { ledgersOf } from '../../data/ledgers'
+import { ledgersOf, ledgersOneByOne } from '../../data/ledgers'
 import { membersOf } from '../../data/members'
-import { getPerson } from '../../data/people'
+import { personById } from '../../data/people'
 import { getSettings } from '../../data/settings'
 import { useLive } from '../../data/use-live'
 import { useClock } from '../../ui/clock'
-import { covers, neededFrom, type Range } from './range'
+import { recentFrom } from './range'
 
 /** A group with what its charts are drawn from. No message is read for it. */
 export interface GroupFile {
   readonly group: Group
   readonly members: readonly Membership[]
   readonly memberByNumber: ReadonlyMap<MemberNumber, Membership>
-  /** Ascending by month; as far back as `range` needs. */
+  /** Ascending by month, from `recentFrom` on; earlier ones by `useOlderLedgers`. */
   readonly ledgers: readonly Ledger[]
-  /** The range the ledgers were read for. */
-  readonly range: Range
   /** Last day with a message, never later than today; today when nobody ever wrote. */
   readonly to: Day
   /** First day with a message; `to` when nobody ever wrote. */
@@ -39,26 +36,20 @@ export interface GroupFile {
   readonly weights: Weights
 }
 
-/**
- * `undefined` until read, `null` when there is no such group. A wider range reads more while the old figures stay; a narrower one
- * reads nothing.
- */
-export function useGroup(id: GroupId, wanted: Range): GroupFile | null | undefined {
+/** `undefined` until read, `null` when there is no such group. */
+export function useGroup(id: GroupId): GroupFile | null | undefined {
   const { today, zone } = useClock()
-  const [range, setRange] = useState(wanted)
-  if (!covers(range, wanted)) setRange(wanted)
-  return useLive<GroupFile | null | undefined>(() => readGroup(id, range, { today, zone }), [id, range, today, zone], undefined)
+  return useLive<GroupFile | null | undefined>(() => readGroup(id, { today, zone }), [id, today, zone], undefined)
 }
 
-async function readGroup(id: GroupId, range: Range, { today, zone }: { today: Day; zone: Zone }): Promise<GroupFile | null> {
+async function readGroup(id: GroupId, { today, zone }: { today: Day; zone: Zone }): Promise<GroupFile | null> {
   const [group, members, introductions, settings] = await Promise.all([getGroup(id), membersOf(id), listIntroductions(), getSettings()])
   if (!group) return null
   const { first, to } = spanOf(members, today, zone)
   const stage = stageOf(group, { first, to, size: sizeOf(group, members) })
-  const from = neededFrom(range, to)
-  const ledgers = await ledgersOf(id, from === null ? undefined : monthOf(from))
+  const ledgers = await ledgersOf(id, recentFrom(to))
   return {
-    group, members, ledgers, range, first, to, introductions, stage,
+    group, members, ledgers, first, to, introductions, stage,
     memberByNumber: new Map(members.map(member => [member.number, member])),
     weights: weightsFor(stage.stage, settings),
   }
@@ -86,10 +77,19 @@ const NOBODY: ReadonlyMap<PersonId, Person> = new Map()
 
 /** The people of a group by id: for payments, core persons and names. Read after the charts. */
 export function usePeopleOf(members: readonly Membership[]): ReadonlyMap<PersonId, Person> {
-  return useLive(async () => {
-    const people = await Promise.all(members.map(member => getPerson(member.personId)))
-    return new Map(members.flatMap((member, i) => (people[i] ? [[member.personId, people[i]] as const] : [])))
-  }, [members], NOBODY)
+  return useLive(() => personById(members.map(({ personId }) => personId)), [members], NOBODY)
+}
+
+/** The ledgers before those of the file, ascending; `null` until read. Read only once the page asks, a month at a time, so that no task is long. */
+export function useOlderLedgers({ group: { id }, to }: GroupFile, isAsked: boolean): readonly Ledger[] | null {
+  const before = addMonth(recentFrom(to), -1)
+  return useLive<readonly Ledger[] | null>(() => (isAsked ? ledgersOneByOne(id, before) : Promise.resolve(null)), [id, before, isAsked], null)
+}
+
+/** The file with every ledger from `day` on; as it is while older ones are read. */
+export function useFileSince(file: GroupFile, day: Day): GroupFile {
+  const older = useOlderLedgers(file, day < `${recentFrom(file.to)}-01`)
+  return useMemo(() => (older === null ? file : { ...file, ledgers: [...older, ...file.ledgers] }), [file, older])
 }
 
 /** What the operator calls a member: the person's name (remark first), else the group card. */

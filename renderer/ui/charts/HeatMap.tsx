@@ -35,6 +35,7 @@ export function HeatMap({ values, rowNames, unit, format = String, written = 2, 
   const max = Math.max(0, ...flat)
   const least = [...flat].sort((a, b) => b - a)[Math.max(0, written - 1)] ?? 0
   const step = (width - LEFT) / 24
+  const hours = Array.from({ length: 24 }, (_, hour) => t('hour', { hour }))
   const height = rowNames.length * CELL + AXIS
   return (
     <div className={styles.box} ref={box}>
@@ -44,7 +45,7 @@ export function HeatMap({ values, rowNames, unit, format = String, written = 2, 
           const value = values[row]?.[hour] ?? 0
           const shade = shadeOf(value, max)
           const index = row * 24 + hour
-          const words = `${name} ${t('hour', { hour })}: ${format(value)} ${unit}`
+          const words = `${name} ${hours[hour]}: ${format(value)} ${unit}`
           const shows = written > 0 && value > 0 && value >= least && step >= 22
           return (
             <g key={index}>
@@ -53,7 +54,7 @@ export function HeatMap({ values, rowNames, unit, format = String, written = 2, 
             </g>
           )
         }))}
-        {[0, 6, 9, 12, 15, 18, 21].map(hour => <text key={hour} x={LEFT + hour * step} y={height - 2}>{hour === 0 ? t('hour', { hour }) : hour}</text>)}
+        {[0, 6, 9, 12, 15, 18, 21].map(hour => <text key={hour} x={LEFT + hour * step} y={height - 2}>{hour === 0 ? hours[0] : hour}</text>)}
       </svg>
     </div>
   )

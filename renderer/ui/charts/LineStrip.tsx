@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Line, LineChart, XAxis, YAxis } from 'recharts'
+import { Curve, Surface } from 'recharts'
 import styles from './charts.module.css'
 import { cx } from '../class-names'
 import { labelPositions } from './scale'
@@ -28,7 +28,7 @@ interface LineStripProps {
 
 const AXIS = 24
 
-/** One measure along time, as a line; stands under a BarStrip on the same axis. */
+/** One measure along time, as a line; stands under a BarStrip on the same axis and is drawn as that is. */
 export function LineStrip({ points, unit, height = 72, endRoom = 76, format = String, labels = 5, from = 0, onOpen }: LineStripProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
@@ -45,12 +45,10 @@ export function LineStrip({ points, unit, height = 72, endRoom = 76, format = St
 
   return (
     <div className={styles.box} ref={box}>
-      <LineChart className={styles.svg} width={width} height={height} data={[...points]} margin={{ top: 6, right: endRoom, bottom: height - base + 6, left: 0 }} accessibilityLayer={false}>
-        <XAxis dataKey="key" hide scale="band" />
-        <YAxis hide domain={[from, max]} />
+      <Surface className={styles.svg} width={width} height={height}>
         <path className={styles.axis} d={`M0 ${base + 0.5}H${plot}`} />
         {labels > 0 && shown.map(i => <g key={i}><path className={styles.axis} d={`M${i * band + 0.5} ${base}v4`} /><text x={i * band} y={base + 17}>{points[i]?.label}</text></g>)}
-        <Line dataKey="value" className={styles.line} stroke="var(--c4)" strokeWidth={2} type="linear" dot={false} activeDot={false} isAnimationActive={false} connectNulls={false} />
+        <Curve className={styles.line} type="linear" points={points.map(({ value }, i) => ({ x: (i + 0.5) * band, y: value === null ? null : yOf(value) }))} connectNulls={false} />
         {lastValue !== null && <circle className={styles.dot} cx={(lastIndex + 0.5) * band} cy={yOf(lastValue)} r="3" />}
         {lastValue !== null && <text className={styles.value} x={plot + 8} y={yOf(lastValue) + 4}><tspan className={styles.strong}>{format(lastValue)}</tspan> {unit}</text>}
         {points.map((point, i) => (
@@ -58,7 +56,7 @@ export function LineStrip({ points, unit, height = 72, endRoom = 76, format = St
             <title>{`${point.label}  ${point.value === null ? '–' : format(point.value)} ${unit}`}</title>
           </rect>
         ))}
-      </LineChart>
+      </Surface>
     </div>
   )
 }

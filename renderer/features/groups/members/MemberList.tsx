@@ -13,8 +13,8 @@ import { SearchField } from '../../../ui/SearchField'
 import { Table, type Sort } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import { groupText } from '../group.text'
-import type { GroupFile } from '../useGroup'
-import { behindFigure, memberRows, sortMembers, WHICH, type MemberColumn, type MemberRow } from './member-rows'
+import { useFileSince, type GroupFile } from '../useGroup'
+import { behindFigure, earliestAsked, memberRows, sortMembers, WHICH, type MemberColumn, type MemberRow } from './member-rows'
 import styles from './Members.module.css'
 import { membersText } from './members.text'
 import { useMemberColumns } from './useMemberColumns'
@@ -22,7 +22,7 @@ import { useMemberColumns } from './useMemberColumns'
 const rowKey = (row: MemberRow): string => row.member.id
 
 /** 名单: everybody seen in the group, by layer or behind a figure. */
-export function MemberList({ file, people }: { readonly file: GroupFile; readonly people: ReadonlyMap<PersonId, Person> }) {
+export function MemberList({ file: recent, people }: { readonly file: GroupFile; readonly people: ReadonlyMap<PersonId, Person> }) {
   const t = useText(membersText)
   const g = useText(groupText)
   const format = useFormat()
@@ -33,11 +33,12 @@ export function MemberList({ file, people }: { readonly file: GroupFile; readonl
   const wanted = useDeferredValue(find)
   const marked = usePanelPerson()
 
-  const on = toDay(query.on ?? '') ?? file.to
+  const on = toDay(query.on ?? '') ?? recent.to
   const layer = LAYERS.find(each => each === query.layer) ?? null
   const which = WHICH.find(each => each === query.which) ?? null
   const from = toDay(query.from ?? '')
   const to = toDay(query.to ?? '')
+  const file = useFileSince(recent, earliestAsked(on, from && to && { from, to }))
   const rows = useMemo(() => memberRows(file, people, { on, zone }), [file, people, on, zone])
   const chosen = useMemo(() => (which && from && to ? behindFigure(rows, file, which, { period: { from, to }, zone }) : rows), [rows, file, which, from, to, zone])
   const shown = useMemo(() => {

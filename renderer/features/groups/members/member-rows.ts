@@ -32,6 +32,12 @@ export function memberRows(file: GroupFile, people: ReadonlyMap<PersonId, Person
   return file.members.map(member => ({ member, person: people.get(member.personId), layer: layers.get(member.number) ?? null, activity: activities.get(member.number) }))
 }
 
+/** First day a list needs: its layers' window, and the period of a figure with as many days before. */
+export function earliestAsked(on: Day, period: Period | null): Day {
+  const layers = lastDays(on, LAYER_WINDOW_DAYS).from
+  return period && periodBefore(period).from < layers ? periodBefore(period).from : layers
+}
+
 /** The members a figure speaks of. */
 export function behindFigure(rows: readonly MemberRow[], file: GroupFile, which: Which, { period, zone }: { period: Period; zone: Zone }): MemberRow[] {
   const wrote = (stretch: Period): ReadonlySet<number> => new Set([...memberActivity(file.ledgers, stretch, zone).values()].filter(({ messages }) => messages > 0).map(({ member }) => member))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Cause, Lamp } from '../../../../shared/activity/causes'
 import { useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
@@ -8,7 +8,7 @@ import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import type { GroupFile } from '../useGroup'
 import styles from './Overview.module.css'
-import type { Overview } from './overview'
+import type { Advice, Overview } from './overview'
 import { overviewText } from './overview.text'
 import { openMessages } from './places'
 
@@ -16,11 +16,10 @@ import { openMessages } from './places'
 const NAMED = 3
 
 /** The seven causes of a short life as lamps; grey where the data cannot say. A name tells how it is measured. */
-export function CausesPart({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
+export const CausesPart = memo(function CausesPart({ file, overview, lamps, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly lamps: Advice['lamps']; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const format = useFormat()
   const [told, setTold] = useState<Cause | null>(null)
-  const { lamps } = overview
   const value = (lamp: Lamp): string => (lamp.value === null ? '' : lamp.cause === 'boring' ? format.number(Math.round(lamp.value * 10) / 10) : format.percent(lamp.value))
   const limit = (lamp: Lamp): string => (lamp.cause === 'boring' ? format.number(lamp.limit) : format.percent(lamp.limit))
   return (
@@ -54,4 +53,4 @@ export function CausesPart({ file, overview, nameOf }: { readonly file: GroupFil
     else if (lamp.cause === 'stale') navigate({ page: 'groups', id, tab: 'members', query: { which: 'spoke', ...period } })
     else openMessages(id, period, lamp.cause === 'harassed' ? { what: 'links' } : lamp.cause === 'headless' ? { what: 'questions' } : {})
   }
-}
+})

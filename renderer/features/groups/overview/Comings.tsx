@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { memo, Fragment } from 'react'
 import type { Passage } from '../../../../shared/activity/joins'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
@@ -18,7 +18,7 @@ import { overviewText } from './overview.text'
 const NAMED = 4
 
 /** 新来, 离开: who came and went in four weeks. */
-export function Comings({ file, overview, nameOf, people }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string; readonly people: ReadonlyMap<PersonId, Person> }) {
+export const Comings = memo(function Comings({ file, overview, nameOf, people }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string; readonly people: ReadonlyMap<PersonId, Person> }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const { joined, left, period } = overview.now
@@ -42,4 +42,4 @@ export function Comings({ file, overview, nameOf, people }: { readonly file: Gro
       {left.length > 0 && <div className={styles.passage}><span>{t('went')}</span>{line(left)}<TextLink onPress={() => open('left')}>{t('noteWhy')}</TextLink></div>}
     </Section>
   )
-}
+})

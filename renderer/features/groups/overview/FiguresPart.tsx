@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { lastDays, type Period } from '../../../../shared/activity/period'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
@@ -13,7 +13,7 @@ import type { Overview } from './overview'
 import { openMessages, openSpeakers } from './places'
 
 /** 数字: every figure of four weeks beside the four before; a name tells how it is counted, a figure opens what is behind it. */
-export function FiguresPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export const FiguresPart = memo(function FiguresPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
   const t = useText(figuresText)
   const format = useFormat()
   const [told, setTold] = useState<FigureName | null>(null)
@@ -67,4 +67,4 @@ export function FiguresPart({ file, overview }: { readonly file: GroupFile; read
       case 'messages': case 'sessions': return openMessages(id, period)
     }
   }
-}
+})

@@ -1,20 +1,21 @@
+import { memo } from 'react'
 import { useFormat } from '../../../ui/clock'
 import { ChartFrame } from '../../../ui/charts/ChartFrame'
 import { HeatMap, HeatScale } from '../../../ui/charts/HeatMap'
 import { Part } from '../../../ui/Part'
 import { useText } from '../../../ui/text'
 import type { GroupFile } from '../useGroup'
-import type { Overview } from './overview'
+import type { Charts } from './overview'
 import { overviewText } from './overview.text'
 import { openMessages } from './places'
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
 
 /** Which hours of which weekdays: 7 × 24. */
-export function HoursPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export const HoursPart = memo(function HoursPart({ file, charts }: { readonly file: GroupFile; readonly charts: Charts }) {
   const t = useText(overviewText)
   const format = useFormat()
-  const { grid, busiest, period } = overview
+  const { grid, busiest, period } = charts
   const rows = WEEKDAYS.map(weekday => [...grid.subarray(weekday * 24, weekday * 24 + 24)])
   const max = Math.max(0, ...grid)
   const names = busiest?.weekdays.map(weekday => format.weekday(weekday)) ?? []
@@ -30,6 +31,6 @@ export function HoursPart({ file, overview }: { readonly file: GroupFile; readon
       </ChartFrame>
     </Part>
   )
-}
+})
 
 const isRun = (numbers: readonly number[]): boolean => numbers.every((value, i) => i === 0 || value === numbers[i - 1]! + 1)

@@ -1,7 +1,8 @@
+import { memo, useMemo } from 'react'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import { lastDays } from '../../../../shared/activity/period'
-import { useFormat } from '../../../ui/clock'
+import { useClock, useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
 import { Section } from '../../../ui/Section'
 import { TextLink } from '../../../ui/TextLink'
@@ -10,23 +11,25 @@ import { groupText } from '../group.text'
 import { KEY_PEOPLE_DAYS } from '../range'
 import type { GroupFile } from '../useGroup'
 import styles from './Overview.module.css'
-import type { Overview } from './overview'
+import { keyPeopleOf } from './overview'
 import { overviewText } from './overview.text'
 import { openMessages } from './places'
 
 /** 关键的人: who answers, draws replies and is there day after day, with the counts. */
-export function KeyPeopleTable({ file, overview, nameOf, people }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string; readonly people: ReadonlyMap<PersonId, Person> }) {
+export const KeyPeopleTable = memo(function KeyPeopleTable({ file, nameOf, people }: { readonly file: GroupFile; readonly nameOf: (member: number) => string; readonly people: ReadonlyMap<PersonId, Person> }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const format = useFormat()
-  if (overview.keyPeople.length === 0) return <Section title={t('keyPeople')}><p className={styles.quiet}>{t('noKeyPeople')}</p></Section>
+  const { zone } = useClock()
+  const leading = useMemo(() => keyPeopleOf(file, zone), [file, zone])
+  if (leading.length === 0) return <Section title={t('keyPeople')}><p className={styles.quiet}>{t('noKeyPeople')}</p></Section>
   return (
     <Section title={t('keyPeople')}>
       <table className={styles.people}>
         <colgroup><col /><col style={{ width: 56 }} /><col style={{ width: 72 }} /><col style={{ width: 64 }} /></colgroup>
         <thead><tr><th scope="col">{t('lastDays', { days: KEY_PEOPLE_DAYS })}</th><th scope="col">{t('answersGiven')}</th><th scope="col">{t('repliesDrawn')}</th><th scope="col">{t('activeDays')}</th></tr></thead>
         <tbody>
-          {overview.keyPeople.map(({ member, answers, drawn, activeDays }) => {
+          {leading.map(({ member, answers, drawn, activeDays }) => {
             const membership = file.memberByNumber.get(member)
             if (!membership) return null
             const person = people.get(membership.personId)
@@ -44,4 +47,4 @@ export function KeyPeopleTable({ file, overview, nameOf, people }: { readonly fi
       </table>
     </Section>
   )
-}
+})

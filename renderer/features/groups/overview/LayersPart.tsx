@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { LAYER_WINDOW_DAYS, LAYERS, layersOf, type Layer, type LayerCounts } from '../../../../shared/activity/layers'
 import { lastDays } from '../../../../shared/activity/period'
 import type { PersonId } from '../../../../shared/model/ids'
@@ -9,7 +10,7 @@ import { Part } from '../../../ui/Part'
 import { useText } from '../../../ui/text'
 import { groupText } from '../group.text'
 import type { GroupFile } from '../useGroup'
-import { isPaying, type Overview } from './overview'
+import { isPaying, layerWeeksOf } from './overview'
 import { overviewText } from './overview.text'
 import { openLayer } from './places'
 
@@ -17,12 +18,12 @@ const TONES: Readonly<Record<Layer, StackLayer['tone']>> = { starter: 'c5', join
 const sum = (counts: LayerCounts): number => LAYERS.reduce((total, layer) => total + counts[layer], 0)
 
 /** Layers over twelve weeks; silence only where a roster says who is there. */
-export function LayersPart({ file, overview, people }: { readonly file: GroupFile; readonly overview: Overview; readonly people: ReadonlyMap<PersonId, Person> }) {
+export const LayersPart = memo(function LayersPart({ file, people }: { readonly file: GroupFile; readonly people: ReadonlyMap<PersonId, Person> }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const format = useFormat()
   const { zone } = useClock()
-  const weeks = overview.layerWeeks.filter(({ counts }) => sum(counts) > 0)
+  const weeks = useMemo(() => layerWeeksOf(file, zone).filter(({ counts }) => sum(counts) > 0), [file, zone])
   const shown = file.group.rosterOn === undefined ? LAYERS.filter(layer => layer !== 'silent') : LAYERS
   const share = (counts: LayerCounts, layer: Layer): string => format.percent(counts[layer] / Math.max(1, sum(counts)))
   const first = weeks[0]
@@ -51,4 +52,4 @@ export function LayersPart({ file, overview, people }: { readonly file: GroupFil
       </ChartFrame>
     </Part>
   )
-}
+})

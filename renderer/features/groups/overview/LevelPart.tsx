@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { EQUAL_WEIGHTS, SUB_SCORES, type SubScore } from '../../../../shared/activity/level'
 import { lifeSign } from '../../../../shared/activity/life-cycle'
 import { GROUP_STAGES, type GroupStage } from '../../../../shared/model/group'
@@ -22,7 +22,7 @@ import type { Overview } from './overview'
 const MOST_WEIGHT = 9
 
 /** 等级: the level with its sub-scores, the group's stage and the weights the operator gives them in it, and where its life goes. */
-export function LevelPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export const LevelPart = memo(function LevelPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
   const t = useText(figuresText)
   const format = useFormat()
   const [weighs, setWeighs] = useState(false)
@@ -68,4 +68,4 @@ export function LevelPart({ file, overview }: { readonly file: GroupFile; readon
       </div>
     </Part>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { NextStep } from '../../../../shared/activity/next-steps'
 import { addDays, mondayOf, type Day } from '../../../../shared/model/day'
 import type { FollowUpDraft } from '../../../../shared/model/follow-up'
@@ -15,7 +15,7 @@ import { toast } from '../../../ui/toast'
 import { linked } from '../parts-of-sentence'
 import type { GroupFile } from '../useGroup'
 import styles from './Overview.module.css'
-import type { Overview } from './overview'
+import type { Advice, Overview } from './overview'
 import { overviewText } from './overview.text'
 import { openMessages, openSpeakers } from './places'
 
@@ -23,13 +23,12 @@ import { openMessages, openSpeakers } from './places'
 const TALKS_A_DAY = 4
 
 /** 接下来: the three most useful things to do, to be ticked; a ticked one stays away until next week. */
-export function NextSteps({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
+export const NextSteps = memo(function NextSteps({ file, overview, steps, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly steps: Advice['steps3']; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const format = useFormat()
   const today = useToday()
   const monday = mondayOf(today)
   const done = useDoneKeys(monday, today)
-  const steps = overview.steps3
   const keys = useMemo(() => new Map(steps.map(step => [step, `group-step:${file.group.id}.${step.code}:${monday}`])), [steps, file.group.id, monday])
   const names = (step: NextStep): string => format.list(step.members.slice(0, 2).map(nameOf).filter(name => name !== ''))
   const sentence = (step: NextStep): string => t(step.code === 'answerQuestions' && step.members.length === 0 ? 'step.answerQuestionsAlone' : `step.${step.code}`, {
@@ -69,7 +68,7 @@ export function NextSteps({ file, overview, nameOf }: { readonly file: GroupFile
     else if (step.code === 'shareTalk') openMessages(id, period, { member: step.members[0] })
     else navigate({ page: 'groups', id, tab: 'members', query: { which: step.code === 'askWhyLeft' ? 'left' : step.code === 'welcomeNewcomers' ? 'joined' : 'payers', from: period.from, to: period.to } })
   }
-}
+})
 
 /** Keys of follow-ups ticked this week. */
 function useDoneKeys(monday: Day, today: Day): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { answererIndex } from '../../../../shared/activity/suggest-answerers'
 import { useClock, useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
 /** 没人答的问题: what waits for more than a day, with who may know. */
-export function OpenQuestions({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
+export const OpenQuestions = memo(function OpenQuestions({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const format = useFormat()
@@ -67,4 +67,4 @@ export function OpenQuestions({ file, overview, nameOf }: { readonly file: Group
       {open.length > SHOWN && <TextLink onPress={() => setAll(!all)}><span className={text.small}>{all ? t('fewerQuestions') : t('moreQuestions', { n: format.number(open.length - SHOWN) })}</span></TextLink>}
     </Section>
   )
-}
+})

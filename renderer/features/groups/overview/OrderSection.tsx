@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFormat } from '../../../ui/clock'
 import { navigate } from '../../../ui/route'
 import { Section } from '../../../ui/Section'
@@ -9,7 +10,7 @@ import styles from './Figures.module.css'
 import { figuresText } from './figures.text'
 
 /** 秩序 in a line: quarrels as an early sign, and how much waits to be looked at. Nothing where nothing waits. */
-export function OrderSection({ file }: { readonly file: GroupFile }) {
+export const OrderSection = memo(function OrderSection({ file }: { readonly file: GroupFile }) {
   const t = useText(figuresText)
   const format = useFormat()
   const { rows, quarrels } = useOrder(file)
@@ -22,4 +23,4 @@ export function OrderSection({ file }: { readonly file: GroupFile }) {
       <p className={styles.sign}><span>{t('toSee', { count: waiting, n: format.number(waiting) })}</span>{quarrels.length === 0 && <TextLink onPress={open}>{t('look')}</TextLink>}</p>
     </Section>
   )
-}
+})

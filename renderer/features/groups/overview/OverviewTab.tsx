@@ -8,8 +8,8 @@ import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { GroupFrame } from '../GroupFrame'
 import { useGroupView } from '../group.view'
-import { covers } from '../range'
-import { nameIn, usePeopleOf, type GroupFile } from '../useGroup'
+import { isRecent } from '../range'
+import { nameIn, useOlderLedgers, usePeopleOf, type GroupFile } from '../useGroup'
 import { CausesPart } from './CausesPart'
 import { Comings } from './Comings'
 import { Definitions } from './Definitions'
@@ -22,13 +22,17 @@ import { NextSteps } from './NextSteps'
 import { OpenQuestions } from './OpenQuestions'
 import { OrderSection } from './OrderSection'
 import styles from './Overview.module.css'
-import { adviceOf, chartsOf, recentOf } from './overview'
+import { adviceOf, chartsOf, overviewOf } from './overview'
 import { overviewText } from './overview.text'
 import { PeoplePart } from './PeoplePart'
 import { TimePart } from './TimePart'
 import { useOnTopic } from './useOnTopic'
+import { useStages } from './useStages'
 import { VerdictHead } from './VerdictHead'
 import { WordsPart } from './WordsPart'
+
+/** The parts after the first chart are drawn in so many steps. */
+const STAGES = 4
 
 /** 概况: a verdict in words, then what it rests on; the right column says what to do. */
 export function OverviewTab({ file }: { readonly file: GroupFile }) {
@@ -38,11 +42,15 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
   const range = useGroupView(state => state.range)
   const people = usePeopleOf(file.members)
   const [defined, setDefined] = useState(false)
+  const stage = useStages(STAGES)
   const topical = useOnTopic(file)
-  const charts = useMemo(() => chartsOf(file, covers(file.range, range) ? range : file.range), [file, range])
-  const recent = useMemo(() => recentOf(file, { zone, now: moment }), [file, zone, moment])
-  const advice = useMemo(() => adviceOf(file, recent, { people, onTopicShare: topical.share }), [file, recent, people, topical])
-  const overview = useMemo(() => ({ ...charts, ...recent, ...advice }), [charts, recent, advice])
+  const older = useOlderLedgers(file, stage === STAGES || !isRecent(range))
+  const charts = useMemo(() => {
+    const { ledgers, to, first } = file
+    return isRecent(range) || older === null ? chartsOf(file, isRecent(range) ? range : 'twelveWeeks') : chartsOf({ ledgers: [...older, ...ledgers], to, first }, range)
+  }, [file, older, range])
+  const overview = useMemo(() => overviewOf(file, { zone, now: moment }), [file, zone, moment])
+  const { lamps, steps3 } = useMemo(() => adviceOf(file, overview, { people, onTopicShare: topical.share }), [file, overview, people, topical])
   const nameOf = useCallback((number: number) => nameIn(file, people, number), [file, people])
   const foot = (
     <KeyLine hints={[{ keys: ['Ctrl 1', '9'], does: t('keyGroups') }, { keys: ['Enter'], does: t('keyOpen') }]} note={t('keyMarks')}>
@@ -58,22 +66,22 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
       <VerdictHead {...shared} />
       <div className={styles.columns}>
         <div className={styles.left}>
-          <TimePart {...shared} />
-          <HoursPart {...shared} />
-          <LayersPart {...shared} people={people} />
-          <LevelPart {...shared} />
-          <CausesPart {...shared} />
-          <FiguresPart {...shared} />
-          <PeoplePart {...shared} />
-          <WordsPart {...shared} onTopic={topical} />
+          <TimePart file={file} charts={charts} />
+          {stage >= 1 && <HoursPart file={file} charts={charts} />}
+          {stage >= 2 && <LayersPart file={file} people={people} />}
+          {stage >= 2 && <LevelPart {...shared} />}
+          {stage >= 3 && <CausesPart {...shared} lamps={lamps} />}
+          {stage >= 3 && <FiguresPart file={file} overview={overview} />}
+          {stage >= 4 && <PeoplePart {...shared} />}
+          {stage >= 4 && <WordsPart file={file} overview={overview} onTopic={topical} />}
           {defined && <Definitions />}
         </div>
         <div className={styles.right}>
-          <NextSteps {...shared} />
-          <OrderSection file={file} />
-          <OpenQuestions {...shared} />
-          <KeyPeopleTable {...shared} people={people} />
-          <Comings {...shared} people={people} />
+          {stage >= 1 && <NextSteps {...shared} steps={steps3} />}
+          {stage >= 1 && <OrderSection file={file} />}
+          {stage >= 2 && <OpenQuestions {...shared} />}
+          {stage >= 3 && <KeyPeopleTable file={file} nameOf={nameOf} people={people} />}
+          {stage >= 3 && <Comings {...shared} people={people} />}
         </div>
       </div>
     </GroupFrame>

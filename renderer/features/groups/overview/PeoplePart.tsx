@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { CAST, castCandidates } from '../../../../shared/activity/cast'
 import { groupShape, replyNetwork } from '../../../../shared/activity/replies'
 import { lastDays } from '../../../../shared/activity/period'
@@ -18,20 +18,19 @@ import { openMessages } from './places'
 const NAMED = 3
 
 /** 角色: who plays which part, which parts are empty, and whether the group is a ring or a pyramid. */
-export function PeoplePart({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
+export const PeoplePart = memo(function PeoplePart({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
   const t = useText(overviewText)
   const format = useFormat()
   const { zone } = useClock()
   const period = useMemo(() => lastDays(file.to, KEY_PEOPLE_DAYS), [file.to])
-  const ledgers = useDeferredValue(file.ledgers, null)
-  const cast = useMemo(() => ledgers && castCandidates(ledgers, period, { zone, limit: NAMED }), [ledgers, period, zone])
-  const shape = useMemo(() => ledgers && groupShape(replyNetwork(ledgers, period)), [ledgers, period])
+  const { ledgers } = file
+  const cast = useMemo(() => castCandidates(ledgers, period, { zone, limit: NAMED }), [ledgers, period, zone])
+  const shape = useMemo(() => groupShape(replyNetwork(ledgers, period)), [ledgers, period])
   const { concentration } = overview.now
   const who = (member: number) => {
     const membership = file.memberByNumber.get(member)
     return membership ? <TextLink onPress={() => openPanel({ person: membership.personId })}>{nameOf(member)}</TextLink> : null
   }
-  if (!cast) return null
   return (
     <Part margin="chart" name={t('cast')}>
       <p className={styles.scores}>
@@ -53,4 +52,4 @@ export function PeoplePart({ file, overview, nameOf }: { readonly file: GroupFil
       </dl>
     </Part>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { TimeStep } from '../../../../shared/activity/over-time'
 import { FESTIVALS } from '../../../../resources/festivals/festivals'
 import { useFormat } from '../../../ui/clock'
@@ -8,7 +8,7 @@ import { LineStrip } from '../../../ui/charts/LineStrip'
 import { Part } from '../../../ui/Part'
 import { useLanguage, useText } from '../../../ui/text'
 import type { GroupFile } from '../useGroup'
-import type { Overview } from './overview'
+import type { Charts } from './overview'
 import { overviewText } from './overview.text'
 import { openMessages, openSpeakers } from './places'
 import { RangeSwitch } from './RangeSwitch'
@@ -17,11 +17,11 @@ import { RangeSwitch } from './RangeSwitch'
 const STANDS_OUT = 1.8
 
 /** Messages as bars and speakers as a line, two strips on one time axis. */
-export function TimePart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export const TimePart = memo(function TimePart({ file, charts }: { readonly file: GroupFile; readonly charts: Charts }) {
   const t = useText(overviewText)
   const format = useFormat()
   const language = useLanguage()
-  const { steps, unit } = overview
+  const { steps, unit } = charts
   const nameOf = (step: TimeStep): string => (unit === 'month' ? format.month(step.from.slice(0, 7) as never) : format.day(step.from))
   const peak = useMemo(() => peakOf(steps), [steps])
   const festival = peak && unit === 'day' ? FESTIVALS.find(({ rule }) => rule.kind === 'solar' && rule.month === Number(peak.from.slice(5, 7)) && rule.day === Number(peak.from.slice(8, 10))) : undefined
@@ -33,7 +33,7 @@ export function TimePart({ file, overview }: { readonly file: GroupFile; readonl
   return (
     <Part margin="chart" name={t(`by.${unit}`)}>
       <ChartFrame
-        finding={useFinding(overview)} note={<RangeSwitch />}
+        finding={useFinding(charts)} note={<RangeSwitch />}
         table={{ columns: [t(`unit.${unit}`), t('messages'), t('speakers')], rows: steps.map(step => [unit === 'day' ? format.dayWeek(step.from) : format.span(step.from, step.to), format.number(step.messages), format.number(step.speakers)]) }}
       >
         <BarStrip points={bars} tone="quiet" unit={t('messageUnit')} labels={0} height={98} format={format.compact} onOpen={(_point, index) => openMessages(file.group.id, steps[index]!)} />
@@ -41,7 +41,7 @@ export function TimePart({ file, overview }: { readonly file: GroupFile; readonl
       </ChartFrame>
     </Part>
   )
-}
+})
 
 function peakOf(steps: readonly TimeStep[]): TimeStep | null {
   if (steps.length < 5) return null
@@ -51,7 +51,7 @@ function peakOf(steps: readonly TimeStep[]): TimeStep | null {
 }
 
 /** Compares the later half of the axis with the earlier: what happened to messages, what to speakers. */
-function useFinding({ steps }: Overview): string {
+function useFinding({ steps }: Charts): string {
   const t = useText(overviewText)
   const half = steps.length >> 1
   if (half === 0) return t('findingNothing')

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { memo, Fragment, type ReactNode } from 'react'
 import type { Evidence } from '../../../../shared/activity/verdict'
 import { cx } from '../../../ui/class-names'
 import { useFormat } from '../../../ui/clock'
@@ -18,7 +18,7 @@ import { openMessages, openSpeakers } from './places'
 const NEARLY_SAME = 0.05
 
 /** The verdict in one word, the sentence it rests on, and from what. */
-export function VerdictHead({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
+export const VerdictHead = memo(function VerdictHead({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
   const t = useText(overviewText)
   const g = useText(groupText)
   const format = useFormat()
@@ -83,4 +83,4 @@ export function VerdictHead({ file, overview }: { readonly file: GroupFile; read
       </p>
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import type { OnTopic } from '../../../../shared/activity/on-topic'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
@@ -7,21 +8,22 @@ import { useText } from '../../../ui/text'
 import text from '../../../ui/text-styles.module.css'
 import type { GroupFile } from '../useGroup'
 import styles from './Overview.module.css'
-import type { Overview } from './overview'
+import { wordsOf, type Overview } from './overview'
 import { overviewText } from './overview.text'
 
 /** Characters shown of a text that missed the keywords. */
 const MISS_SHOWN = 28
 
 /** Words that set the last months' talk apart from what was said before; each finds its messages. */
-export function WordsPart({ file, overview, onTopic }: { readonly file: GroupFile; readonly overview: Overview; readonly onTopic: OnTopic }) {
+export const WordsPart = memo(function WordsPart({ file, overview, onTopic }: { readonly file: GroupFile; readonly overview: Overview; readonly onTopic: OnTopic }) {
   const t = useText(overviewText)
   const format = useFormat()
-  if (overview.words.length === 0 && onTopic.share === null) return null
+  const words = useMemo(() => wordsOf(file, overview.now.period), [file, overview])
+  if (words.length === 0 && onTopic.share === null) return null
   return (
     <Part margin="chart" name={t('topics')}>
       <p className={styles.wordList}>
-        {overview.words.map(({ word, messages, times }) => (
+        {words.map(({ word, messages, times }) => (
           <span key={word}>
             <TextLink onPress={() => navigate({ page: 'groups', id: file.group.id, tab: 'chat', query: { text: word } })}>{word}</TextLink>
             <small>{times === null ? t('wordNew', { count: messages }) : t('wordTimes', { count: messages, times: format.number(Math.round(times * 10) / 10) })}</small>
@@ -29,7 +31,7 @@ export function WordsPart({ file, overview, onTopic }: { readonly file: GroupFil
         ))}
       </p>
       {onTopic.share !== null && <p className={text.small}>{t('onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.judged) })}</p>}
-      {onTopic.misses.length > 0 && onTopic.share! < 1 && <p className={styles.misses}>{t('missed')}{onTopic.misses.map(words => <TextLink key={words} quiet onPress={() => navigate({ page: 'groups', id: file.group.id, tab: 'chat', query: { text: words.slice(0, 24).trim() } })}>{words.length > MISS_SHOWN ? `${words.slice(0, MISS_SHOWN)}…` : words}</TextLink>)}</p>}
+      {onTopic.misses.length > 0 && onTopic.share! < 1 && <p className={styles.misses}>{t('missed')}{onTopic.misses.map(miss => <TextLink key={miss} quiet onPress={() => navigate({ page: 'groups', id: file.group.id, tab: 'chat', query: { text: miss.slice(0, 24).trim() } })}>{miss.length > MISS_SHOWN ? `${miss.slice(0, MISS_SHOWN)}…` : miss}</TextLink>)}</p>}
     </Part>
   )
-}
+})

@@ -12,7 +12,7 @@ import { messagesPerWeekdayHour } from '../../../../shared/activity/per-hour'
 import { ledgersWithin, lastDays, type Period } from '../../../../shared/activity/period'
 import { distinctiveWords, type TopicWord } from '../../../../shared/activity/topics'
 import type { Verdict } from '../../../../shared/activity/verdict'
-import { addDays, type Day } from '../../../../shared/model/day'
+import { addDays, monthOf, type Day } from '../../../../shared/model/day'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import type { Zone } from '../../../../shared/model/zone'
@@ -22,35 +22,33 @@ import type { GroupFile } from '../useGroup'
 /** Weeks the layers are drawn over. */
 export const LAYER_WEEKS = 12
 
-/** Everything the overview shows, from ledgers alone. */
-export interface Overview {
+/** The drawings that change with the range. */
+export interface Charts {
   readonly period: Period
   readonly unit: TimeUnit
   readonly steps: readonly TimeStep[]
   /** 7 × 24, Monday first, over `period`. */
   readonly grid: Uint32Array
   readonly busiest: BusiestHours | null
-  readonly layerWeeks: readonly LayerWeek[]
-  readonly keyPeople: readonly MemberActivity[]
+}
+
+/** The figures of the last weeks, whatever the range, from ledgers alone. */
+export interface Overview {
   /** The four weeks the verdict speaks of, and those before. */
   readonly now: Figures
   readonly before: Figures
   readonly verdict: Verdict
   readonly verdictBefore: Verdict
   readonly level: GroupLevel
-  readonly lamps: readonly Lamp[]
-  readonly steps3: readonly NextStep[]
-  readonly words: readonly TopicWord[]
 }
 
-/** The drawings: what changes with the range. */
-type Charts = Pick<Overview, 'period' | 'unit' | 'steps' | 'grid' | 'busiest'>
-/** The figures of the last weeks, whatever the range. */
-type Recent = Pick<Overview, 'layerWeeks' | 'keyPeople' | 'now' | 'before' | 'verdict' | 'verdictBefore' | 'level' | 'words'>
-/** What also depends on who pays and what the talk is about. */
-type Advice = Pick<Overview, 'lamps' | 'steps3'>
+/** What also depends on who pays. */
+export interface Advice {
+  readonly lamps: readonly Lamp[]
+  readonly steps3: readonly NextStep[]
+}
 
-export function chartsOf({ ledgers, to, first }: GroupFile, range: Range): Charts {
+export function chartsOf({ ledgers, to, first }: Pick<GroupFile, 'ledgers' | 'to' | 'first'>, range: Range): Charts {
   const period = periodOf(range, to, first)
   const unit = unitFor(period)
   const grid = messagesPerWeekdayHour(ledgers, period)
@@ -58,22 +56,29 @@ export function chartsOf({ ledgers, to, first }: GroupFile, range: Range): Chart
 }
 
 /** `now`: epoch ms, when questions are judged as waiting. */
-export function recentOf(file: GroupFile, { zone, now }: { zone: Zone; now: number }): Recent {
-  const { ledgers, members, group, to, first } = file
-  const roster = group.rosterOn !== undefined && { rosterOn: group.rosterOn }
+export function overviewOf(file: GroupFile, { zone, now }: { zone: Zone; now: number }): Overview {
   const input = { ...file, zone, now }
   const assessed = assessGroup(input)
-  return {
-    layerWeeks: coveredWeeks(layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...roster }), first),
-    keyPeople: keyPeople(ledgers, lastDays(to, KEY_PEOPLE_DAYS), { zone, limit: 5 }),
-    ...assessed,
-    verdictBefore: earlierVerdict(input, assessed),
-    words: distinctiveWords(ledgersWithin(ledgers, assessed.now.period), ledgers.filter(({ month }) => month < assessed.now.period.from.slice(0, 7)), 12),
-  }
+  return { ...assessed, verdictBefore: earlierVerdict(input, assessed) }
+}
+
+/** Layers at the end of each of the last weeks, oldest first. */
+export function layerWeeksOf({ ledgers, members, group: { rosterOn }, to, first }: GroupFile, zone: Zone): LayerWeek[] {
+  return coveredWeeks(layersOverWeeks({ ledgers, members, zone, to, weeks: LAYER_WEEKS, ...(rosterOn !== undefined && { rosterOn }) }), first)
+}
+
+/** Who answers, draws replies and is there day after day, best first. */
+export function keyPeopleOf({ ledgers, to }: GroupFile, zone: Zone): MemberActivity[] {
+  return keyPeople(ledgers, lastDays(to, KEY_PEOPLE_DAYS), { zone, limit: 5 })
+}
+
+/** Words that set the months of `period` apart from those before, most telling first. */
+export function wordsOf({ ledgers }: GroupFile, period: Period): TopicWord[] {
+  return distinctiveWords(ledgersWithin(ledgers, period), ledgers.filter(({ month }) => month < monthOf(period.from)), 12)
 }
 
 /** `onTopicShare`: share of the talk with a keyword; `null` = not known (yet). */
-export function adviceOf({ members, group, to }: GroupFile, { now, before }: Recent, { people, onTopicShare }: { people: ReadonlyMap<PersonId, Person>; onTopicShare: number | null }): Advice {
+export function adviceOf({ members, group, to }: GroupFile, { now, before }: Overview, { people, onTopicShare }: { people: ReadonlyMap<PersonId, Person>; onTopicShare: number | null }): Advice {
   const present = members.filter(member => member.present)
   const staff = new Set(present.filter(({ role }) => role === 'owner' || role === 'admin').map(({ number }) => number))
   const payers = new Set(present.filter(({ personId }) => isPaying(people.get(personId), to)).map(({ number }) => number))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupRow, sortGroups } from '../../../../renderer/features/groups/directory/directory-rows'
-import { neededFrom, periodOf } from '../../../../renderer/features/groups/range'
+import { isRecent, periodOf, RANGES, recentFrom } from '../../../../renderer/features/groups/range'
 import { spanOf } from '../../../../renderer/features/groups/useGroup'
 import { CHINA } from '../../../../shared/model/zone'
 import { atChina } from '../../../shared/activity/chat-builder'
@@ -51,7 +51,7 @@ describe('the stretch of time a group shows', () => {
   })
 
   it('asks for ledgers that reach back far enough for layers and two earlier verdicts', () => {
-    expect(neededFrom('fourWeeks', day('2024-03-03'))! <= day('2023-11-13')).toBe(true)
-    expect(neededFrom('all', day('2024-03-03'))).toBeNull()
+    expect(recentFrom(day('2024-03-03')) <= '2023-11').toBe(true)
+    expect(RANGES.map(isRecent)).toEqual([true, true, false, false])
   })
 })

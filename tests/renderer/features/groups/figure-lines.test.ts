@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figureLines } from '../../../../renderer/features/groups/overview/figure-lines'
-import { recentOf } from '../../../../renderer/features/groups/overview/overview'
+import { overviewOf } from '../../../../renderer/features/groups/overview/overview'
 import { drawTies, MOST_NODES } from '../../../../renderer/features/groups/members/ties'
 import { NO_SENDER } from '../../../../shared/model/ids'
 import { CHINA } from '../../../../shared/model/zone'
@@ -10,7 +10,7 @@ import { groupFile } from './group-file'
 
 const lines = (more: Parameters<typeof groupFile>[0] = {}) => {
   const file = groupFile(more)
-  const { now, before } = recentOf(file, { zone: CHINA, now: atChina('2024-03-05 09:00') })
+  const { now, before } = overviewOf(file, { zone: CHINA, now: atChina('2024-03-05 09:00') })
   return new Map(figureLines(file, now, before).map(line => [line.name, line]))
 }
 

@@ -13,7 +13,7 @@ export function groupFile(more: Partial<GroupFile['group']> = {}): GroupFile {
   const members = [0, 1, 2, 3].map(number => member(number)).concat(member(4, { present: false, leftOn: day('2024-03-03') }), member(5))
   return {
     group: { id: 'g1' as GroupId, platform: 'wechat', kind: 'group', name: '冷链群', otherNames: [], createdAt: 0, nextMember: 6, ...more },
-    members, memberByNumber: new Map(members.map(each => [each.number, each])), ledgers: LEDGERS, range: 'all',
+    members, memberByNumber: new Map(members.map(each => [each.number, each])), ledgers: LEDGERS,
     first: day('2024-02-26'), to: day('2024-03-03'), introductions: [], stage: { stage: 'middle', isTyped: false }, weights: EQUAL_WEIGHTS,
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { groupRow } from '../../../../renderer/features/groups/directory/directory-rows'
-import { recentOf } from '../../../../renderer/features/groups/overview/overview'
+import { overviewOf } from '../../../../renderer/features/groups/overview/overview'
 import type { GroupFile } from '../../../../renderer/features/groups/useGroup'
 import { periodOf, reviewNumbers } from '../../../../renderer/features/review/review-numbers'
 import { assessGroup } from '../../../../shared/activity/assess'
@@ -34,8 +34,8 @@ const introduction = (fields: object): Introduction => ({ id: 'i1', needId: 'n1'
 function verdicts(noisy: boolean, introductions: readonly Introduction[]): string[] {
   const { ledgers, members } = chat(noisy)
   const group = { id: 'g1', platform: 'wechat', kind: 'group', name: '冷链群', otherNames: [], createdAt: 0, nextMember: 5, rosterOn: TO } as unknown as Group
-  const file: GroupFile = { group, members, ledgers, memberByNumber: new Map(), range: 'all', first: day('2024-01-01'), to: TO, introductions, stage: { stage: 'middle', isTyped: false }, weights: EQUAL_WEIGHTS }
-  const page = recentOf(file, { zone: CHINA, now })
+  const file: GroupFile = { group, members, ledgers, memberByNumber: new Map(), first: day('2024-01-01'), to: TO, introductions, stage: { stage: 'middle', isTyped: false }, weights: EQUAL_WEIGHTS }
+  const page = overviewOf(file, { zone: CHINA, now })
   const card = assessGroup({ ...file, zone: CHINA, now })
   const row = groupRow({ ...file, settings: {}, lastOn: TO, tasks: 0 }, { zone: CHINA, now })
   const register = aRegister({ groups: [group], memberships: members, introductions } as unknown as Parameters<typeof aRegister>[0])

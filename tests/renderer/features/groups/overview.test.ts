@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adviceOf, chartsOf, isPaying, recentOf } from '../../../../renderer/features/groups/overview/overview'
+import { adviceOf, chartsOf, isPaying, keyPeopleOf, layerWeeksOf, overviewOf } from '../../../../renderer/features/groups/overview/overview'
 import type { Introduction } from '../../../../shared/model/exchange'
 import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
@@ -20,27 +20,27 @@ describe('the overview of a group', () => {
   })
 
   it('names key people and the layers of the last week', () => {
-    const recent = recentOf(groupFile({ rosterOn: day('2024-03-03') }), clock)
-    expect(recent.layerWeeks.at(-1)!.counts).toEqual({ starter: 1, joiner: 1, lurker: 2, silent: 1 })
-    expect(recent.keyPeople.map(({ member }) => member)).toEqual([1, 0])
+    const file = groupFile({ rosterOn: day('2024-03-03') })
+    expect(layerWeeksOf(file, CHINA).at(-1)!.counts).toEqual({ starter: 1, joiner: 1, lurker: 2, silent: 1 })
+    expect(keyPeopleOf(file, CHINA).map(({ member }) => member)).toEqual([1, 0])
   })
 
   it('tells layers only of weeks whose whole window lies in the data, and always of the last', () => {
     const file = groupFile({ rosterOn: day('2024-03-03') })
-    expect(recentOf(file, clock).layerWeeks.map(({ to }) => to)).toEqual(['2024-03-03'])
-    expect(recentOf({ ...file, to: day('2024-04-07') }, clock).layerWeeks.map(({ to }) => to)).toEqual(['2024-03-24', '2024-03-31', '2024-04-07'])
+    expect(layerWeeksOf(file, CHINA).map(({ to }) => to)).toEqual(['2024-03-03'])
+    expect(layerWeeksOf({ ...file, to: day('2024-04-07') }, CHINA).map(({ to }) => to)).toEqual(['2024-03-24', '2024-03-31', '2024-04-07'])
   })
 
   it('counts introductions only where they are recorded', () => {
     const file = groupFile()
-    expect(recentOf(file, clock).now.introductions).toBeNull()
+    expect(overviewOf(file, clock).now.introductions).toBeNull()
     const elsewhere = { needer: 'x', owner: 'y', startedOn: day('2024-03-01') } as unknown as Introduction
-    expect(recentOf({ ...file, introductions: [elsewhere] }, clock).now.introductions).toBe(0)
+    expect(overviewOf({ ...file, introductions: [elsewhere] }, clock).now.introductions).toBe(0)
   })
 
   it('says what to do next, a roster among it when there is none', () => {
     const file = groupFile()
-    expect(adviceOf(file, recentOf(file, clock), { people, onTopicShare: null }).steps3.map(({ code }) => code)).toEqual(['answerQuestions', 'importRoster', 'askWhyLeft'])
+    expect(adviceOf(file, overviewOf(file, clock), { people, onTopicShare: null }).steps3.map(({ code }) => code)).toEqual(['answerQuestions', 'importRoster', 'askWhyLeft'])
   })
 })
 
