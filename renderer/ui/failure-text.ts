@@ -17,6 +17,8 @@ const text = defineText('ui/failure', {
     'import.empty-file.do': '多半是导出中断了，请重新导出一次再拖进来。',
     'import.unreadable': '读不了这个文件',
     'import.unreadable.do': '它可能被移走、改名，或正被别的程序占用。关掉占用它的程序，再拖一次。',
+    'import.erased': '这是和您彻底删除过的人的聊天',
+    'import.erased.do': '没有读入。要让旧导出里的人再回来，到 设置 → 彻底删除过的人。',
     'import.no-messages': '文件里没有消息',
     'import.no-messages.do': '格式认出来了，但一条消息也没有。请确认导出时选对了群和时间段。',
     'import.wrong-encoding': '有 {{replaced}} 个字读出来是乱码',
@@ -79,6 +81,8 @@ const text = defineText('ui/failure', {
     'import.empty-file.do': 'The export was probably cut short. Export it again and drop it here.',
     'import.unreadable': 'The file cannot be read',
     'import.unreadable.do': 'It may have been moved, renamed or be in use by another program. Close that program and drop the file again.',
+    'import.erased': 'This is a chat with somebody you erased',
+    'import.erased.do': 'Nothing was read. To let old exports bring people back, see Settings → People you erased.',
     'import.no-messages': 'The file holds no messages',
     'import.no-messages.do': 'Its format is known but not one message is in it. Check the chat and the dates chosen for the export.',
     'import.wrong-encoding': '{{replaced}} characters could not be decoded',
@@ -140,7 +144,7 @@ const text = defineText('ui/failure', {
 const KEYS = {
   'import.unknown-format': 1, 'import.empty-file': 1, 'import.unreadable': 1, 'import.no-messages': 1, 'import.wrong-encoding': 1,
   'import.line-too-long': 1, 'import.zip-unsafe': 1, 'import.encrypted': 1, 'import.needs-date': 1, 'import.not-json': 1,
-  'import.cancelled': 1, 'import.timeout': 1, 'import.bad-mapping': 1, 'backup.not-a-backup': 1, 'backup.damaged': 1,
+  'import.cancelled': 1, 'import.timeout': 1, 'import.erased': 1, 'import.bad-mapping': 1, 'backup.not-a-backup': 1, 'backup.damaged': 1,
   'backup.too-new': 1, 'backup.locked': 1, 'backup.passphrase': 1, 'store.full': 1, 'store.newer': 1, 'store.lost': 1, 'store.failed': 1,
   'contact.blocked': 1, 'undo.conflict': 1, 'not-found': 1,
 } as const satisfies Record<FailureCode, 1>

@@ -10,6 +10,7 @@ export type Failure =
   | { readonly code: 'import.encrypted'; readonly fileName: string }
   | { readonly code: 'import.needs-date'; readonly fileName: string }
   | { readonly code: 'import.not-json'; readonly fileName: string; readonly at: number }
+  | { readonly code: 'import.erased'; readonly fileName: string }
   | { readonly code: 'import.cancelled'; readonly fileName: string }
   | { readonly code: 'import.timeout'; readonly fileName: string }
   | { readonly code: 'import.bad-mapping'; readonly fileName: string }

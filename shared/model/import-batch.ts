@@ -33,6 +33,8 @@ export interface ImportDiff {
   readonly renamed: readonly { readonly from: string; readonly to: string }[]
   readonly unread: readonly UnreadLine[]
   readonly unreadCount: number
+  /** Messages of people who were erased, left out. Absent = none. */
+  readonly erased?: number
   readonly replacementCharacters: number
   readonly isRoster: boolean
 }

@@ -39,6 +39,14 @@ export interface AppLock {
   readonly afterMinutes: number
 }
 
+/** Whom an erasure took out, so that an old export does not bring them back: salted hashes, no names. Salt and marks are base64. */
+export interface ErasedMarks {
+  readonly salt: string
+  readonly marks: readonly string[]
+  /** Number of people erased. */
+  readonly people: number
+}
+
 /** 练习: drills done, cards that went wrong last, and what the operator notes of other paid groups. */
 export interface Training {
   readonly runs: readonly { readonly on: Day; readonly right: number; readonly of: number }[]
@@ -93,6 +101,7 @@ export interface Settings {
   readonly peopleColumns?: readonly string[]
   /** The app asks for a passphrase at its start and after a while without a hand on it. Absent = never. */
   readonly lock?: AppLock
+  readonly erased?: ErasedMarks
   /** Hour of the morning reminder. */
   readonly remindAt: number
 }

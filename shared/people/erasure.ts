@@ -41,7 +41,8 @@ export function erasureOf(register: Register, personId: PersonId, inTexts: boole
   }
 }
 
-function mergedInto({ people }: Register, personId: PersonId): Set<string> {
+/** The person and everyone merged into them. */
+export function mergedInto({ people }: Register, personId: PersonId): Set<string> {
   const found = new Set<string>([personId])
   for (let before = 0; before < found.size;) {
     before = found.size

@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from '../support/drop-files'
 
-/** Opens the card of a person whom an import has brought. */
+/** Opens the card of a person whom an import has brought; looked for by name, since a long table draws only the rows in view. */
 export async function openCard(page: Page, name: string): Promise<void> {
   await goTo(page, '#/people')
-  await page.getByText(name).first().click()
+  await page.getByRole('textbox', { name: '查找成员' }).fill(name)
+  await page.getByRole('row', { name: new RegExp(name) }).first().click()
   await expect(page.getByRole('button', { name: '记一笔' })).toBeVisible()
 }
 

@@ -7,6 +7,7 @@ import type { MemberRecord, SkipRecord } from '../../../shared/model/record'
 import { headsIn } from '../heads'
 import { alikeMembers } from './alike-members'
 import { blockId, headOf, spanOf } from './block-span'
+import { ErasedSieve } from './leave-out-erased'
 import type { TouchedLedgers } from './ledger-stream'
 import { emptyBits, setBit } from './position-bits'
 import { namesOfSender, RollCall, type Member, type RollCallContext } from './roll-call'
@@ -34,12 +35,15 @@ export class ChatIntake {
   #index: OccurrenceIndex = createOccurrenceIndex()
   #loaded = new Map<BlockId, BlockHead>()
   #seq: number
+  /** `null` when nobody was ever erased. */
+  readonly sieve: ErasedSieve | null
 
   private constructor(
     /** As it was before; a new group as it will begin. */
     readonly group: Group, readonly isNew: boolean, readonly call: RollCall,
     readonly oldHeads: readonly BlockHead[],
   ) {
+    this.sieve = call.context.erased && new ErasedSieve(call.context.erased, group)
     call.context.sink.begin(group.id, oldHeads)
     this.#seq = oldHeads.reduce((last, head) => Math.max(last, head.seq + 1), 0)
   }
@@ -56,8 +60,12 @@ export class ChatIntake {
     return this.newHeads.reduce((sum, head) => sum + head.count, 0)
   }
 
-  /** Takes a block of chat `chat` in: senders become members, known messages are left out, the rest is staged. */
-  async take({ chat, columns, senders }: Incoming, dialect: Dialect): Promise<void> {
+  /** Takes a block of chat `chat` in: senders become members, known messages and those of erased people are left out, the rest is staged. */
+  async take(incoming: Incoming, dialect: Dialect): Promise<void> {
+    const { chat } = incoming
+    const left = this.sieve ? await this.sieve.messagesLeft(chat, incoming.columns, incoming.senders) : incoming
+    if (!left) return
+    const { columns, senders } = left
     const numbers = await this.#numbersOf(chat, senders)
     if (columns.count === 0) return
     const sender = new Uint32Array(columns.count)

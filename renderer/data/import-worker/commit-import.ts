@@ -126,6 +126,7 @@ function diffOf({ intake, roster, skips, replacementCharacters }: FinishedChat, 
       reason, ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }), ...(excerpt === undefined ? {} : { excerpt }),
     })),
     unreadCount: unread.length,
+    ...(intake.sieve && intake.sieve.messages > 0 && { erased: intake.sieve.messages }),
     replacementCharacters,
     isRoster,
   }

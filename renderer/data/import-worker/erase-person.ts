@@ -6,8 +6,12 @@ import { fail, succeed, type Result } from '../../../shared/model/result'
 import type { Zone } from '../../../shared/model/zone'
 import { scrubBlock } from '../../../shared/people/erase-block'
 import { goes, scrubAct, scrubChanges, scrubRow } from '../../../shared/people/erase-rows'
+import { marksOfErased } from '../../../shared/people/erased-marks'
 import { erasureOf, type Erasure } from '../../../shared/people/erasure'
+import { DEFAULT_SETTINGS } from '../../../shared/model/settings'
+import { registerOf } from '../backup-store'
 import type { RegisterDatabase } from '../database'
+import { withErased } from '../erased-list'
 import { noteErasure } from '../erasing'
 import { keyOf, REGISTER_TABLES, type ImportRecord } from '../rows'
 import { markLedgersDue, rebuildOnly } from './rebuild-ledgers'
@@ -19,6 +23,8 @@ import { markLedgersDue, rebuildOnly } from './rebuild-ledgers'
  */
 export async function erasePerson(db: RegisterDatabase, personId: PersonId, { inTexts, zone }: { inTexts: boolean; zone: Zone }): Promise<Result<null, Failure>> {
   if (!(await db.people.get(personId))) return fail({ code: 'not-found', what: personId })
+  // Hashing is no work of the database: inside the transaction it would end it.
+  const erased = await withErased((await db.settings.get('settings'))?.erased, marksOfErased(await registerOf(db), personId))
   const touched = await db.transaction('rw', db.tables, async () => {
     const rows = await Promise.all(REGISTER_TABLES.map(table => db.table(table).toArray()))
     const erasure = erasureOf(Object.fromEntries(REGISTER_TABLES.map((table, i) => [table, rows[i]])) as unknown as Register, personId, inTexts)
@@ -27,6 +33,7 @@ export async function erasePerson(db: RegisterDatabase, personId: PersonId, { in
     const groups = await eraseMessages(db, erasure)
     await eraseRecords(db, erasure)
     await noteErasure(db, erasure)
+    await db.settings.put({ ...DEFAULT_SETTINGS, ...(await db.settings.get('settings')), id: 'settings', erased })
     await markLedgersDue(db)
     return groups
   })

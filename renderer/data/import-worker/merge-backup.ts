@@ -9,6 +9,8 @@ import type { Register } from '../../../shared/model/register'
 import { succeed, type Result } from '../../../shared/model/result'
 import { openFile, registerOf, type BackupFile } from '../backup-store'
 import type { RegisterDatabase } from '../database'
+import { ErasedList } from '../erased-list'
+import { withoutErased } from './merge-without-erased'
 import { findGroup } from './resolve-group'
 import { storeSteps } from './store-steps'
 import type { ImportStore, StoreTools } from './store-tools'
@@ -38,8 +40,11 @@ export async function mergeBackup(store: ImportStore, bytes: Uint8Array, file: B
     name: file.fileName, bytes: bytes.length, format: FORMAT, encoding: 'utf-8', isRoster: false, platform: 'other',
   }, { choices: { groups }, tools })
   if (!stored.ok) return stored
+  const ids = await idsHere(store.strict, theirs)
+  const list = ErasedList.of((await store.strict.settings.get('settings'))?.erased)
+  const wanted = await withoutErased(theirs, list, new Map(theirs.groups.flatMap(group => (ids.has(group.id) ? [[group.id, ids.get(group.id) as GroupId]] : []))))
   return succeed({
-    plan: planMerge(await registerOf(store.strict), theirs, await idsHere(store.strict, theirs)),
+    plan: planMerge(await registerOf(store.strict), wanted, ids),
     imports: stored.value.map(batch => batch.id),
     newMessages: stored.value.reduce((sum, batch) => sum + batch.diff.newMessages, 0),
   })

@@ -5,6 +5,7 @@ import type { ImportId, MakeId, MemberNumber } from '../../../shared/model/ids'
 import type { Person } from '../../../shared/model/person'
 import type { Zone } from '../../../shared/model/zone'
 import type { RegisterDatabase } from '../database'
+import type { ErasedList } from '../erased-list'
 import type { BlockSink, NameNews } from './block-sink'
 import { addName, nameToShow } from './names-seen'
 
@@ -37,6 +38,8 @@ export interface RollCallContext {
   readonly zone: Zone
   /** Names that are the operator's. */
   readonly myNames: readonly string[]
+  /** Whom an import leaves out; `null` when nobody was ever erased. */
+  readonly erased: ErasedList | null
   /** Shared by the chats of one file, so that somebody new in two of them is one person. */
   readonly newcomers: Newcomers
 }

@@ -8,6 +8,8 @@ import type { ImportBatch } from '../../../shared/model/import-batch'
 import type { ChatRecord } from '../../../shared/model/record'
 import { fail, succeed, type Result } from '../../../shared/model/result'
 import type { Group } from '../../../shared/model/group'
+import { chatMark } from '../../../shared/people/erased-marks'
+import { ErasedList } from '../erased-list'
 import { ChatIntake } from './chat-intake'
 import { commitImport, type FinishedChat } from './commit-import'
 import { MonthCounts } from './month-counts'
@@ -57,6 +59,9 @@ class Run {
   readonly #straySkips: (ImportStep & { type: 'skip' })['skip'][] = []
   #groups: Group[] | null = null
   #myNames: readonly string[] = []
+  #erased: ErasedList | null = null
+  /** Private chats with erased people; nothing of them is read. */
+  readonly #erasedChats = new Map<number, boolean>()
   #replaced = 0
   #bytes = 0
   #messages = 0
@@ -84,7 +89,8 @@ class Run {
       await this.#take(step)
     }
     // A file of chats that say nothing about themselves still has chat 0 when it has a list of members.
-    for (const chat of this.#strayMembers.keys()) await this.#intake(chat)
+    for (const chat of this.#strayMembers.keys()) if (!(await this.#isErasedChat(chat))) await this.#intake(chat)
+    if (this.#intakes.size === 0 && [...this.#erasedChats.values()].includes(true)) return { code: 'import.erased', fileName }
     if (this.#intakes.size === 0) return this.#brokenOff ?? { code: 'import.no-messages', fileName, format: this.file.format }
     await this.#sink.stored()
     return this.tools.isCancelled() ? { code: 'import.cancelled', fileName } : null
@@ -103,7 +109,7 @@ class Run {
       this.#bytes = step.bytes
       this.#at = step.at
       this.#report('reading')
-    } else {
+    } else if (!(await this.#isErasedChat(step.chat))) {
       const intake = await this.#intake(step.chat)
       await intake.take(step, step.dialect ?? dialectOf(formatById(this.file.format)!, this.#chats.get(step.chat)?.time, step.columns.sentAt))
       this.#messages += step.columns.count
@@ -118,19 +124,35 @@ class Run {
   async #intake(chat: number): Promise<ChatIntake> {
     const known = this.#intakeOfChat.get(chat)
     if (known) return known
-    const db = this.store.strict
-    if (!this.#groups) {
-      this.#groups = await db.groups.toArray()
-      this.#myNames = (await db.settings.get('settings'))?.myNames ?? []
-      this.#newcomers.self = (await db.people.filter(person => person.isSelf === true && person.mergedInto === undefined).first()) ?? null
-    }
+    const groups = await this.#register()
     const facts = this.#factsOf(chat)
-    const found = chosenGroup(facts, this.#groups, this.choices.groups?.[chat])
+    const found = chosenGroup(facts, groups, this.choices.groups?.[chat])
     const group = found ?? newGroup(facts, this.tools.makeId, this.tools.now())
-    if (!found) this.#groups.push(group)
+    if (!found) groups.push(group)
     const intake = this.#intakes.get(group.id) ?? await this.#newIntake(group, !found)
     this.#intakeOfChat.set(chat, intake)
     return intake
+  }
+
+  /** The groups, and what else of the register is asked once a file. */
+  async #register(): Promise<Group[]> {
+    if (this.#groups) return this.#groups
+    const db = this.store.strict
+    const settings = await db.settings.get('settings')
+    this.#myNames = settings?.myNames ?? []
+    this.#erased = ErasedList.of(settings?.erased)
+    this.#newcomers.self = (await db.people.filter(person => person.isSelf === true && person.mergedInto === undefined).first()) ?? null
+    return (this.#groups = await db.groups.toArray())
+  }
+
+  async #isErasedChat(chat: number): Promise<boolean> {
+    const known = this.#erasedChats.get(chat)
+    if (known !== undefined) return known
+    await this.#register()
+    const { kind, platform, name, id } = this.#factsOf(chat)
+    const found = kind === 'private' && this.#erased !== null && (await this.#erased.hasAny([chatMark({ platform, name, platformId: id })]))
+    this.#erasedChats.set(chat, found)
+    return found
   }
 
   async #newIntake(group: Group, isNew: boolean): Promise<ChatIntake> {
@@ -139,7 +161,7 @@ class Run {
     this.#importIds.push(importId)
     await this.store.strict.stagings.add({ importId, at: now() })
     const intake = await ChatIntake.into(group, isNew, {
-      makeId, now: now(), zone, importId, myNames: this.#myNames, newcomers: this.#newcomers, db: this.store.strict, sink: this.#sink,
+      makeId, now: now(), zone, importId, myNames: this.#myNames, erased: this.#erased, newcomers: this.#newcomers, db: this.store.strict, sink: this.#sink,
     })
     this.#intakes.set(group.id, intake)
     return intake
@@ -167,7 +189,8 @@ class Run {
 
   async #finish(intake: ChatIntake, at: number): Promise<FinishedChat> {
     const chats = [...this.#intakeOfChat].filter(([, one]) => one === intake).map(([chat]) => chat)
-    const members = chats.flatMap(chat => this.#strayMembers.get(chat) ?? [])
+    const listed = chats.flatMap(chat => this.#strayMembers.get(chat) ?? [])
+    const members = intake.sieve ? await intake.sieve.membersLeft(listed) : listed
     const day = dayOfWall(this.tools.zone.toWall(at))
     intake.nameSenders()
     const roster = this.file.isRoster ? await takeRoster(intake.call, members, { at, day }) : null

@@ -28,6 +28,7 @@ export function ResultDiff({ batch }: { readonly batch: ImportBatch }) {
     <DiffList>
       {!diff.isRoster && <DiffLine number={format.number(diff.newMessages)} noun={t('newMessages')} action={diff.newMessages > 0 && batch.state === 'done' && <TextLink to={{ page: 'groups', id: groupId, tab: 'chat', query: chatOn }}>{t('readMessages')}</TextLink>} />}
       {diff.duplicates > 0 && <DiffLine number={format.number(diff.duplicates)} noun={t('duplicates')} />}
+      {diff.erased !== undefined && <DiffLine number={format.number(diff.erased)} noun={t('erased')} />}
       {diff.newMembers.length > 0 && <DiffLine number={format.number(diff.newMembers.length)} noun={t('newMembers')} action={toggle('joined', t('see'))}>{opened === 'joined' && <Names names={diff.newMembers} />}</DiffLine>}
       {diff.left.length > 0 && <DiffLine number={format.number(diff.left.length)} noun={t('left')} action={toggle('left', t('see'))}>{opened === 'left' && <Names names={diff.left} />}</DiffLine>}
       {diff.returned.length > 0 && <DiffLine number={format.number(diff.returned.length)} noun={t('returned')} action={toggle('returned', t('see'))}>{opened === 'returned' && <Names names={diff.returned} />}</DiffLine>}

@@ -10,6 +10,8 @@ import { BackupPart } from './BackupPart'
 import { CadencePart } from './CadencePart'
 import { CapsPart } from './CapsPart'
 import { DemoPart } from './DemoPart'
+import { erasedText } from './erased.text'
+import { ErasedPart } from './ErasedPart'
 import { lockText } from './lock.text'
 import { LockPart } from './LockPart'
 import { LookPart } from './LookPart'
@@ -25,6 +27,7 @@ import { ScriptsPart } from './scripts/ScriptsPart'
 import { TermsPart } from './scripts/TermsPart'
 import { settingsText } from './settings.text'
 import styles from './Settings.module.css'
+import { useSettings } from './useSettings'
 
 /** Sheets of the page, in the order of its tabs. */
 const SHEETS = ['general', 'rules', 'scripts'] as const
@@ -33,6 +36,8 @@ const SHEETS = ['general', 'rules', 'scripts'] as const
 export function SettingsPage() {
   const t = useText(settingsText)
   const tBin = useText(binText)
+  const tErased = useText(erasedText)
+  const [settings] = useSettings()
   const tLock = useText(lockText)
   const { id } = useRoute()
   const sheet = SHEETS.find(one => one === id) ?? 'general'
@@ -66,6 +71,7 @@ export function SettingsPage() {
       <Part name={t('cadence')}><CadencePart /></Part>
       <Part name={t('backup')}><BackupPart /></Part>
       <Part name={tBin('title')}><BinPart /></Part>
+      {settings.erased && <Part name={tErased('title')}><ErasedPart erased={settings.erased} /></Part>}
       <Part name={tLock('title')}><LockPart /></Part>
       <Part name={t('place')}><PlacePart /></Part>
       <Part name={t('demo')}><DemoPart /></Part>

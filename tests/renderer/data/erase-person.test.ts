@@ -1,41 +1,27 @@
 import 'fake-indexeddb/auto'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { redo, undoLast } from '../../../renderer/data/act'
-import { setCurrentVault } from '../../../renderer/data/current-vault'
 import { register } from '../../../renderer/data/database'
+import { forgetErased } from '../../../renderer/data/erased-list'
 import { erasePerson, tracesOf } from '../../../renderer/data/erase-person'
 import { addFact } from '../../../renderer/data/facts'
 import { undoImport } from '../../../renderer/data/import-worker/undo-import'
-import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { startIntroduction } from '../../../renderer/data/introductions'
 import { createNeed } from '../../../renderer/data/needs'
 import { createOffer } from '../../../renderer/data/offers'
 import { exportPerson } from '../../../renderer/data/person-export'
 import { listPeople, mergePeople, patchPerson } from '../../../renderer/data/people'
 import { patchSettings } from '../../../renderer/data/settings'
-import { startVault, type Vault } from '../../../renderer/data/vault'
+import { startVault } from '../../../renderer/data/vault'
 import { logVisit } from '../../../renderer/data/visits'
 import type { Day } from '../../../shared/model/day'
 import type { PersonId } from '../../../shared/model/ids'
 import { pairKey } from '../../../shared/people/merge-suggestions'
-import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine, testTools } from './register-support'
-import { testHost, workHere, type TestHost } from './vault-support'
+import { conversation, importFile, qqFile, qqLine, testTools } from './register-support'
+import { vaultRoom } from './vault-support'
 
-let store: ImportStore
-let host: TestHost
-let vault: Vault
-beforeEach(async () => {
-  store = await freshRegister()
-  host = testHost()
-  workHere(() => store)
-  vault = await startVault(host)
-  setCurrentVault(vault)
-})
-afterEach(async () => {
-  vault.stop()
-  await dropRegister(store)
-})
+const room = vaultRoom()
 
 const ON = '2026-11-20' as Day
 const A = [
@@ -54,8 +40,8 @@ const zipAsText = (bytes: Uint8Array): string => Object.values(unzipSync(bytes))
 
 /** A person with something in every table, spoken of by others, merged from two, undone and redone. */
 async function fill(): Promise<PersonId> {
-  await importFile(store, qqFile('a.txt', A))
-  await importFile(store, qqFile('b.txt', [...A, qqLine('2026-11-03 10:00:00', '星河小号(991122334)', '小号也说翠湖七号')]))
+  await importFile(room.store, qqFile('a.txt', A))
+  await importFile(room.store, qqFile('b.txt', [...A, qqLine('2026-11-03 10:00:00', '星河小号(991122334)', '小号也说翠湖七号')]))
   const [self, other, alt] = [await idOf('赵星河'), await idOf('李四'), await idOf('星河小号')]
   await patchPerson(self, { remark: '星河老赵', note: '住翠湖七号' })
   await addFact({ personId: self, type: 'city', value: '翠湖七号', source: { kind: 'typed' }, on: ON, state: 'confirmed' })
@@ -68,7 +54,7 @@ async function fill(): Promise<PersonId> {
   await mergePeople(alt, self)
   await undoLast()
   await redo()
-  await vault.snapshot('manual')
+  await room.vault.snapshot('manual')
   return self
 }
 
@@ -76,10 +62,10 @@ const TOKENS = ['赵星河', '翠湖', '星河小号', '星河老赵', '77881234
 
 test('of an erased person nothing is left in the store, the journal and the later restore point', async () => {
   const self = await fill()
-  expect(TOKENS.filter(token => !JSON.stringify(host.journal).includes(token))).toEqual(['778812345'])
+  expect(TOKENS.filter(token => !JSON.stringify(room.host.journal).includes(token))).toEqual(['778812345'])
   const older = await erasePerson(self, true)
   expect(older.ok && older.value.map(point => point.id)).toEqual(['s0'])
-  const texts = [await storeAsText(), JSON.stringify(host.journal), zipAsText(host.snapshots[0]!.content)]
+  const texts = [await storeAsText(), JSON.stringify(room.host.journal), zipAsText(room.host.snapshots[0]!.content)]
   for (const text of texts) expect([...TOKENS, self].filter(token => text.includes(token))).toEqual([])
 })
 
@@ -103,7 +89,7 @@ test('without the choice only mentions lose the name in what others wrote', asyn
 })
 
 test('a name that somebody else has too is left to them', async () => {
-  await importFile(store, qqFile('a.txt', [...A, qqLine('2026-11-03 10:00:00', '李四(10009)', '我也叫李四')]))
+  await importFile(room.store, qqFile('a.txt', [...A, qqLine('2026-11-03 10:00:00', '李四(10009)', '我也叫李四')]))
   const first = (await register().people.toArray()).find(person => person.name === '李四')!
   await erasePerson(first.id, true)
   expect((await listPeople()).map(person => person.name).sort()).toEqual(['李四', '赵星河'])
@@ -114,22 +100,22 @@ test('undo goes on with what is left: other acts, and the import', async () => {
   const self = await fill()
   await erasePerson(self, true)
   const batches = await register().imports.toArray()
-  for (const batch of batches) expect((await undoImport(store, batch.id, testTools())).ok).toBe(true)
+  for (const batch of batches) expect((await undoImport(room.store, batch.id, testTools())).ok).toBe(true)
   expect(await register().blockHeads.count()).toBe(0)
-  expect(TOKENS.filter(token => JSON.stringify(host.journal).includes(token))).toEqual([])
+  expect(TOKENS.filter(token => JSON.stringify(room.host.journal).includes(token))).toEqual([])
 })
 
 test('an erasure that was broken off before the journal was done goes on at the next start', async () => {
   const self = await fill()
-  host.broken = true
-  const replace = host.replaceInJournal
-  host.replaceInJournal = () => Promise.reject(new Error('disk full'))
+  room.host.broken = true
+  const replace = room.host.replaceInJournal
+  room.host.replaceInJournal = () => Promise.reject(new Error('disk full'))
   await expect(erasePerson(self, true)).rejects.toThrow('disk full')
-  host.broken = false
-  host.replaceInJournal = replace
-  vault.stop()
-  vault = await startVault(host)
-  expect(TOKENS.filter(token => JSON.stringify(host.journal).includes(token))).toEqual([])
+  room.host.broken = false
+  room.host.replaceInJournal = replace
+  room.vault.stop()
+  room.vault = await startVault(room.host)
+  expect(TOKENS.filter(token => JSON.stringify(room.host.journal).includes(token))).toEqual([])
   expect(await storeAsText()).not.toContain('赵星河')
 })
 
@@ -147,4 +133,21 @@ test('the export of a person holds everything of theirs and nothing of others', 
 test('what will go is counted first', async () => {
   const self = await fill()
   expect(await tracesOf(self)).toMatchObject({ groups: 1, messages: 3, visits: 1, notes: 3, chats: 0 })
+})
+
+test('an old export does not bring an erased person back, until the operator says so', async () => {
+  const self = await fill()
+  await erasePerson(self, true)
+  const before = new Set((await listPeople()).map(person => person.name))
+  const older = [...A, qqLine('2026-11-04 07:00:00', '赵星河(778812345)', '翠湖七号又来了'), qqLine('2026-11-04 07:01:00', '李四(10002)', '早')]
+  const [batch] = await importFile(room.store, qqFile('older.txt', older))
+  expect(batch!.diff).toMatchObject({ erased: 3, newMessages: 1, newMembers: [] })
+  expect(new Set((await listPeople()).map(person => person.name))).toEqual(before)
+  const text = await storeAsText()
+  expect(['翠湖', '778812345'].filter(token => text.includes(token))).toEqual([])
+
+  await forgetErased()
+  const [again] = await importFile(room.store, qqFile('again.txt', [...older, qqLine('2026-11-04 08:00:00', '李四(10002)', '又一条')]))
+  expect(again!.diff).toMatchObject({ newMembers: ['赵星河'] })
+  await undoLast()
 })

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { erasePerson } from '../../../renderer/data/erase-person'
 import { exportBackup } from '../../../renderer/data/backup'
 import { registerOf } from '../../../renderer/data/backup-store'
 import { register } from '../../../renderer/data/database'
@@ -104,4 +105,17 @@ test('an empty register takes everything of the other one', async () => {
   await finishMerge(begun.value.plan, () => true)
   expect((await listPeople()).map(person => [person.name, person.note]).sort()).toEqual([['只在那边', undefined], ['李四', '喜欢龙井'], ['王五', undefined]].sort())
   expect(await register().visits.count()).toBe(1)
+})
+
+test('a backup from before an erasure is united without the erased person', async () => {
+  const file = await otherMachine()
+  await thisMachine()
+  expect((await erasePerson(await idOf('李四'), true)).ok).toBe(true)
+  const begun = await beginMerge(file)
+  if (!begun.ok) throw new Error(JSON.stringify(begun.failure))
+  await finishMerge(begun.value.plan, () => true)
+  expect((await listPeople()).map(person => person.name)).not.toContain('李四')
+  // Where no vault runs, what is due of the erasure stays noted.
+  const stored = JSON.stringify(await Promise.all(register().tables.filter(({ name }) => name !== 'meta').map(table => table.toArray())))
+  expect(['李四', '10002', '聊了茶', '龙井'].filter(token => stored.includes(token))).toEqual([])
 })

@@ -1,50 +1,36 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startVaultOver, type RecoverHost } from '../../../renderer/data/recover-store'
-import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { connect, openRegister, register, registerName } from '../../../renderer/data/database'
 import { createPerson } from '../../../renderer/data/people'
-import { startVault, type Vault } from '../../../renderer/data/vault'
+import { type Vault } from '../../../renderer/data/vault'
 import type { Failure } from '../../../shared/model/failure'
 import { fail, succeed } from '../../../shared/model/result'
-import { dropRegister, freshRegister } from './register-support'
-import { testHost, workHere, type TestHost } from './vault-support'
+import { vaultRoom, workHere } from './vault-support'
 
-let store: ImportStore
-let host: TestHost
-let vault: Vault
-beforeEach(async () => {
-  store = await freshRegister()
-  host = testHost()
-  workHere(() => store)
-  vault = await startVault(host)
-})
-afterEach(async () => {
-  vault.stop()
-  await dropRegister(store)
-})
+const room = vaultRoom()
 
 const broken = fail<Failure>({ code: 'store.failed', why: 'UnknownError: Internal error opening backing store' })
 const people = async () => (await register().people.toArray()).map(person => person.name).sort()
 const settled = () => new Promise(resolve => setTimeout(resolve, 30))
 /** The host with so much free disk. */
-const hostWith = (freeBytes: number): RecoverHost => ({ ...host, info: async () => ({ appVersion: '0.1.0', freeBytes }) })
+const hostWith = (freeBytes: number): RecoverHost => ({ ...room.host, info: async () => ({ appVersion: '0.1.0', freeBytes }) })
 
 async function startOverBroken(freeBytes = 10 ** 10): Promise<Vault> {
-  vault.stop()
-  store.relaxed.close()
+  room.vault.stop()
+  room.store.relaxed.close()
   const started = await startVaultOver(hostWith(freeBytes), broken)
   if (!started.ok) throw new Error(started.failure.code)
-  vault = started.value
+  room.vault = started.value
   // The register is made anew by the restore; the worker of the page would open it then.
-  workHere(() => (store = { strict: register(), relaxed: connect(registerName(), 'relaxed') }))
-  return vault
+  workHere(() => (room.store = { strict: register(), relaxed: connect(registerName(), 'relaxed') }))
+  return room.vault
 }
 
 describe('a store that the browser cannot open', () => {
   it('is told as lost, and comes back from a restore point with what was typed since', async () => {
     await createPerson('张三')
-    const point = await vault.snapshot()
+    const point = await room.vault.snapshot()
     await createPerson('李四')
     await settled()
     const found = await startOverBroken()
@@ -55,14 +41,14 @@ describe('a store that the browser cannot open', () => {
 
   it('is left as it is while nobody has decided', async () => {
     await createPerson('张三')
-    await vault.snapshot()
+    await room.vault.snapshot()
     await startOverBroken()
     await openRegister(registerName())
     expect(await people()).toEqual(['张三'])
   })
 
   it('is not taken for broken when the disk is full', async () => {
-    await vault.snapshot()
+    await room.vault.snapshot()
     expect(await startVaultOver(hostWith(1000), broken)).toEqual({ ok: false, failure: { code: 'store.full', freeBytes: 1000 } })
   })
 
@@ -74,9 +60,9 @@ describe('a store that the browser cannot open', () => {
   })
 
   it('starts as ever when it opens', async () => {
-    vault.stop()
+    room.vault.stop()
     const started = await startVaultOver(hostWith(10 ** 10), succeed(null))
     expect(started.ok && started.value.found.state).toBe('ready')
-    if (started.ok) vault = started.value
+    if (started.ok) room.vault = started.value
   })
 })

@@ -1,11 +1,14 @@
+import { afterEach, beforeEach } from 'vitest'
+import { setCurrentVault } from '../../../renderer/data/current-vault'
 import { startJobs } from '../../../renderer/data/import-worker/jobs'
 import type { Tell } from '../../../renderer/data/import-worker/protocol'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
-import type { VaultHost } from '../../../renderer/data/vault'
+import { startVault, type Vault, type VaultHost } from '../../../renderer/data/vault'
 import { looksLost } from '../../../shared/ipc/canary'
 import type { Canary, RestorePoint, SnapshotToSave } from '../../../shared/ipc/vault-types'
 import type { Act } from '../../../shared/model/register'
+import { dropRegister, freshRegister } from './register-support'
 
 /** Answers the page from this very thread instead of a worker. */
 export function workHere(storeNow: () => ImportStore): void {
@@ -56,4 +59,28 @@ export function testHost(): TestHost {
     readSnapshot: async id => host.snapshots.find(one => one.id === id)!.content.slice(),
   }
   return host
+}
+
+/** What a test of the vault stands in; a test that starts the app again puts the new ones in place. */
+export interface VaultRoom {
+  store: ImportStore
+  host: TestHost
+  vault: Vault
+}
+
+/** A fresh register with its vault before each test of the file, gone after it. */
+export function vaultRoom(): VaultRoom {
+  const room = {} as VaultRoom
+  beforeEach(async () => {
+    room.store = await freshRegister()
+    room.host = testHost()
+    workHere(() => room.store)
+    room.vault = await startVault(room.host)
+    setCurrentVault(room.vault)
+  })
+  afterEach(async () => {
+    room.vault.stop()
+    await dropRegister(room.store)
+  })
+  return room
 }

@@ -1,29 +1,16 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { act, undoLast } from '../../../renderer/data/act'
 import { registerOf } from '../../../renderer/data/backup-store'
 import { connect, openRegister, register, registerName, wipeRegister } from '../../../renderer/data/database'
 import { listGroups } from '../../../renderer/data/groups'
 import { exportBackup, restoreBackup } from '../../../renderer/data/backup'
-import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
-import { startVault, type Vault } from '../../../renderer/data/vault'
-import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
-import { testHost, workHere, type TestHost } from './vault-support'
+import { startVault } from '../../../renderer/data/vault'
+import { conversation, importFile, qqFile, qqLine } from './register-support'
+import { vaultRoom, workHere } from './vault-support'
 
-let store: ImportStore
-let host: TestHost
-let vault: Vault
-beforeEach(async () => {
-  store = await freshRegister()
-  host = testHost()
-  workHere(() => store)
-  vault = await startVault(host)
-})
-afterEach(async () => {
-  vault.stop()
-  await dropRegister(store)
-})
+const room = vaultRoom()
 
 const A = [qqLine('2026-10-30 09:00:00', '张三(10001)', '早'), qqLine('2026-10-31 23:59:00', '李四(10002)', '晚安')]
 const settled = () => new Promise(resolve => setTimeout(resolve, 30))
@@ -31,9 +18,9 @@ const people = async () => (await register().people.toArray()).map(person => per
 
 /** The browser has lost its data; the app starts again. */
 async function loseEverything(): Promise<void> {
-  vault.stop()
+  room.vault.stop()
   const name = registerName()
-  store.relaxed.close()
+  room.store.relaxed.close()
   await wipeRegister()
   await restart(name)
 }
@@ -41,9 +28,9 @@ async function loseEverything(): Promise<void> {
 async function restart(name = registerName()): Promise<void> {
   const opened = await openRegister(name)
   if (!opened.ok) throw new Error(opened.failure.code)
-  store = { strict: opened.value, relaxed: connect(name, 'relaxed') }
-  workHere(() => store)
-  vault = await startVault(host)
+  room.store = { strict: opened.value, relaxed: connect(name, 'relaxed') }
+  workHere(() => room.store)
+  room.vault = await startVault(room.host)
 }
 
 describe('the journal', () => {
@@ -51,38 +38,38 @@ describe('the journal', () => {
     await createPerson('张三')
     await undoLast()
     await settled()
-    expect(host.journal.map(one => [one.seq, one.kind])).toEqual([[1, 'person.created'], [2, 'act.undone']])
+    expect(room.host.journal.map(one => [one.seq, one.kind])).toEqual([[1, 'person.created'], [2, 'act.undone']])
   })
 
   it('gets what could not be written before, at the next start', async () => {
-    host.broken = true
+    room.host.broken = true
     await createPerson('张三')
     await settled()
-    expect(vault.trouble()).toBe('disk full')
-    vault.stop()
-    host.broken = false
+    expect(room.vault.trouble()).toBe('disk full')
+    room.vault.stop()
+    room.host.broken = false
     await restart()
     await settled()
-    expect(host.journal.map(one => one.seq)).toContain(1)
+    expect(room.host.journal.map(one => one.seq)).toContain(1)
   })
 })
 
 describe('a store that was lost', () => {
   it('is noticed, and nothing is written over it or the vault', async () => {
-    await importFile(store, qqFile('a.txt', A))
-    await vault.snapshot()
-    const count = host.snapshots.length
+    await importFile(room.store, qqFile('a.txt', A))
+    await room.vault.snapshot()
+    const count = room.host.snapshots.length
     await loseEverything()
-    expect(vault.found.state).toBe('lost')
+    expect(room.vault.found.state).toBe('lost')
     await act('tag', tx => tx.put('tags', { id: 't' as never, name: 'x' }))
     await settled()
-    expect(host.journal).toEqual([])
-    expect(host.snapshots).toHaveLength(count)
+    expect(room.host.journal).toEqual([])
+    expect(room.host.snapshots).toHaveLength(count)
   })
 
   it('comes back from a snapshot with every act typed since', async () => {
-    await importFile(store, qqFile('a.txt', A))
-    await vault.snapshot()
+    await importFile(room.store, qqFile('a.txt', A))
+    await room.vault.snapshot()
     const person = await createPerson('王五')
     await patchPerson(person.id, { note: '一' })
     await createPerson('错')
@@ -92,33 +79,33 @@ describe('a store that was lost', () => {
     const talk = await conversation(group!.id)
     await settled()
     await loseEverything()
-    const [point] = await vault.points()
-    expect(await vault.restore(point!)).toMatchObject({ ok: true })
+    const [point] = await room.vault.points()
+    expect(await room.vault.restore(point!)).toMatchObject({ ok: true })
     expect(await registerOf(register())).toEqual(before)
     expect(await conversation(group!.id)).toEqual(talk)
     await createPerson('新')
     await settled()
-    expect(new Set(host.journal.map(one => one.seq)).size).toBe(host.journal.length)
+    expect(new Set(room.host.journal.map(one => one.seq)).size).toBe(room.host.journal.length)
   })
 
   it('comes back whole when only typed acts were lost, without asking', async () => {
     for (let i = 0; i < 50; i++) await createPerson(`人${i}`)
     await settled()
     await loseEverything()
-    expect(vault.found.state).toBe('ready')
+    expect(room.vault.found.state).toBe('ready')
     expect(await people()).toHaveLength(50)
   })
 
   it('can be taken as it is, and later losses are told from that', async () => {
-    await importFile(store, qqFile('a.txt', A))
-    await vault.snapshot()
+    await importFile(room.store, qqFile('a.txt', A))
+    await room.vault.snapshot()
     await loseEverything()
-    await vault.keepWhatIsLeft()
+    await room.vault.keepWhatIsLeft()
     await createPerson('新')
     await settled()
-    vault.stop()
+    room.vault.stop()
     await restart()
-    expect(vault.found.state).toBe('ready')
+    expect(room.vault.found.state).toBe('ready')
     expect(await people()).toEqual(['新'])
   })
 })
@@ -126,48 +113,48 @@ describe('a store that was lost', () => {
 describe('a restore of a sound register', () => {
   it('goes back to the point, keeps what was there as a point of its own, and can so be taken back', async () => {
     await createPerson('张三')
-    const early = await vault.snapshot()
+    const early = await room.vault.snapshot()
     await createPerson('李四')
-    await vault.restore(early)
+    await room.vault.restore(early)
     expect(await people()).toEqual(['张三'])
-    const kept = (await vault.points()).find(point => point.reason === 'before-restore')!
-    await vault.restore(kept)
+    const kept = (await room.vault.points()).find(point => point.reason === 'before-restore')!
+    await room.vault.restore(kept)
     expect(await people()).toEqual(['张三', '李四'])
   })
 
   it('voids the acts since that point for any later replay', async () => {
     await createPerson('张三')
-    const early = await vault.snapshot()
+    const early = await room.vault.snapshot()
     await createPerson('李四')
-    await vault.restore(early)
+    await room.vault.restore(early)
     await createPerson('王五')
     await settled()
     await loseEverything()
-    expect(vault.found.state).toBe('lost')
-    await vault.restore((await vault.points()).find(point => point.id === early.id)!)
+    expect(room.vault.found.state).toBe('lost')
+    await room.vault.restore((await room.vault.points()).find(point => point.id === early.id)!)
     expect(await people()).toEqual(['张三', '王五'])
   })
 
   it('snapshots before the first run of another version', async () => {
     await createPerson('张三')
-    await vault.snapshot()
-    vault.stop()
-    host.appVersion = '0.2.0'
+    await room.vault.snapshot()
+    room.vault.stop()
+    room.host.appVersion = '0.2.0'
     await restart()
     await new Promise(resolve => setTimeout(resolve, 300))
-    expect(host.snapshots[0]!.reason).toBe('before-update')
+    expect(room.host.snapshots[0]!.reason).toBe('before-update')
   })
 })
 
 describe('a backup file', () => {
   it('brings everything back into an empty register: rows, conversation, ledgers, undo', async () => {
-    await importFile(store, qqFile('a.txt', A))
+    await importFile(room.store, qqFile('a.txt', A))
     await createPerson('王五')
     const [group] = await listGroups()
     const everything = async () => ({ register: await registerOf(register()), talk: await conversation(group!.id), ledgers: await register().ledgers.toArray(), records: await register().importRecords.toArray() })
     const before = await everything()
     const blob = await exportBackup('0.1.0')
-    await Promise.all(store.strict.tables.map(table => table.clear()))
+    await Promise.all(room.store.strict.tables.map(table => table.clear()))
     expect(await restoreBackup(blob)).toMatchObject({ ok: true })
     expect(await everything()).toEqual(before)
     await undoLast()
