@@ -5,7 +5,6 @@ import type { Manifest } from '../../shared/backup/manifest'
 import type { Failure } from '../../shared/model/failure'
 import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
-import { systemZone } from '../../shared/model/zone'
 import { noteRestore, onAct } from './act'
 import { compareBackup, countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
 import { register } from './database'
@@ -13,7 +12,8 @@ import { finishErasure, isErasing } from './erasing'
 import { onImport } from './imports'
 import { aloneOrNot } from './import-worker/import-lock'
 import { purgeUndone } from './import-worker/purge-undone'
-import { rebuildLedgersIfDue } from './import-worker/rebuild-ledgers'
+import { areLedgersDue } from './import-worker/rebuild-ledgers'
+import { runInWorker } from './import-worker/worker-face'
 import { clearStagings } from './import-worker/stage-blocks'
 import { Journal } from './journal'
 import { countMessages } from './messages'
@@ -93,7 +93,8 @@ export async function startVault(host: VaultHost): Promise<Vault> {
       await clearStagings({ strict: db, relaxed: db })
       await purgeUndone(db, Date.now())
     })
-    await rebuildLedgersIfDue(db, systemZone())
+    // In the worker: the ledgers of a large register take many seconds to build, and the pages follow as they come.
+    if (await areLedgersDue(db)) void runInWorker({ type: 'ledgers' }).done.then(outcome => { if (!outcome.ok) journal.note(outcome.failure) })
     await journal.catchUp()
     await finishErasure(db, host, () => snapshot('manual'))
     stops.push(onAct(act => journal.add(act)), onImport(() => {

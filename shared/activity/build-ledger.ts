@@ -12,6 +12,7 @@ import { monthQuestions } from './month-questions'
 import { countSessions } from './month-sessions'
 import { sliceMonth } from './month-slice'
 import type { MonthSlice } from './month-slice'
+import { monthTalk } from './month-talk'
 import { monthWords } from './month-words'
 import { PairCounts } from './pair-counts'
 import { replyTargets } from './reply-targets'
@@ -62,6 +63,7 @@ export function buildLedger({ groupId, month, zone, blocks, memberNumberByName =
     events: eventsOf(slice),
     words: monthWords(slice, signs),
     sessions,
+    talk: monthTalk(slice, signs),
   }
 }
 

@@ -143,6 +143,14 @@ function filled(
   return { month, zone, count, first: Math.min(first, end), end, at: times, sender, kind, notice, block, index, blocks, hasExtras: blocks.some(({ extras }) => extras.length > 0), extrasAt }
 }
 
+/** The first `most` characters of an entry's text. */
+export function textHead({ blocks, block, index }: MonthSlice, entry: number, most: number): string {
+  const { text, textEnd } = blocks[block[entry]!]!
+  const place = index[entry]!
+  const start = place === 0 ? 0 : textEnd[place - 1]!
+  return text.slice(start, Math.min(textEnd[place]!, start + most))
+}
+
 const NOTICE_KINDS = [kindCode.system, kindCode.recall, kindCode.pat, kindCode.call]
 
 /** Kinds that tell of something instead of saying something, when nobody is their sender. */

@@ -1,5 +1,6 @@
 import { kindCode } from '../model/message'
 import { SIGN } from './message-signs'
+import { textHead } from './month-slice'
 import type { MonthSlice } from './month-slice'
 
 /** Messages looked at in a month; larger months are sampled evenly and their counts scaled up. */
@@ -32,7 +33,7 @@ const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (un
 export function monthWords(slice: MonthSlice, signs: Uint8Array): Record<string, number> {
   const entries = sampled(slice, signs)
   if (entries.length === 0) return {}
-  const texts = entries.map(entry => textOf(slice, entry))
+  const texts = entries.map(entry => textHead(slice, entry, HEAD))
   const pairs = countPairs(texts)
   const counts = countRuns(texts, pairs)
   const scale = entries.length < WORD_SAMPLE ? 1 : countTexts(slice, signs) / entries.length
@@ -43,7 +44,7 @@ export function monthWords(slice: MonthSlice, signs: Uint8Array): Record<string,
 }
 
 /** Typed and no mere greeting. */
-const isTalk = ({ kind, notice }: MonthSlice, signs: Uint8Array, entry: number): boolean => kind[entry] === kindCode.text && notice[entry] === 0 && (signs[entry]! & SIGN.noise) === 0
+export const isTalk = ({ kind, notice }: MonthSlice, signs: Uint8Array, entry: number): boolean => kind[entry] === kindCode.text && notice[entry] === 0 && (signs[entry]! & SIGN.noise) === 0
 
 function countTexts(slice: MonthSlice, signs: Uint8Array): number {
   let count = 0
@@ -65,13 +66,6 @@ function sampled(slice: MonthSlice, signs: Uint8Array): number[] {
     }
   }
   return entries
-}
-
-function textOf(slice: MonthSlice, entry: number): string {
-  const { text, textEnd } = slice.blocks[slice.block[entry]!]!
-  const index = slice.index[entry]!
-  const start = index === 0 ? 0 : textEnd[index - 1]!
-  return text.slice(start, Math.min(textEnd[index]!, start + HEAD))
 }
 
 /** Messages per pair of neighbouring 汉字, in an open hash table: no string is made for a pair. */

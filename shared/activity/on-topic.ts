@@ -1,34 +1,53 @@
-import { kindCode } from '../model/message'
-import { messageSigns, SIGN } from './message-signs'
-
-/** Shorter texts (好的, 收到) are about whatever was said before and are not judged. */
-const SHORTEST = 8
+import type { Ledger } from '../model/ledger'
+import type { Zone } from '../model/zone'
+import { instantsOf, ledgersWithin } from './period'
+import type { Period } from './period'
 
 /** Texts shown of those without a keyword. */
 export const SAMPLE = 3
 
-/** How much of the talk holds a declared keyword. */
-export interface OnTopic {
-  /** 0…1; `null` without keywords or without talk. */
-  readonly share: number | null
-  /** Texts judged: typed, at least eight characters, no greeting. */
-  readonly judged: number
-  /** Up to {@link SAMPLE} of the last texts without a keyword, latest first; none without keywords. */
-  readonly misses: readonly string[]
+/** A text that holds no keyword. */
+export interface Miss {
+  readonly text: string
+  /** Epoch ms. */
+  readonly sentAt: number
 }
 
-/** Share of the texts that hold one of the keywords, in either case. `texts`: what was typed, oldest first. */
-export function onTopic(texts: Iterable<string>, keywords: readonly string[]): OnTopic {
+/** How much of the talk of a period holds a declared keyword. */
+export interface OnTopic {
+  /** 0…1; `null` without keywords, without talk, or where a month's ledger is of an older form. */
+  readonly share: number | null
+  /** Texts of the period, as in {@link LedgerTalk}; scaled up from the sample where there is one. */
+  readonly texts: number
+  /** Texts looked at; fewer than `texts` where a month was sampled. */
+  readonly judged: number
+  /** Up to {@link SAMPLE} of the last texts without a keyword, latest first; none without keywords. */
+  readonly misses: readonly Miss[]
+}
+
+/**
+ * Share of the texts that hold one of the keywords, in either case, from the ledgers' samples. A sampled month counts as much as it
+ * has texts: with 400 texts looked at the share is right within five points nineteen times in twenty.
+ */
+export function onTopicOf(ledgers: readonly Ledger[], period: Period, { zone, keywords }: { readonly zone: Zone; readonly keywords: readonly string[] }): OnTopic {
   const wanted = keywords.map(keyword => keyword.trim().toLowerCase()).filter(keyword => keyword !== '')
-  let judged = 0
-  let held = 0
-  const misses: string[] = []
-  for (const text of texts) {
-    if (text.length < SHORTEST || (messageSigns(text, 0, text.length, kindCode.text) & SIGN.noise) !== 0) continue
-    judged++
-    const lower = text.toLowerCase()
-    if (wanted.some(keyword => lower.includes(keyword))) held++
-    else misses.push(text)
+  const touched = ledgersWithin(ledgers, period)
+  if (wanted.length === 0 || touched.some(({ talk }) => talk === undefined)) return { share: null, texts: 0, judged: 0, misses: [] }
+  const { start, stop } = instantsOf(period, zone)
+  let [texts, held, judged] = [0, 0, 0]
+  const misses: Miss[] = []
+  for (const { talk } of touched) {
+    if (!talk) continue
+    const weight = talk.text.length === 0 ? 0 : talk.of / talk.text.length
+    talk.text.forEach((text, i) => {
+      const sentAt = talk.sentAt[i]!
+      if (sentAt < start || sentAt >= stop) return
+      judged++
+      texts += weight
+      const lower = text.toLowerCase()
+      if (wanted.some(keyword => lower.includes(keyword))) held += weight
+      else misses.push({ text, sentAt })
+    })
   }
-  return { share: wanted.length === 0 || judged === 0 ? null : held / judged, judged, misses: wanted.length === 0 ? [] : misses.slice(-SAMPLE).reverse() }
+  return { share: texts === 0 ? null : held / texts, texts: Math.round(texts), judged, misses: misses.sort((a, b) => b.sentAt - a.sentAt).slice(0, SAMPLE) }
 }

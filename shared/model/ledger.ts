@@ -25,6 +25,17 @@ export interface Ledger {
   readonly words: Readonly<Record<string, number>>
   /** Conversations that began in the month: after at least 30 minutes without a message that is not noise. */
   readonly sessions?: number
+  /** What was said at length, for questions asked of it later, such as how much holds a keyword. Absent in ledgers of an older form. */
+  readonly talk?: LedgerTalk
+}
+
+/** An even sample, in time order, of the month's typed texts of eight characters or more that are no greeting; all of them while they are 400 or fewer. */
+export interface LedgerTalk {
+  readonly sentAt: Float64Array
+  /** At most the first 200 characters. */
+  readonly text: readonly string[]
+  /** Texts it was taken from. */
+  readonly of: number
 }
 
 export interface LedgerCells {

@@ -42,7 +42,7 @@ async function fill({ groups, members, months, messages }) {
   for (let g = 0; g < groups; g++) {
     const groupId = `bench-g${g}`
     await write(['groups', 'people', 'memberships'], tx => {
-      tx.objectStore('groups').put({ id: groupId, platform: 'wechat', kind: 'group', name: `量测 ${g + 1} 群`, otherNames: [], createdAt: 0, nextMember: members, capacity: 500, purpose: '量', memberGain: '快', rosterOn: today.toISOString().slice(0, 10) })
+      tx.objectStore('groups').put({ id: groupId, platform: 'wechat', kind: 'group', name: `量测 ${g + 1} 群`, otherNames: [], createdAt: 0, nextMember: members, capacity: 500, purpose: '量', memberGain: '快', keywords: ['冷链', '叉车'], rosterOn: today.toISOString().slice(0, 10) })
       for (let m = 0; m < members; m++) {
         tx.objectStore('people').put({ id: `p${g}-${m}`, name: `成员${g}-${m}`, createdAt: 0, tags: [] })
         tx.objectStore('memberships').put({ id: `m${g}-${m}`, groupId, number: m, accountId: `a${g}-${m}`, personId: `p${g}-${m}`, name: `成员${g}-${m}`, names: [], present: true, messages: 1, firstAt: monthsBack[0].getTime(), lastAt: today.getTime() - 3_600_000, importId: 'bench' })
@@ -72,6 +72,7 @@ async function fill({ groups, members, months, messages }) {
         questions: { sentAt: Float64Array.from(at), asker: Uint32Array.from(at, () => Math.floor(random() * members)), answeredAt: Float64Array.from(at, when => (random() < 0.7 ? when + 600_000 : NaN)), answerer: Uint32Array.from(at, () => Math.floor(random() * members)), text: at.map((_, i) => `这批货第${i}单什么时候能到？`) },
         replies: { from: Uint32Array.from(pairs, pair => pair[0]), to: Uint32Array.from(pairs, pair => pair[1]), count: Uint32Array.from(pairs, () => 1 + Math.floor(random() * 5)) },
         events: [], words: Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`词${i}`, 300 - i])), sessions: days * 8,
+        talk: { sentAt: Float64Array.from({ length: 400 }, (_, i) => start.getTime() + (i / 400) * days * 86_400_000), text: Array.from({ length: 400 }, (_, i) => `第${i}车冷链货下午到宁波，还有八百托的位子，要的说一声`), of: Math.round(sum / 2) },
       }
       for (let q = 0; q < asked; q++) if (Number.isNaN(ledger.questions.answeredAt[q])) ledger.questions.answerer[q] = 0xffffffff
       const blocks = Math.ceil(sum / 4096)

@@ -15,6 +15,7 @@ import { mergeBackup } from './merge-backup'
 import { IMPORT_TOOLS, openSource } from './import-tools'
 import { previewImport } from './preview'
 import type { Ask, Outcomes, Tell } from './protocol'
+import { rebuildLedgersIfDue } from './rebuild-ledgers'
 import { redoImport } from './redo-import'
 import { runImport } from './run-import'
 import { clearStagings } from './stage-blocks'
@@ -68,6 +69,7 @@ class Jobs {
       if (ask.type === 'join') return joinGroups(store, ask.from, ask.into, this.#toolsOf(ask.job, 0))
       if (ask.type === 'redo') return redoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
       if (ask.type === 'erase') return erasePerson(store.strict, ask.personId, { inTexts: ask.inTexts, zone: systemZone() })
+      if (ask.type === 'ledgers') return succeed(await rebuildLedgersIfDue(store.strict, systemZone()))
       if (ask.type === 'backup') return succeed(await this.#backup(ask))
       if (ask.type === 'restore') {
         return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq })

@@ -124,6 +124,8 @@ export type Ask =
   /** Takes the chats of a backup in and plans the union of the rest. */
   | { readonly job: number; readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly job: number; readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
+  /** Builds all ledgers anew if they are due. */
+  | { readonly job: number; readonly type: 'ledgers' }
   | { readonly job: number; readonly type: 'cancel' }
 
 /** What each kind of job ends with. */
@@ -139,6 +141,8 @@ export interface Outcomes {
   readonly compare: Result<RestorePreview, Failure>
   readonly merge: Result<MergeBegun, Failure>
   readonly erase: Result<null, Failure>
+  /** Whether there was anything to build. */
+  readonly ledgers: Result<boolean, Failure>
 }
 
 /** Worker → page. A `beat` comes every second while the worker is alive and not stuck in one piece of work. */

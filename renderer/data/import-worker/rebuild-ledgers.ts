@@ -7,13 +7,18 @@ import { namesIn, openStored, writeLedgers } from './group-state'
 import { memberStats } from './member-stats'
 
 /** Raised whenever the same messages give other ledgers: the next start then builds all of them anew. */
-export const LEDGER_FORM = 1
+export const LEDGER_FORM = 2
 
 const FORM_KEY = 'ledgerForm'
 
 /** Marks ledgers as due; inside the transaction that made them so. */
 export async function markLedgersDue(db: RegisterDatabase): Promise<void> {
   await db.meta.put({ key: FORM_KEY, value: 0 })
+}
+
+/** Whether ledgers have to be built: they are of an older form than this app's, or marked as due, and there are messages. */
+export async function areLedgersDue(db: RegisterDatabase): Promise<boolean> {
+  return (await db.meta.get(FORM_KEY))?.value !== LEDGER_FORM && (await db.blockHeads.count()) > 0
 }
 
 /** Builds all ledgers anew if a restore or a new form of them asks for it; can be broken off and begun again. */

@@ -40,7 +40,7 @@ interface Job {
 /** The page looks at the worker this often; after so many looks without a sign of life it is stuck. */
 const LOOK_MS = 500
 /** For reading files of others, and for work on our own rows, which never hangs but may think for a while. */
-const PATIENCE = { preview: 10, unpack: 10, import: 10, join: 120, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120 } as const
+const PATIENCE = { preview: 10, unpack: 10, import: 10, join: 120, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120, ledgers: 120 } as const
 
 /** What the page needs of a worker. */
 export interface WorkerLike {
@@ -77,6 +77,7 @@ export type Question =
   | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
+  | { readonly type: 'ledgers' }
 
 /** Asks the worker, starting it if need be. Never rejects: a worker that dies or hangs is a failure with a code. */
 export function runInWorker<Type extends Question['type']>(question: Question & { readonly type: Type }): Running<Outcomes[Type]> {

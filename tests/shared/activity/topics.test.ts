@@ -3,7 +3,6 @@ import { announcementResponse } from '../../../shared/activity/announcement-resp
 import { beforeAfter } from '../../../shared/activity/before-after'
 import { followsPattern } from '../../../shared/activity/card-pattern'
 import { castCandidates } from '../../../shared/activity/cast'
-import { onTopic } from '../../../shared/activity/on-topic'
 import { distinctiveWords } from '../../../shared/activity/topics'
 import { CHINA } from '../../../shared/model/zone'
 import { ledgerOf } from './chat-builder'
@@ -19,23 +18,6 @@ describe('distinctiveWords', () => {
     const words = distinctiveWords([now], [before], 5)
     expect(words[0]).toEqual({ word: '跨境税务', messages: 3, times: null })
     expect(words.some(({ word }) => word === '叉车')).toBe(false)
-  })
-})
-
-describe('onTopic', () => {
-  it('is the share of real talk with a keyword; short answers and greetings are not judged', () => {
-    const texts = ['北仑的冷链仓还有八百托', '明天下午三点开会讨论', '好的', '早上好，愿你今天一切顺利平安', 'VAT 税号怎么申请比较快']
-    expect(onTopic(texts, ['冷链', 'vat'])).toMatchObject({ share: 2 / 3, judged: 3 })
-  })
-  it('is unknown without keywords or talk', () => {
-    expect(onTopic(['北仑的冷链仓还有八百托'], [' ']).share).toBeNull()
-    expect(onTopic(['好的'], ['冷链']).share).toBeNull()
-  })
-
-  it('shows the latest texts that missed the keywords', () => {
-    const talk = ['今天中午吃什么好呢', '冷链专线明天发车了', '周末有没有人一起爬山', '谁家的猫走丢了来认', '晚上球赛几点开始看']
-    expect(onTopic(talk, ['冷链']).misses).toEqual(['晚上球赛几点开始看', '谁家的猫走丢了来认', '周末有没有人一起爬山'])
-    expect(onTopic(talk, []).misses).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { onTopicOf } from '../../../../shared/activity/on-topic'
 import { useClock, useMomentOf } from '../../../ui/clock'
 import { EmptyState } from '../../../ui/EmptyState'
 import { Button } from '../../../ui/Button'
@@ -26,7 +27,6 @@ import { adviceOf, chartsOf, overviewOf } from './overview'
 import { overviewText } from './overview.text'
 import { PeoplePart } from './PeoplePart'
 import { TimePart } from './TimePart'
-import { useOnTopic } from './useOnTopic'
 import { useStages } from './useStages'
 import { VerdictHead } from './VerdictHead'
 import { WordsPart } from './WordsPart'
@@ -43,13 +43,13 @@ export function OverviewTab({ file }: { readonly file: GroupFile }) {
   const people = usePeopleOf(file.members)
   const [defined, setDefined] = useState(false)
   const stage = useStages(STAGES)
-  const topical = useOnTopic(file)
   const older = useOlderLedgers(file, stage === STAGES || !isRecent(range))
   const charts = useMemo(() => {
     const { ledgers, to, first } = file
     return isRecent(range) || older === null ? chartsOf(file, isRecent(range) ? range : 'twelveWeeks') : chartsOf({ ledgers: [...older, ...ledgers], to, first }, range)
   }, [file, older, range])
   const overview = useMemo(() => overviewOf(file, { zone, now: moment }), [file, zone, moment])
+  const topical = useMemo(() => onTopicOf(file.ledgers, overview.now.period, { zone, keywords: file.group.keywords ?? [] }), [file, overview, zone])
   const { lamps, steps3 } = useMemo(() => adviceOf(file, overview, { people, onTopicShare: topical.share }), [file, overview, people, topical])
   const nameOf = useCallback((number: number) => nameIn(file, people, number), [file, people])
   const foot = (

@@ -10,6 +10,7 @@ import type { GroupFile } from '../useGroup'
 import styles from './Overview.module.css'
 import { wordsOf, type Overview } from './overview'
 import { overviewText } from './overview.text'
+import { openMoment } from './places'
 
 /** Characters shown of a text that missed the keywords. */
 const MISS_SHOWN = 28
@@ -30,8 +31,8 @@ export const WordsPart = memo(function WordsPart({ file, overview, onTopic }: { 
           </span>
         ))}
       </p>
-      {onTopic.share !== null && <p className={text.small}>{t('onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.judged) })}</p>}
-      {onTopic.misses.length > 0 && onTopic.share! < 1 && <p className={styles.misses}>{t('missed')}{onTopic.misses.map(miss => <TextLink key={miss} quiet onPress={() => navigate({ page: 'groups', id: file.group.id, tab: 'chat', query: { text: miss.slice(0, 24).trim() } })}>{miss.length > MISS_SHOWN ? `${miss.slice(0, MISS_SHOWN)}…` : miss}</TextLink>)}</p>}
+      {onTopic.share !== null && <p className={text.small}>{t(onTopic.judged < onTopic.texts ? 'onTopicSampled' : 'onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.texts), judged: format.number(onTopic.judged) })}</p>}
+      {onTopic.misses.length > 0 && onTopic.share! < 1 && <p className={styles.misses}>{t('missed')}{onTopic.misses.map(({ text: miss, sentAt }) => <TextLink key={`${sentAt}${miss}`} quiet onPress={() => openMoment(file.group.id, sentAt)}>{miss.length > MISS_SHOWN ? `${miss.slice(0, MISS_SHOWN)}…` : miss}</TextLink>)}</p>}
     </Part>
   )
 })
