@@ -1,9 +1,9 @@
-import { contactGate, isOwnContact, type Block } from '../../shared/followups/caps'
+import { contactGate, isOwnContact } from '../../shared/followups/caps'
 import { wallOfDay, type Day } from '../../shared/model/day'
 import type { Need, Offer } from '../../shared/model/exchange'
-import type { Visit } from '../../shared/model/follow-up'
-import type { PersonId, TagId } from '../../shared/model/ids'
-import { fail, succeed, type Result } from '../../shared/model/result'
+import type { OverCap, Visit } from '../../shared/model/follow-up'
+import type { PersonId, TagId, VisitId } from '../../shared/model/ids'
+import type { Act } from '../../shared/model/register'
 import { DEFAULT_SETTINGS } from '../../shared/model/settings'
 import type { Zone } from '../../shared/model/zone'
 import { act, type ActWriter } from './act'
@@ -35,36 +35,31 @@ export function listVisits(): Promise<Visit[]> {
   return register().visits.toArray()
 }
 
-/** Looks at the caps inside the transaction: what is to be kept of an override, or a throw that takes everything back. */
-type Gatekeeper = (tx: ActWriter, visit: Visit) => Promise<Pick<Visit, 'override'>>
-
-class Stopped extends Error {
-  constructor(readonly block: Block) {
-    super(block.code)
-  }
-}
+/** Looks at the caps inside the transaction: what is to be kept of a cap the contact went over. */
+type Gatekeeper = (tx: ActWriter, visit: Visit) => Promise<Pick<Visit, 'overCap' | 'override'>>
 
 /**
- * Logs a contact the operator made: the only way for pages, since the caps are looked at in the same transaction. At a closed gate it
- * is stored only with a `reason`, which the visit keeps; without one nothing changes and the block comes back. Quiet hours stop words
- * from being copied, not a contact of the day from being noted at night.
+ * Logs a contact the operator made: the only way for pages, since the caps are looked at in the same transaction. What took place is
+ * stored in any case; over a cap it is marked with it, and with the `reason` if one was given. {@link passGate} is what stops a contact
+ * to come. Quiet hours stop words from being copied, not a contact of the day from being noted at night.
  */
-export async function logContact(entry: VisitEntry, { reason, zone }: { readonly reason?: string; readonly zone: Zone }): Promise<Result<Visit, Block>> {
-  try {
-    return succeed(await logVisit(entry, async (tx, visit) => {
-      const block = await blockOf(tx, visit, zone)
-      if (block === null) return {}
-      const words = reason?.trim()
-      if (!words) throw new Stopped(block)
-      return { override: words }
-    }))
-  } catch (error) {
-    if (error instanceof Stopped) return fail(error.block)
-    throw error
-  }
+export function logContact(entry: VisitEntry, { reason, zone }: { readonly reason?: string; readonly zone: Zone }): Promise<Visit> {
+  return logVisit(entry, async (tx, visit) => {
+    const overCap = await capOver(tx, visit, zone)
+    const words = reason?.trim()
+    return overCap === null ? {} : { overCap, ...(words && { override: words }) }
+  })
 }
 
-async function blockOf(tx: ActWriter, visit: Visit, zone: Zone): Promise<Block | null> {
+/** Keeps why a contact went over its cap. A blank is no reason: then nothing changes. */
+export function giveReason(id: VisitId, reason: string): Promise<Act> {
+  const words = reason.trim()
+  return act('visit.reasoned', async tx => {
+    if (words !== '') await tx.patch('visits', id, { override: words })
+  })
+}
+
+async function capOver(tx: ActWriter, visit: Visit, zone: Zone): Promise<OverCap | null> {
   if (!isOwnContact(visit)) return null
   const person = await tx.get('people', visit.personId)
   if (!person) throw new Error(`no person ${visit.personId}`)
@@ -72,7 +67,7 @@ async function blockOf(tx: ActWriter, visit: Visit, zone: Zone): Promise<Block |
   const others = new Set((await tx.where('visits', 'on', visit.on)).filter(one => isOwnContact(one) && one.personId !== person.id).map(one => one.personId))
   const now = zone.toEpoch(wallOfDay(visit.on) + NOON_MS)
   const gate = contactGate(person, { visits: await tx.where('visits', 'personId', person.id), peopleToday: others.size }, settings, { now, zone })
-  return gate.allowed ? null : gate.block
+  return gate.allowed || gate.block.code === 'quietHours' ? null : gate.block.code
 }
 
 const NOON_MS = 12 * 3_600_000

@@ -1,5 +1,6 @@
 import type { Ask, ChannelName, Reply } from '../../shared/ipc/contract'
 import { isBytesReply, type WireAnswer } from '../../shared/ipc/loopback'
+import { browserReminder, type ReminderPage } from './browser-reminder'
 import type { Host } from './host'
 import { HostFailure } from './host-failure'
 import { incomingFile } from './incoming-file'
@@ -9,12 +10,16 @@ import { vaultMethods } from './vault-methods'
 const WAIT_MS = 20_000
 const PAUSE_MS = 2_000
 
+/** In the title of the tab. */
+const NAME = '群簿'
+
 /** The fetch of the page and the token; nothing else of the browser is used. */
 export interface Loopback {
   readonly fetch: (address: string, init: RequestInit) => Promise<Response>
   readonly token: string
   readonly language: string
   readonly pause: (ms: number) => Promise<void>
+  readonly reminder?: ReminderPage
 }
 
 function requestOf<Name extends ChannelName>(ask: Ask<Name>): { headers: Record<string, string>; body: BodyInit } {
@@ -26,7 +31,7 @@ function requestOf<Name extends ChannelName>(ask: Ask<Name>): { headers: Record<
 }
 
 /** The host in a system browser: every channel is one endpoint of the launcher on the loopback address. */
-export function browserHost({ fetch, token, language, pause }: Loopback): Host {
+export function browserHost({ fetch, token, language, pause, reminder }: Loopback): Host {
   const ask = async <Name extends ChannelName>(name: Name, question: Ask<Name>): Promise<Reply<Name>> => {
     const { headers, body } = requestOf(question)
     const response = await fetch(`/api/${name}`, { method: 'POST', headers: { ...headers, 'X-Qunbu-Token': token }, body })
@@ -42,6 +47,7 @@ export function browserHost({ fetch, token, language, pause }: Loopback): Host {
   let after = 0
   return {
     ...vaultMethods(ask),
+    ...(reminder && { remind: browserReminder(reminder, NAME), ...(reminder.notices && { notices: reminder.notices }) }),
     info: async () => ({ ...(await ask('info', {})), systemLanguage: language }),
     onIncomingFile(listener) {
       let removed = false

@@ -31,8 +31,16 @@ export interface Host {
   onIncomingFile?(listener: (file: IncomingFile) => void): () => void
   /** Shows the day's reminder and the count on the icon; `null` clears both. */
   remind?(reminder: Reminder | null): Promise<void>
+  /** Where notifications have to be allowed by the operator first. */
+  readonly notices?: Notices
   /** Prints the page as PDF into a file the operator chooses; `false` = cancelled. */
   printPdf?(title: string): Promise<boolean>
+}
+
+/** Whether notifications may be shown, and asking for it: only in answer to a press, and `denied` is for good. */
+export interface Notices {
+  permission(): 'granted' | 'denied' | 'default'
+  ask(): Promise<'granted' | 'denied' | 'default'>
 }
 
 /** A file outside the page, read in pieces. */

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/ipc/contract'
 import { SESSION_PATH } from '../../shared/ipc/loopback'
 import { browserHost } from './browser-host'
+import { reminderPage } from './browser-reminder'
 import { electronHost } from './electron-host'
 import type { Host } from './host'
 import { HostFailure } from './host-failure'
@@ -41,6 +42,7 @@ export async function pickHost(): Promise<Host> {
     fetch: loopbackFetch,
     token,
     language: window.navigator.language,
+    reminder: reminderPage(),
     pause: ms => new Promise(resolve => { window.setTimeout(resolve, ms) }),
   })
 }

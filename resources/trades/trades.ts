@@ -6,6 +6,8 @@ import { FINER_BUSINESS } from './finer-business'
 import { FINER_LIFE } from './finer-life'
 import { FINER_MAKING } from './finer-making'
 import { FINER_TECH } from './finer-tech'
+import { FURTHER_LIFE } from './further-life'
+import { FURTHER_MAKING } from './further-making'
 import { GOODS_TRADES } from './goods'
 import { MAKING_TRADES } from './making'
 import { NEIGHBOURS } from './neighbours'
@@ -16,7 +18,7 @@ import { WIDER_MAKING } from './wider-making'
 import { WIDER_SERVICES } from './wider-services'
 
 /** All trades of the lexicon; later ones may add to the concepts of earlier ones. */
-export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE, ...WIDER_GOODS, ...WIDER_SERVICES, ...WIDER_MAKING]
+export const TRADES: readonly Trade[] = [...GOODS_TRADES, ...MAKING_TRADES, ...SERVICE_TRADES, ...FINER_BUSINESS, ...FINER_TECH, ...FINER_MAKING, ...FINER_LIFE, ...WIDER_GOODS, ...WIDER_SERVICES, ...WIDER_MAKING, ...FURTHER_MAKING, ...FURTHER_LIFE]
 
 /** Everyday phrases by the name of the concept they point to. */
 export const CUES: readonly (readonly [concept: string, phrases: readonly string[]])[] = [BUSINESS_CUES, MAKING_CUES, SELLING_CUES]

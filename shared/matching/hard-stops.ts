@@ -2,6 +2,7 @@ import type { Day } from '../model/day'
 import type { Lexicon } from './lexicon'
 import type { Meaning } from './meaning'
 import { regionFit } from './regions'
+import { isSameTrade } from './same-trade'
 import { forbids } from './taboo'
 import type { Candidate, CandidateOffer, MatchBlock, MatchQuery } from './types'
 
@@ -15,15 +16,19 @@ export interface ReadQuery {
   readonly lexicon: Lexicon
   /** Its own place, or the one its text names. */
   readonly region?: string
+  /** Trade of the asker, when the need rules out their own trade and it is known. */
+  readonly askerTrade?: string
   /** Day the thing is needed from: the day of asking, or an event the text names. */
   readonly neededFrom: Day
 }
 
 /** Why this offer must not be proposed, or `null`. `sameNeed` is decided by the caller, who knows the likeness of needs. */
-export function hardStop({ query, meaning, lexicon, region, neededFrom }: ReadQuery, candidate: Candidate, offer: CandidateOffer): MatchBlock | null {
+export function hardStop({ query, meaning, lexicon, region, neededFrom, askerTrade }: ReadQuery, candidate: Candidate, offer: CandidateOffer): MatchBlock | null {
   if (candidate.personId === query.asker) return { code: 'self', detail: {} }
   if (query.excludes?.includes(candidate.personId)) return { code: 'excluded', detail: {} }
+  if (askerTrade !== undefined && candidate.industry !== undefined && isSameTrade(askerTrade, candidate.industry, lexicon)) return { code: 'competitor', detail: { trade: candidate.industry } }
   if (candidate.doNotContact) return { code: 'doNotContact', detail: {} }
+  if (query.ownOnly && offer.via !== undefined) return { code: 'onlyThrough', detail: { via: offer.via } }
   if (offer.until !== undefined && offer.until < neededFrom) return { code: 'expired', detail: { until: offer.until } }
   const taboo = candidate.taboos.find(text => forbids({ taboo: text, need: query.text, meaning, offer: offer.text, lexicon }))
   if (taboo !== undefined) return { code: 'taboo', detail: { taboo } }

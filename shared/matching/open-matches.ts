@@ -36,6 +36,7 @@ export function queryOfNeed(need: Need, on: Day): MatchQuery {
     asker: need.personId, text: need.text, on,
     ...(need.region !== undefined && { region: need.region }), ...(need.until && { until: need.until }),
     ...(need.budget !== undefined && { budget: need.budget }), ...(need.excludes && { excludes: need.excludes }),
+    ...(need.from && { from: need.from }), ...(need.noPeers && { noPeers: true }), ...(need.ownOnly && { ownOnly: true }),
   }
 }
 

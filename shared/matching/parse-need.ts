@@ -8,18 +8,33 @@ export interface ParsedNeed {
   readonly who?: string
   readonly what: string
   readonly region?: string
+  /** First day it is wanted (12月1日起). */
+  readonly from?: Day
   readonly until?: Day
   /** Whole yuan. */
   readonly budget?: number
+  readonly urgent?: boolean
+  readonly noPeers?: boolean
+  readonly ownOnly?: boolean
   /** Where each part stands in the line: `[from, to)`. */
   readonly spans: readonly NeedSpan[]
 }
 
 export interface NeedSpan {
-  readonly part: 'who' | 'what' | 'region' | 'until' | 'budget'
+  readonly part: 'who' | 'what' | 'region' | 'from' | 'until' | 'budget' | Condition
   readonly from: number
   readonly to: number
 }
+
+const CONDITIONS = ['urgent', 'noPeers', 'ownOnly'] as const
+type Condition = (typeof CONDITIONS)[number]
+/** Conditions are words of their own in the line: 急 inside 急需 is none. */
+const CONDITION_WORDS: Readonly<Record<Condition, readonly string[]>> = {
+  urgent: ['急', '很急', '急用', '加急'], noPeers: ['不要同行', '不找同行', '避开同行'], ownOnly: ['只要本人', '不要中间人', '不要转手', '要直接的'],
+}
+
+/** Behind a date: the first day, not the last. */
+const OPENS = /^(?:起|开始)/
 
 const VERBS = ['想找', '要找', '在找', '需要', '求购', '求租', '急需', '想要', '想买', '想租', '找', '求', '缺', '蹲', '要']
 const UNITS: Readonly<Record<string, number>> = { 千: 1_000, 万: 10_000, k: 1_000, K: 1_000, w: 10_000, W: 10_000 }
@@ -30,7 +45,11 @@ export function parseNeed(line: string, today: Day): ParsedNeed {
   const budget = readBudget(line)
   if (budget) spans.push({ part: 'budget', from: budget.from, to: budget.to })
   const date = findChineseDates(line, today).find(mention => !overlaps(spans, mention.start, mention.end))
-  if (date) spans.push({ part: 'until', from: date.start, to: date.end })
+  const opens = date && OPENS.exec(line.slice(date.end, date.end + 2))
+  const bound = opens || date?.relation === 'after' ? 'from' : 'until'
+  if (date) spans.push({ part: bound, from: date.start, to: date.end + (opens?.[0].length ?? 0) })
+  const conditions = findConditions(line)
+  spans.push(...conditions)
   const verb = findVerb(line, spans)
   const who = verb ? line.slice(0, verb.from).trim() : ''
   if (who) spans.push({ part: 'who', from: line.indexOf(who), to: line.indexOf(who) + who.length })
@@ -44,13 +63,21 @@ export function parseNeed(line: string, today: Day): ParsedNeed {
     ...(who && { who }),
     what: rest.text,
     ...(region && { region: region.name }),
-    ...(date && { until: date.day }),
+    ...(date && { [bound]: date.day }),
     ...(budget && { budget: budget.yuan }),
+    ...Object.fromEntries(conditions.map(({ part }) => [part, true])),
     spans: spans.sort((a, b) => a.from - b.from),
   }
 }
 
 const overlaps = (spans: readonly NeedSpan[], from: number, to: number): boolean => spans.some(span => from < span.to && span.from < to)
+
+function findConditions(line: string): (NeedSpan & { readonly part: Condition })[] {
+  return [...line.matchAll(/[^\s，,。；;]+/g)].flatMap(({ 0: word, index }) => {
+    const part = CONDITIONS.find(condition => CONDITION_WORDS[condition].includes(word))
+    return part ? [{ part, from: index, to: index + word.length }] : []
+  })
+}
 
 function findVerb(line: string, taken: readonly NeedSpan[]): { from: number; to: number } | null {
   let best: { from: number; to: number } | null = null

@@ -1,3 +1,4 @@
+import type { Day } from '../model/day'
 import type { PersonId } from '../model/ids'
 import { hardStop, type ReadQuery } from './hard-stops'
 import { likenessInSlices, likestOf, type LikenessIndex, type LikenessText, type TextMemory } from './likeness'
@@ -70,7 +71,8 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, { signals = SI
   const { lexicon } = index.likeness
   const meaning = meaningOf(query.text, lexicon)
   const region = query.region ?? placeNamedIn(query.text) ?? undefined
-  const read: ReadQuery = { query, meaning, lexicon, ...(region !== undefined && { region }), neededFrom: neededFrom(query.text, query.on) ?? query.on }
+  const trade = query.noPeers ? index.candidates.find(candidate => candidate.personId === query.asker)?.industry : undefined
+  const read: ReadQuery = { query, meaning, lexicon, ...(region !== undefined && { region }), neededFrom: startOf(query), ...(trade !== undefined && { askerTrade: trade }) }
   const askerGroups = index.groupsByPerson.get(query.asker as PersonId) ?? []
   const sameNeed = likestNeeds(query, index, meaning)
   const ranked = new Map<PersonId, Match>()
@@ -111,6 +113,12 @@ export function rankMatches(query: MatchQuery, index: MatchIndex, { signals = SI
     blocked: [...blocked.values()],
     near: near.filter(entry => !ranked.has(entry.personId)).sort((a, b) => b.fit - a.fit).map(({ personId, offer, missing }) => ({ personId, offer, missing })),
   }
+}
+
+/** Day from which the thing must be had: as the need says, or as an event in its words, whichever is later. */
+function startOf({ text, on, from }: MatchQuery): Day {
+  const named = neededFrom(text, on) ?? on
+  return from !== undefined && from > named ? from : named
 }
 
 /** Score of the last of the best `most`. */

@@ -13,6 +13,12 @@ export interface MatchQuery {
   readonly budget?: number
   /** People the asker does not want: competitors. */
   readonly excludes?: readonly PersonId[]
+  /** First day it is wanted; absent = the day of asking. */
+  readonly from?: Day
+  /** Nobody of the asker's own trade. */
+  readonly noPeers?: boolean
+  /** Nobody through whom it only comes. */
+  readonly ownOnly?: boolean
 }
 
 export interface CandidateOffer {
@@ -57,7 +63,7 @@ export interface MatchPart {
   readonly detail: Detail
 }
 
-export const BLOCKS = ['self', 'excluded', 'doNotContact', 'taboo', 'expired', 'wrongRegion', 'sameNeed', 'load'] as const
+export const BLOCKS = ['self', 'excluded', 'competitor', 'doNotContact', 'onlyThrough', 'taboo', 'expired', 'wrongRegion', 'sameNeed', 'load'] as const
 /** Why somebody who fits is not proposed. */
 export interface MatchBlock {
   readonly code: (typeof BLOCKS)[number]

@@ -21,6 +21,12 @@ export interface Need {
   readonly recruiting?: boolean
   /** People the asker does not want to be matched with: competitors. */
   readonly excludes?: readonly PersonId[]
+  /** First day it is wanted; absent = at once. */
+  readonly from?: Day
+  /** Nobody of the asker's own trade is to be proposed. */
+  readonly noPeers?: boolean
+  /** Only who has it themselves, nobody through whom it comes. */
+  readonly ownOnly?: boolean
   readonly source: FactSource
   readonly groupId?: GroupId
   readonly history: readonly { readonly on: Day; readonly state: Need['state']; readonly note?: string }[]

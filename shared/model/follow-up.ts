@@ -7,6 +7,9 @@ export const CHANNELS = ['private', 'group', 'moments', 'phone', 'offline'] as c
 export type Channel = (typeof CHANNELS)[number]
 
 /** 回访: one contact with a person, logged by the operator or seen in the group. */
+/** Caps a contact can go over; quiet hours stop words from being copied, not a contact from being noted. */
+export type OverCap = 'doNotContact' | 'touches' | 'dayCap'
+
 export interface Visit {
   readonly id: VisitId
   readonly personId: PersonId
@@ -22,7 +25,9 @@ export interface Visit {
   /** Key of the follow-up it answered. */
   readonly followUp?: FollowUpKey
   readonly scriptId?: ScriptId
-  /** Reason typed when a cap was overridden. */
+  /** Cap this contact went over; a contact that took place is kept all the same. */
+  readonly overCap?: OverCap
+  /** Reason typed for going over a cap, beforehand or afterwards; absent while it is still to be asked. */
   readonly override?: string
 }
 

@@ -72,6 +72,9 @@ test.describe('今日 by keyboard alone', () => {
     await page.clock.setFixedTime(china(23))
     await page.keyboard.press('c')
     await expect(page.getByText('静默时段，8:00 起可联系')).toBeVisible()
+    await page.keyboard.type('他约的')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/话术已复制，微信里搜/)).toBeVisible()
   })
 
   test('what was left over is planned anew in one press, and undone in one', async ({ app: { page } }) => {

@@ -1,3 +1,4 @@
+import { evidenceFor } from '../../../shared/matching/evidence'
 import { rankMatches } from '../../../shared/matching/rank'
 import { personNamed } from '../../../shared/matching/person-named'
 import { homesOf, weeklySheet } from '../../../shared/matching/weekly-sheet'
@@ -17,6 +18,7 @@ const LEAST_HELP = 30
 export async function answerQuestion(question: MatchQuestion, book: MatchBook): Promise<MatchAnswers[keyof MatchAnswers]> {
   if (question.type === 'rank') return rank(question, book)
   if (question.type === 'overview') return overview(question, book)
+  if (question.type === 'evidence') return evidenceFor(question, book.source, { lexicon: book.tools.lexicon(), zone: book.tools.zone })
   if (question.type === 'person') return helpOf(question, book)
   return listOffers(question, book)
 }

@@ -1,3 +1,4 @@
+import type { Evidence, EvidenceQuestion } from '../../../shared/matching/evidence'
 import type { NeedMatches } from '../../../shared/matching/open-matches'
 import type { GroupSheet } from '../../../shared/matching/weekly-sheet'
 import type { MatchQuery, MatchResult } from '../../../shared/matching/types'
@@ -50,6 +51,8 @@ export interface MatchAnswers {
   readonly rank: { readonly result: MatchResult; readonly asker: PersonBrief | null; readonly home: GroupId | null; readonly people: readonly PersonBrief[] }
   /** All open needs, and the best introductions nobody has begun, by group. */
   readonly overview: { readonly outlooks: readonly NeedOutlook[]; readonly sheets: readonly GroupSheet[]; readonly people: readonly PersonBrief[] }
+  /** What stands behind the reasons of one match. */
+  readonly evidence: readonly Evidence[]
   readonly person: { readonly couldHelp: readonly Help[]; readonly helpedBy: readonly Help[] }
   readonly offers: { readonly offers: readonly ListedOffer[]; readonly count: number }
 }
@@ -57,6 +60,7 @@ export interface MatchAnswers {
 export type MatchQuestion =
   | { readonly type: 'rank'; readonly query: MatchQuery; readonly who?: string }
   | { readonly type: 'overview'; readonly today: Day }
+  | ({ readonly type: 'evidence' } & EvidenceQuestion)
   | { readonly type: 'person'; readonly personId: PersonId; readonly today: Day }
   | { readonly type: 'offers'; readonly filter: OfferFilter; readonly today: Day }
 

@@ -13,6 +13,7 @@ import { useKeys } from '../../ui/keyboard'
 import { SearchField } from '../../ui/SearchField'
 import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
+import { usePrinting } from '../../ui/usePrinting'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
 import type { Exchange } from './useExchange'
@@ -33,6 +34,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
   const column = board[BOARD[place.column]!]
   const row = Math.min(place.row, Math.min(SHOWN, column.length) - 1)
   const at = column[row] ?? null
+  const shown = usePrinting() ? Infinity : SHOWN
   const introducing = new Set(exchange.introductions.filter(one => one.step !== 'closed').map(one => one.needId))
 
   async function move(need: Need, state: BoardState): Promise<void> {
@@ -54,6 +56,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
     j: { run: () => step(1), label: t('keyMove') }, ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
     ArrowLeft: () => goTo(place.column - 1), ArrowRight: () => goTo(place.column + 1),
     'shift+ArrowLeft': { run: () => take(-1), label: t('moveLeft') }, 'shift+ArrowRight': { run: () => take(1), label: t('moveRight') },
+    'ctrl+p': { run: () => window.print(), label: t('keyPrint') },
     Enter: { run: () => { if (at) onOpen(at.id) }, label: t('openNeed') },
   }, { title: t('keyMoveCard') })
 
@@ -67,13 +70,15 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
       <div className={styles.filters}>
         <SearchField label={t('findNeed')} value={filter.text ?? ''} onChange={text => setFilter({ ...filter, text })} hotkey="/" />
         <Choices label={t('findNeed')} value={filter.only ?? 'all'} choices={(['all', 'ending', 'urgent', 'budget', 'recruiting'] as const).map(value => ({ value, label: t(value) }))} onChange={only => setFilter({ ...filter, only: only === 'all' ? undefined : only })} />
+        <Button look="plain" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
       </div>
+      <h2 className={styles.printHead}>{t('boardTitle', { day: format.dateWeek(today) })}</h2>
       <div className={styles.board}>
         {BOARD.map((state, i) => (
           <section key={state} className={styles.column} aria-label={t(state)} data-state={state}>
             <h2>{t(state)}<small>{board[state].length}</small></h2>
             {board[state].length === 0 && <p className={styles.none}>{t('boardEmpty')}</p>}
-            {board[state].slice(0, SHOWN).map((need, n) => {
+            {board[state].slice(0, shown).map((need, n) => {
               const isAt = place.column === i && row === n
               return (
                 <article key={need.id} className={cx(styles.card, isAt && styles.at)} aria-current={isAt ? 'true' : undefined} onClick={() => setPlace({ column: i, row: n })} onDoubleClick={() => onOpen(need.id)}>
@@ -87,7 +92,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
                 </article>
               )
             })}
-            {board[state].length > SHOWN && <p className={styles.none}>{t('moreInColumn', { count: board[state].length - SHOWN })}</p>}
+            {board[state].length > shown && <p className={styles.none}>{t('moreInColumn', { count: board[state].length - shown })}</p>}
           </section>
         ))}
       </div>

@@ -37,6 +37,7 @@ export function FormBox() {
       <Button look="plain" icon="import" onPress={() => pickFiles(([file]) => { if (file) void take(file) }, { accept: '.csv,.txt,text/csv', several: false })}>{t('takeForm')}</Button>
       <Button look="plain" icon="save" onPress={() => void writeForm().then(text => saveFile(`${t('formName')} ${today}.csv`, asFile(text)))}>{t('giveForm')}</Button>
       <Button look="plain" icon="table" onPress={() => saveFile(`${t('templateName')}.csv`, asFile(csvOf(FORM_TEMPLATE)))}>{t('template')}</Button>
+      <Button look="plain" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
       {problem && <span className={styles.soon} role="status">{problem}</span>}
       {faults.length > 0 && (
         <div className={styles.faults} role="status">

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Introduction, Need } from '../../../shared/model/exchange'
+import { passGate } from '../../data/contact-gate'
 import { closeIntroduction, stepIntroduction } from '../../data/introductions'
 import { undoLast } from '../../data/act'
+import { blockWords } from '../../ui/block-words'
 import { Button } from '../../ui/Button'
-import { useFormat, useToday } from '../../ui/clock'
+import { useClock, useFormat } from '../../ui/clock'
 import { useKeys } from '../../ui/keyboard'
 import { Steps } from '../../ui/Steps'
 import { useText } from '../../ui/text'
@@ -28,20 +30,31 @@ const STEP_NUMBER = { askingNeeder: 0, askingOwner: 1, introduced: 3, closed: 4 
 export function IntroductionBox({ introduction, need, needer, owner, trade, offer }: IntroductionBoxProps) {
   const t = useText(matchingText)
   const format = useFormat()
-  const today = useToday()
+  const { today, zone, now } = useClock()
   const [why, setWhy] = useState('')
   const [copied, setCopied] = useState<string | null>(null)
+  /** Reason for passing a closed gate; `null` until one was met. */
+  const [passing, setPassing] = useState<string | null>(null)
   const words = consentWords({ need, needer, owner, trade, offer: offer.text, offerRegion: offer.region ?? '' }, t, format)
   const dayOf = (step: string) => introduction.history.find(entry => entry.step === step)?.on
   const undo = () => undoLast()
   const asking = introduction.step === 'askingNeeder' ? needer : owner
   const text = introduction.step === 'askingNeeder' ? words.toNeeder : introduction.step === 'askingOwner' ? words.toOwner : words.toBoth
 
-  const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => {
-      setCopied(text)
-      toast({ text: t('copiedToast') })
-    })
+  // Words for both are copied once: a cap of either stands against them.
+  const addressed = introduction.step === 'askingNeeder' ? [introduction.needer] : introduction.step === 'askingOwner' ? [introduction.owner] : [introduction.needer, introduction.owner]
+  const copy = async () => {
+    for (const person of addressed) {
+      const gate = await passGate(person, { now: now(), zone }, passing ?? '')
+      if (gate.ok) continue
+      setPassing(passing ?? '')
+      toast({ text: t('gateClosed', { name: person === introduction.needer ? needer : owner, rule: blockWords(gate.failure, format) }), tone: 'danger' })
+      return
+    }
+    await navigator.clipboard.writeText(text)
+    setPassing(null)
+    setCopied(text)
+    toast({ text: t('copiedToast') })
   }
   const agree = () => {
     void stepIntroduction(introduction.id, today).then(() => toast({ text: t('steppedToast', { step: t(introduction.step === 'askingNeeder' ? 'step2' : 'introduced') }), undo }))
@@ -52,8 +65,8 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
   }
   const isAsking = introduction.step === 'askingNeeder' || introduction.step === 'askingOwner'
   useKeys(isAsking
-    ? { c: { run: copy, label: t('keyCopy') }, y: { run: agree, label: t('agree', { name: asking }) }, n: { run: () => close('declined'), label: t('decline', { name: asking }) } }
-    : { c: { run: copy, label: t('keyCopy') }, 1: { run: () => close('deal'), label: t('deal') }, 2: { run: () => close('progress'), label: t('progress') }, 3: { run: () => close('nothing'), label: t('nothing') } },
+    ? { c: { run: () => void copy(), label: t('keyCopy') }, y: { run: agree, label: t('agree', { name: asking }) }, n: { run: () => close('declined'), label: t('decline', { name: asking }) } }
+    : { c: { run: () => void copy(), label: t('keyCopy') }, 1: { run: () => close('deal'), label: t('deal') }, 2: { run: () => close('progress'), label: t('progress') }, 3: { run: () => close('nothing'), label: t('nothing') } },
   { title: t('start'), on: introduction.step !== 'closed' })
 
   const agreedNeeder = dayOf('askingOwner')
@@ -76,9 +89,10 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
           <p>{introduction.step === 'introduced' ? words.toBoth : words.toOwner}</p>
         </div>
       </div>
+      {passing !== null && <div className={styles.reason}><TextField aria-label={t('whyContact')} size="small" value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} placeholder={t('whyContact')} max={120} autoFocus /></div>}
       <div className={styles.reason}><TextField aria-label={t('whyLabel')} size="small" value={why} onChange={setWhy} placeholder={t(isAsking ? 'whyDeclined' : 'whyOutcome')} max={120} /></div>
       <div className={styles.acts}>
-        <Button look="filled" icon="copy" keys="C" onPress={copy}>{t('copyFor', { name: introduction.step === 'introduced' ? `${needer}、${owner}` : asking })}</Button>
+        <Button look="filled" icon="copy" keys="C" onPress={() => void copy()}>{t('copyFor', { name: introduction.step === 'introduced' ? `${needer}、${owner}` : asking })}</Button>
         {isAsking
           ? <><Button keys="Y" onPress={agree}>{t('agree', { name: asking })}</Button><Button keys="N" onPress={() => close('declined')}>{t('decline', { name: asking })}</Button></>
           : <><Button keys="1" onPress={() => close('deal')}>{t('deal')}</Button><Button keys="2" onPress={() => close('progress')}>{t('progress')}</Button><Button keys="3" onPress={() => close('nothing')}>{t('nothing')}</Button></>}

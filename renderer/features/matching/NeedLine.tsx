@@ -6,6 +6,7 @@ import { TextField } from '../../ui/TextField'
 import styles from './Matching.module.css'
 import { matchingText } from './matching.text'
 import { readPart, type NeedParts } from './need-parts'
+import { Conditions } from './Conditions'
 import { PartChip } from './PartChip'
 
 interface NeedLineProps {
@@ -40,6 +41,7 @@ export function NeedLine({ line, parts, person, fieldRef, onWrite, onCorrect, on
           <PartChip label={t('region')} value={parts.region} empty={t('anywhere')} raw={parts.region} onChange={correct('region')} />
           <PartChip label={t('until')} value={parts.until ? format.dayWeek(parts.until) : ''} empty={t('noEnd')} raw={parts.until ?? ''} tone="soon" onChange={correct('until')} />
           <PartChip label={t('budget')} value={parts.budget === null ? '' : format.money(parts.budget)} empty={t('noBudget')} raw={parts.budget === null ? '' : String(parts.budget)} onChange={correct('budget')} />
+          <Conditions parts={parts} onCorrect={onCorrect} onFrom={correct('from')} />
         </div>
       )}
     </div>

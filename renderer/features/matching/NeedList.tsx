@@ -35,7 +35,7 @@ export function NeedList({ needs, introductions, outlookById, nameOf, chosen, on
         return (
           <button key={need.id} type="button" className={cx(styles.need, need.id === chosen && styles.chosen)} aria-current={need.id === chosen ? 'true' : undefined} onClick={() => onChoose(need.id)}>
             <span className={styles.line}>
-              <b>{nameOf(need)}</b>
+              <b>{nameOf(need)}{need.urgent && <i className={styles.soon}> {t('urgent')}</i>}</b>
               <i className={cx(left !== null && left <= SOON_DAYS && styles.soon)}>{leftWords(need, today, t)}</i>
             </span>
             <span className={styles.line}>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
 import { Button } from '../../ui/Button'
+import { useFormat, useToday } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeys } from '../../ui/keyboard'
 import { openPanel } from '../../ui/panel'
@@ -19,6 +20,8 @@ import { useMatchingPage } from './useMatchingPage'
 /** Open needs at the left, the line to type a new one, and who can help with reasons. */
 export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
   const t = useText(matchingText)
+  const format = useFormat()
+  const today = useToday()
   const view = useMatchingView()
   const page = useMatchingPage(exchange)
   const field = useRef<HTMLInputElement>(null)
@@ -37,9 +40,15 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
     if (next) view.choose(next.id)
   }
   const withCursor = (run: (id: PersonId) => Promise<void>) => () => { if (cursor.at) void run(cursor.at as PersonId) }
+  const openReasons = (id: PersonId | null) => {
+    const match = result.ranked.find(entry => entry.personId === id)
+    if (match) view.openEvidence(match.personId, match.parts.filter(part => part.points !== 0).map(part => part.signal))
+  }
   useKeys({
     n: { run: startNew, label: t('keyNew') },
     i: { run: withCursor(page.introduce), label: t('keyStart') },
+    'ctrl+p': { run: () => window.print(), label: t('print') },
+    w: { run: () => openReasons(cursor.at as PersonId | null), label: t('keyWhy') },
     e: { run: withCursor(page.exclude), label: t('exclude') },
     '[': { run: () => step(-1), label: t('keyPrevious') },
     ']': { run: () => step(1), label: t('keyNext') },
@@ -48,19 +57,21 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
     <div className={styles.columns}>
       <NeedList needs={exchange.needs} introductions={exchange.introductions} outlookById={exchange.outlookById} nameOf={entry => exchange.personById.get(entry.personId)?.name ?? t('unknown')} chosen={need?.id ?? null} onChoose={id => { view.choose(id); cursor.set(null) }} onNew={startNew} />
       <section className={styles.main} aria-label={t('title')}>
+        {parts && <h2 className={styles.printHead}>{t('printHead', { who: page.person?.name ?? parts.who, what: parts.region ? `${parts.what}，${parts.region}` : parts.what, day: format.dateWeek(today) })}</h2>}
         <NeedLine line={view.line} parts={parts} person={page.person} fieldRef={field} onWrite={view.write} onCorrect={page.correct} onSave={() => void page.save()} hint={page.hint} />
         {!parts && <EmptyState why={exchange.needs.length === 0 ? <>{t('empty')}<br />{t('emptyHint')}</> : t('pick')} />}
         {need && !view.line && (
           <div className={styles.tools}>
             {cursor.at && <Button look="plain" keys="I" onPress={withCursor(page.introduce)}>{t('start')}</Button>}
             {cursor.at && <Button look="plain" keys="E" onPress={withCursor(page.exclude)}>{t('exclude')}</Button>}
+            <Button look="plain" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
             <Button look="plain" onPress={() => void page.setState(need, 'met', t('met'))}>{t('met')}</Button>
             <Button look="plain" onPress={() => void page.setState(need, 'withdrawn', t('withdraw'))}>{t('withdraw')}</Button>
           </div>
         )}
         {parts?.what && !page.isAnswered && result.ranked.length === 0 && <p className={styles.wait} role="status">{t('preparing')}</p>}
         {parts && (result.ranked.length > 0 || result.blocked.length > 0 || beside.length > 0) && (
-          <MatchRows exchange={exchange} result={result} need={need} needer={page.needer} people={people} cursor={cursor.at} open={view.open} onPoint={cursor.set} onOpenPerson={openPerson} />
+          <MatchRows exchange={exchange} result={result} need={need} needer={page.needer} people={people} cursor={cursor.at} open={view.open} onPoint={cursor.set} onOpenPerson={openPerson} query={page.query} />
         )}
         {parts && page.isAnswered && <NearMisses people={people} result={result} parts={parts} need={need} onRecruit={target => void page.recruit(target)} />}
       </section>

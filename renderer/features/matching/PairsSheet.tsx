@@ -15,7 +15,9 @@ import { SearchField } from '../../ui/SearchField'
 import { Select } from '../../ui/Select'
 import { Table, type Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
+import { usePrinting } from '../../ui/usePrinting'
 import { FormBox } from './FormBox'
+import { PrintedPairs } from './PrintedPairs'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
 import type { Exchange } from './useExchange'
@@ -33,7 +35,8 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
   const [offerFilter, setOfferFilter] = useState<OfferFilter>({ most: MOST_SHOWN })
   const [chosen, setChosen] = useState<Need | null>(null)
   const groups = useLive(listGroups, [], [])
-  useKeys({ ArrowLeft: { run: () => setSide('needs'), label: t('keySide') }, ArrowRight: () => setSide('offers') })
+  useKeys({ ArrowLeft: { run: () => setSide('needs'), label: t('keySide') }, ArrowRight: () => setSide('offers'), 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } })
+  const isPrinting = usePrinting()
   const nameOf = useMemo(() => (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown'), [exchange, t])
   const needs = filterNeeds(exchange.needs, needFilter, today, nameOf)
   const listed = useMatches({ type: 'offers', filter: offerFilter, today } as const)?.answer
@@ -82,6 +85,7 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
         {listed && !chosen && listed.count > listed.offers.length && <p className={styles.none}>{t('shownOf', { shown: format.number(listed.offers.length), count: format.number(listed.count) })}</p>}
       </section>
       <FormBox />
+      {isPrinting && <PrintedPairs needs={needs} offers={offers} nameOf={nameOf} />}
     </div>
   )
 }

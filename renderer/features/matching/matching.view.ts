@@ -14,7 +14,11 @@ interface MatchingView {
   choose(needId: NeedId | null): void
   write(line: string): void
   correct(part: Partial<NeedParts>): void
+  /** Whose reasons lie open, and which of them. */
+  readonly evidence: { readonly personId: PersonId; readonly reasons: readonly string[] } | null
   openIntroduction(personId: PersonId | null): void
+  /** Opens these reasons of a person, or closes them when just these are open. */
+  openEvidence(personId: PersonId, reasons: readonly string[]): void
   startNew(): void
 }
 
@@ -25,9 +29,11 @@ export const useMatchingView = create<MatchingView>()(set => ({
   line: '',
   corrected: {},
   open: null,
-  choose: needId => set({ needId, isNew: false, line: '', corrected: {}, open: null }),
-  write: line => set(state => ({ line, corrected: line === '' ? {} : state.corrected, ...(line !== '' && { needId: null, open: null }) })),
+  evidence: null,
+  choose: needId => set({ needId, isNew: false, line: '', corrected: {}, open: null, evidence: null }),
+  write: line => set(state => ({ line, corrected: line === '' ? {} : state.corrected, ...(line !== '' && { needId: null, open: null, evidence: null }) })),
   correct: part => set(state => ({ corrected: { ...state.corrected, ...part } })),
   openIntroduction: open => set({ open }),
-  startNew: () => set({ needId: null, isNew: true, line: '', corrected: {}, open: null }),
+  openEvidence: (personId, reasons) => set(({ evidence }) => ({ evidence: evidence?.personId === personId && evidence.reasons.join() === reasons.join() ? null : { personId, reasons } })),
+  startNew: () => set({ needId: null, isNew: true, line: '', corrected: {}, open: null, evidence: null }),
 }))

@@ -60,6 +60,8 @@ export function useMatchingPage(exchange: Exchange | null) {
       void patchNeed(need.id, {
         ...('what' in part && { text: part.what }), ...('region' in part && { region: part.region || undefined }),
         ...('until' in part && { until: part.until ?? undefined }), ...('budget' in part && { budget: part.budget ?? undefined }),
+        ...('from' in part && { from: part.from ?? undefined }), ...('urgent' in part && { urgent: part.urgent || undefined }),
+        ...('noPeers' in part && { noPeers: part.noPeers || undefined }), ...('ownOnly' in part && { ownOnly: part.ownOnly || undefined }),
       })
     }
   }
@@ -94,9 +96,9 @@ export function useMatchingPage(exchange: Exchange | null) {
     toast({ text: t('recruited'), undo: undoLast })
   }
 
-  return { need, needer, parts, person, people, result, isAnswered, hint, save, correct, introduce, exclude, setState, recruit }
+  return { need, needer, parts, person, people, result, isAnswered, query: isAnswered ? (question?.query ?? null) : null, hint, save, correct, introduce, exclude, setState, recruit }
 }
 
 function fieldsOf(parts: NeedParts): Partial<Need> {
-  return { ...(parts.region && { region: parts.region }), ...(parts.until && { until: parts.until }), ...(parts.budget !== null && { budget: parts.budget }) }
+  return { ...(parts.region && { region: parts.region }), ...(parts.until && { until: parts.until }), ...(parts.budget !== null && { budget: parts.budget }), ...(parts.from && { from: parts.from }), ...(parts.urgent && { urgent: true }), ...(parts.noPeers && { noPeers: true }), ...(parts.ownOnly && { ownOnly: true }) }
 }

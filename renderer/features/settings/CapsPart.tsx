@@ -1,3 +1,6 @@
+import { useState } from 'react'
+import { currentHost } from '../../host/current-host'
+import { Button } from '../../ui/Button'
 import { NumberField } from '../../ui/NumberField'
 import { useText } from '../../ui/text'
 import { Line } from './Line'
@@ -8,6 +11,8 @@ import { useSettings } from './useSettings'
 export function CapsPart() {
   const t = useText(settingsText)
   const [settings, change] = useSettings()
+  const notices = currentHost()?.notices
+  const [permission, setPermission] = useState(() => notices?.permission())
   return (
     <>
       <Line name={t('peopleADay')}>
@@ -21,8 +26,9 @@ export function CapsPart() {
         <NumberField label={t('quiet')} unit={`${t('hour')} ${t('to')}`} min={0} max={23} value={settings.quietFrom} onChange={quietFrom => change({ quietFrom }, t('quiet'))} />
         <NumberField label={`${t('quiet')} ${t('to')}`} unit={t('hour')} min={0} max={23} value={settings.quietTo} onChange={quietTo => change({ quietTo }, t('quiet'))} />
       </Line>
-      <Line name={t('remindAt')}>
+      <Line name={t('remindAt')} note={permission && t(`notices_${permission}`)}>
         <NumberField label={t('remindAt')} unit={t('hour')} min={0} max={23} value={settings.remindAt} onChange={remindAt => change({ remindAt }, t('remindAt'))} />
+        {notices && permission === 'default' && <Button size="small" onPress={() => void notices.ask().then(setPermission)}>{t('noticesAllow')}</Button>}
       </Line>
     </>
   )

@@ -1,14 +1,14 @@
 import { festivalById } from '../../../shared/calendar/festivals'
-import { contactGate } from '../../../shared/followups/caps'
 import { fillScript, scriptText } from '../../../shared/followups/scripts/fill-script'
 import { shortName } from '../../../shared/followups/short-name'
 import type { PersonId } from '../../../shared/model/ids'
-import { logContact, visitsOf } from '../../data/visits'
 import { undoLast } from '../../data/act'
+import { passGate } from '../../data/contact-gate'
+import { logContact } from '../../data/visits'
+import { blockWords } from '../../ui/block-words'
 import { Chip } from '../../ui/Chip'
 import { useKeys } from '../../ui/keyboard'
 import { toast } from '../../ui/toast'
-import { blockWords } from './block-words'
 import { copyText } from './copy-text'
 import { contactedToday } from './day-rows'
 import type { DayRow } from './day-rows'
@@ -36,22 +36,16 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
   const greet = async (id: PersonId) => {
     const person = people.get(id)
     if (!person) return
-    const contacted = contactedToday(data)
-    contacted.delete(id)
-    const gate = contactGate(person, { visits: await visitsOf(id), peopleToday: contacted.size }, data.settings, { now: context.now(), zone })
-    if (!gate.allowed) {
-      toast({ text: blockWords(gate.block, context.wording), tone: 'danger' })
+    const gate = await passGate(id, { now: context.now(), zone })
+    if (!gate.ok) {
+      toast({ text: blockWords(gate.failure, format), tone: 'danger' })
       return
     }
     if (!(await copyText(scriptText(fillScript(script.text, { 称呼: shortName(person), 节日: festival.zh }))))) {
       toast({ text: t('copyFailed'), tone: 'danger' })
       return
     }
-    const logged = await logContact({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: script.id }, { zone })
-    if (!logged.ok) {
-      toast({ text: blockWords(logged.failure, context.wording), tone: 'danger' })
-      return
-    }
+    await logContact({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: script.id }, { zone })
     toast({ text: t('copied', { remark: person.remark ?? person.name }), undo: () => undoLast() })
   }
   return (

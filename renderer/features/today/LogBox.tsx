@@ -4,8 +4,8 @@ import { CHANNELS, OUTCOMES } from '../../../shared/model/follow-up'
 import type { Outcome } from '../../../shared/model/follow-up'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
+import { blockWords } from '../../ui/block-words'
 import { Menu } from '../../ui/Menu'
-import { blockWords } from './block-words'
 import type { PersonOnDay } from './day-data'
 import type { DayRow } from './day-rows'
 import { Heard } from './Heard'
@@ -63,9 +63,9 @@ export function LogBox({ row, who, context }: LogBoxProps) {
         <b>{remarkOf(who)}</b>
         {row.words && !row.block && <Button icon="copy" size="small" keys="C" onPress={() => void copyWords(row, context)}>{t('copyScript')}</Button>}
       </div>
-      {row.block && <p className={styles.soon}>{blockWords(row.block, wording)}</p>}
+      {row.block && <p className={styles.soon}>{t('overNote', { rule: blockWords(row.block, wording.format) })}</p>}
       <div className={styles.saveLine}>
-        <VisitField value={text} spans={draft.line.spans} inputRef={input} label={t('keyLog')} placeholder={t(row.block ? 'overridePlaceholder' : 'placeholder')} end={t('keepDraft')}
+        <VisitField value={text} spans={draft.line.spans} inputRef={input} label={t('keyLog')} placeholder={t('placeholder')} end={t('keepDraft')}
           onChange={next => view.write(row.key, { text: next })} onKey={onKey} />
         <Button look="filled" keys="Enter" onPress={save}>{t('save')}</Button>
       </div>

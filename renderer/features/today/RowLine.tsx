@@ -1,14 +1,15 @@
 import { Checkbox } from '../../ui/Checkbox'
 import { Icon } from '../../ui/Icon'
 import { cx } from '../../ui/class-names'
+import { blockWords } from '../../ui/block-words'
 import { openPanel } from '../../ui/panel'
 import { navigate } from '../../ui/route'
 import type { Place } from '../../ui/route'
 import { TextLink } from '../../ui/TextLink'
 import { AudienceBox } from './AudienceBox'
-import { blockWords } from './block-words'
 import type { DayRow } from './day-rows'
 import { LogBox } from './LogBox'
+import { ReasonBox } from './ReasonBox'
 import { finish } from './row-acts'
 import type { ActContext } from './row-acts'
 import { adviceWords, lastWords, nameWords, reasonWords } from './row-words'
@@ -56,11 +57,12 @@ export function RowLine({ row, current, context, onPoint }: RowLineProps) {
         <span className={cx(styles.cut, styles.second)} title={last}>{last}</span>
         <span className={styles.words}>
           {row.block
-            ? <span className={styles.cut}><Icon name="stop" />{blockWords(row.block, wording)}</span>
+            ? <span className={styles.cut}><Icon name="stop" />{blockWords(row.block, wording.format)}</span>
             : <><Words row={row} context={context} taboo={taboo} /><RowLink row={row} context={context} onPoint={onPoint} /></>}
         </span>
       </div>
       {mode === 'log' && row.who && <LogBox row={row} who={row.who} context={context} />}
+      {mode === 'reason' && <ReasonBox row={row} context={context} />}
       {mode === 'snooze' && <SnoozeBox row={row} context={context} />}
       {mode === 'audience' && <AudienceBox row={row} context={context} />}
     </div>

@@ -16,6 +16,7 @@ import { BacklogBanner } from './BacklogBanner'
 import { DayHead } from './DayHead'
 import { DoneLane } from './DoneLane'
 import { LANE_ROWS, LaneRows } from './LaneRows'
+import { OverCapAsk } from './OverCapAsk'
 import { openSubject } from './RowLine'
 import styles from './Today.module.css'
 import { todayText } from './today.text'
@@ -58,6 +59,7 @@ export function TodayPage() {
     <Page title={t('title')} sub={sub} actions={day && <DayHead day={day} />} foot={<KeyLine hints={hints}><span className={styles.allKeys}><Kbd>?</Kbd>{t('keyAll')}</span></KeyLine>}>
       {day && (
         <div className={styles.page}>
+          <OverCapAsk context={day.context} />
           <BacklogBanner context={day.context} />
           <div className={styles.columns}><span /><span>{t('who')}</span><span>{t('why')}</span><span>{t('last')}</span><span>{t('words')}</span></div>
           {day.list.lanes.map(({ lane, rows }) => <LaneRows key={lane} lane={lane} rows={rows} at={at} context={day.context} onPoint={cursor.set} />)}

@@ -45,7 +45,8 @@ export function dayReport(data: DayData, today: Day, wording: Wording): string {
   const visits = [...data.visitsToday].sort((a, b) => a.at - b.at).map(visit => {
     const next = visit.nextOn ? ` · ${t('heardNext')} ${format.day(visit.nextOn)}` : ''
     const outcome = visit.outcome ? t(`outcome_${visit.outcome}`) : ''
-    return `- ${format.time(visit.at)} ${data.people.get(visit.personId)?.person.name ?? ''} · ${t(`channel_${visit.channel}`)} · ${[outcome, visit.text].filter(part => part !== '').join('：')}${next}`
+    const over = visit.overCap ? ` · ${t('overIn', { rule: visit.override ?? t('noReason') })}` : ''
+    return `- ${format.time(visit.at)} ${data.people.get(visit.personId)?.person.name ?? ''} · ${t(`channel_${visit.channel}`)} · ${[outcome, visit.text].filter(part => part !== '').join('：')}${next}${over}`
   })
   const others = data.done.filter(row => row.visitId === undefined).length
   return [`# ${format.dateWeek(today)} ${t('reportName')}`, '', ...visits, '', `${t('done')} ${sum.done}（${others}） · ${sumWords(sum, wording)}`, ''].join('\n')

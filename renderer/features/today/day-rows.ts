@@ -1,4 +1,4 @@
-import { contactGate, isOwnContact, touchBlock } from '../../../shared/followups/caps'
+import { isOwnContact, touchBlock } from '../../../shared/followups/caps'
 import type { Block } from '../../../shared/followups/caps'
 import { arrangeRows, isContact } from '../../../shared/followups/plan'
 import { fillScript } from '../../../shared/followups/scripts/fill-script'
@@ -96,12 +96,4 @@ const isLive = (who: PersonOnDay | undefined): boolean => who !== undefined && !
 function byUse(a: DayRow, b: DayRow): number {
   const weight = (row: DayRow) => (row.block ? 2 : 0) + (row.tonight ? 1 : 0)
   return weight(a) - weight(b) || b.followUp.rank - a.followUp.rank || (a.key < b.key ? -1 : 1)
-}
-
-/** The gate as it stands this moment, quiet hours included. */
-export function gateNow(data: DayData, who: PersonOnDay, now: number, zone: Zone): Block | null {
-  const contacted = contactedToday(data)
-  contacted.delete(who.person.id)
-  const gate = contactGate(who.person, { visits: who.visits, peopleToday: contacted.size }, data.settings, { now, zone })
-  return gate.allowed ? null : gate.block
 }

@@ -7,18 +7,19 @@ import { snoozeTo } from '../../../shared/followups/snooze'
 import type { Snooze } from '../../../shared/followups/snooze'
 import type { Move } from '../../../shared/followups/week-load'
 import { weekdayOf } from '../../../shared/model/day'
-import type { Outcome } from '../../../shared/model/follow-up'
+import type { Outcome, Visit } from '../../../shared/model/follow-up'
 import type { PersonId, TagId } from '../../../shared/model/ids'
+import { succeed } from '../../../shared/model/result'
 import { act, undoLast } from '../../data/act'
+import { passGate, type Passed } from '../../data/contact-gate'
 import { moveDrafts, snooze, tick } from '../../data/follow-ups'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
-import { logContact } from '../../data/visits'
+import { giveReason, logContact } from '../../data/visits'
+import { blockWords } from '../../ui/block-words'
 import { toast } from '../../ui/toast'
-import { blockWords } from './block-words'
 import { copyText } from './copy-text'
 import type { DayData, PersonOnDay } from './day-data'
-import { gateNow } from './day-rows'
 import type { DayRow } from './day-rows'
 import { nameWords } from './row-words'
 import type { Wording } from './row-words'
@@ -42,13 +43,10 @@ async function tagIds(names: readonly string[], { data }: ActContext): Promise<T
   return ids
 }
 
-/** Saves a visit. A row stopped by a cap is saved only with words, which are kept as the reason for the override. */
-export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft, context: ActContext): Promise<boolean> {
+/** Saves a visit. One that went over a cap took place all the same: it is stored, and its reason is asked for where none was typed before. */
+export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft, context: ActContext): Promise<void> {
   const { wording } = context
-  if (row.block && draft.text === '') {
-    toast({ text: wording.t('needReason', { rule: blockWords(row.block, wording) }), tone: 'danger' })
-    return false
-  }
+  const reason = useTodayView.getState().overrides[row.key]
   const scriptId = useTodayView.getState().copied[row.key]
   const { exchange } = draft
   const tags = await tagIds(draft.tags, context)
@@ -62,27 +60,25 @@ export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft
     ...(tags.length > 0 && { tags }),
     ...(exchange?.kind === 'need' && exchange.text !== '' && { newNeed: { ...what!, ...(exchange.budget !== undefined && { budget: exchange.budget }) } }),
     ...(exchange?.kind === 'offer' && exchange.text !== '' && { newOffer: what! }),
-  }, { zone: context.zone, ...(row.block && { reason: draft.text }) })
-  if (!logged.ok) {
-    toast({ text: wording.t('needReason', { rule: blockWords(logged.failure, wording) }), tone: 'danger' })
-    return false
-  }
+  }, { zone: context.zone, ...(reason && { reason }) })
+  if (logged.overCap && !logged.override) useTodayView.getState().askWhy(logged.id)
   useTodayView.getState().forget(row.key)
   useTodayView.getState().close()
   const values = { name: who.person.name, outcome: wording.t(`outcome_${draft.outcome}`) }
   toast({ text: draft.nextOn ? wording.t('saved', { ...values, next: wording.format.day(draft.nextOn) }) : wording.t('savedPlain', values), undo })
-  return true
+}
+
+/** Keeps why a contact went over its cap. */
+export async function explainVisit({ id, personId }: Visit, reason: string, { wording, data }: ActContext): Promise<void> {
+  if (reason.trim() === '') return
+  await giveReason(id, reason)
+  toast({ text: wording.t('explained', { name: data.people.get(personId)?.person.name ?? '' }), undo })
 }
 
 /** 照旧办结: one key. A row about a person becomes a visit with the usual outcome, any other is ticked. */
 export async function finish(row: DayRow, context: ActContext): Promise<void> {
   const { wording, data } = context
   if (row.who && isContact(row.followUp)) {
-    if (row.block) {
-      useTodayView.getState().show(row.key, 'log')
-      toast({ text: wording.t('needReason', { rule: blockWords(row.block, wording) }), tone: 'danger' })
-      return
-    }
     const outcome: Outcome = usualOutcome(row.who)
     const cadence = cadenceFor(row.who, data.tags, data.settings, wording.today)
     await saveVisit(row, row.who, draftVisit('', outcome, null, { today: wording.today, cadence }), context)
@@ -96,9 +92,9 @@ export async function finish(row: DayRow, context: ActContext): Promise<void> {
 /** What to search for in the chat app. */
 export const remarkOf = (who: PersonOnDay): string => who.person.remark ?? who.person.name
 
-/** Copies the words of a row, unless a cap or the quiet hours stand against it. */
-export async function copyWords(row: DayRow, context: ActContext): Promise<void> {
-  const { wording, data } = context
+/** Copies the words of a row. Where a cap or the quiet hours stand against it, only with a typed `reason`, which is asked for in the row. */
+export async function copyWords(row: DayRow, context: ActContext, reason?: string): Promise<void> {
+  const { wording } = context
   if (row.followUp.reason.code === 'moments.post') {
     toast({ text: wording.t((await copyText(String(row.followUp.reason['text']))) ? 'copiedPost' : 'copyFailed') })
     return
@@ -109,11 +105,14 @@ export async function copyWords(row: DayRow, context: ActContext): Promise<void>
     useTodayView.getState().show(row.key, 'audience')
     return
   }
-  const block = isContact(row.followUp) ? gateNow(data, row.who, context.now(), context.zone) : null
-  if (block) {
-    toast({ text: blockWords(block, wording), tone: 'danger' })
+  const gate = isContact(row.followUp) ? await passGate(row.who.person.id, { now: context.now(), zone: context.zone }, reason) : succeed({} as Passed)
+  if (!gate.ok) {
+    useTodayView.getState().show(row.key, 'reason')
+    toast({ text: blockWords(gate.failure, wording.format), tone: 'danger' })
     return
   }
+  if (gate.value.override) useTodayView.getState().noteOverride(row.key, gate.value.override)
+  if (useTodayView.getState().open?.mode === 'reason') useTodayView.getState().close()
   if (!(await copyText(scriptText(row.words.parts)))) {
     toast({ text: wording.t('copyFailed'), tone: 'danger' })
     return

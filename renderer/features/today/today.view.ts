@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import type { Channel, Lane, Outcome } from '../../../shared/model/follow-up'
-import type { ScriptId } from '../../../shared/model/ids'
+import type { ScriptId, VisitId } from '../../../shared/model/ids'
 
 /** What is open under a row. */
-export type OpenMode = 'log' | 'snooze' | 'audience'
+export type OpenMode = 'log' | 'snooze' | 'audience' | 'reason'
 
 /** A visit line not saved yet; survives folding the row. */
 export interface LineDraft {
@@ -21,6 +21,10 @@ interface TodayView {
   readonly scriptSteps: Readonly<Record<string, number>>
   /** Script copied for a row: stored with the visit. */
   readonly copied: Readonly<Record<string, ScriptId>>
+  /** Reasons typed to pass a closed gate, by row: stored with the visit. */
+  readonly overrides: Readonly<Record<string, string>>
+  /** Visit just stored over a cap: the field for its reason takes the focus. */
+  readonly asked: VisitId | null
   show(key: string, mode: OpenMode): void
   close(): void
   write(key: string, draft: Partial<LineDraft>): void
@@ -28,6 +32,8 @@ interface TodayView {
   unfold(lane: Lane, on: boolean): void
   nextScript(key: string): void
   noteCopied(key: string, script: ScriptId): void
+  noteOverride(key: string, reason: string): void
+  askWhy(visit: VisitId | null): void
 }
 
 export const useTodayView = create<TodayView>()(set => ({
@@ -36,11 +42,15 @@ export const useTodayView = create<TodayView>()(set => ({
   unfolded: [],
   scriptSteps: {},
   copied: {},
+  overrides: {},
+  asked: null,
   show: (key, mode) => set({ open: { key, mode } }),
   close: () => set({ open: null }),
   write: (key, draft) => set(state => ({ drafts: { ...state.drafts, [key]: { text: '', ...state.drafts[key], ...draft } } })),
   forget: key => set(state => ({ drafts: Object.fromEntries(Object.entries(state.drafts).filter(([other]) => other !== key)) })),
   unfold: (lane, on) => set(state => ({ unfolded: on ? [...state.unfolded, lane] : state.unfolded.filter(other => other !== lane) })),
   nextScript: key => set(state => ({ scriptSteps: { ...state.scriptSteps, [key]: (state.scriptSteps[key] ?? 0) + 1 } })),
+  noteOverride: (key, reason) => set(state => ({ overrides: { ...state.overrides, [key]: reason } })),
+  askWhy: asked => set({ asked }),
   noteCopied: (key, script) => set(state => ({ copied: { ...state.copied, [key]: script } })),
 }))

@@ -19,20 +19,22 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const city = fc.constantFrom(...CITIES)
 const day = fc.constantFrom('2026-11-01', '2026-11-20', '2026-11-21', '2026-12-31') as fc.Arbitrary<Day>
 
-const offer = fc.record({ text: fc.constantFrom(...THINGS), region: maybe(city), until: maybe(day) })
-  .map(({ text, region, until }) => ({ text, on: '2026-11-01' as Day, ...(region && { region }), ...(until && { until }) }))
+const TRADES = ['注塑模具', '直播代运营', '财税代办']
+const offer = fc.record({ text: fc.constantFrom(...THINGS), region: maybe(city), until: maybe(day), via: maybe(fc.constant('表弟')) })
+  .map(({ text, region, until, via }) => ({ text, on: '2026-11-01' as Day, ...(region && { region }), ...(until && { until }), ...(via && { via }) }))
 
 const candidate = (id: string): fc.Arbitrary<Candidate> => fc.record({
   offers: fc.array(offer, { maxLength: 3 }), doNotContact: fc.boolean(), week: fc.integer({ min: 0, max: 4 }),
-  taboo: maybe(fc.constantFrom('不接内衣', '不做模具', '不接直播')), need: maybe(fc.constantFrom(...THINGS)),
-}).map(({ offers, doNotContact, week, taboo, need }) => ({
+  taboo: maybe(fc.constantFrom('不接内衣', '不做模具', '不接直播')), need: maybe(fc.constantFrom(...THINGS)), industry: maybe(fc.constantFrom(...TRADES)),
+}).map(({ offers, doNotContact, week, taboo, need, industry }) => ({
+  ...(industry && { industry }),
   personId: id as PersonId, name: id, groups: ['群'], offers, doNotContact, taboos: taboo ? [taboo] : [], needs: need ? [{ text: `找${need}` }] : [],
   introductionsThisWeek: week, deals: 0, failures: 0,
 }))
 
 const people = fc.integer({ min: 1, max: 12 }).chain(count => fc.tuple(...Array.from({ length: count }, (_, i) => candidate(`p${i}`))))
-const query: fc.Arbitrary<MatchQuery> = fc.record({ text: fc.constantFrom(...THINGS.map(thing => `想找${thing}`)), region: maybe(city), until: maybe(day), excludes: fc.subarray(['p1', 'p2', 'p3']) })
-  .map(({ text, region, until, excludes }) => ({ asker: 'p0' as PersonId, text, on: TODAY, excludes: excludes as PersonId[], ...(region && { region }), ...(until && { until }) }))
+const query: fc.Arbitrary<MatchQuery> = fc.record({ text: fc.constantFrom(...THINGS.map(thing => `想找${thing}`)), region: maybe(city), until: maybe(day), excludes: fc.subarray(['p1', 'p2', 'p3']), from: maybe(day), noPeers: fc.boolean(), ownOnly: fc.boolean() })
+  .map(({ text, region, until, excludes, from, noPeers, ownOnly }) => ({ ...(from && { from }), noPeers, ownOnly, asker: 'p0' as PersonId, text, on: TODAY, excludes: excludes as PersonId[], ...(region && { region }), ...(until && { until }) }))
 
 describe('what is proposed', () => {
   it('is never somebody a hard stop rules out, whatever the people and the need', () => {
@@ -44,6 +46,10 @@ describe('what is proposed', () => {
         expect(personId).not.toBe('p0')
         expect(asked.excludes).not.toContain(personId)
         expect(person.doNotContact).not.toBe(true)
+        if (asked.ownOnly) expect(proposed.via).toBeUndefined()
+        const trade = candidates[0]!.industry
+        if (asked.noPeers && trade) expect(person.industry).not.toBe(trade)
+        if (asked.from && proposed.until) expect(proposed.until >= asked.from).toBe(true)
         expect(person.introductionsThisWeek).toBeLessThan(MOST_INTRODUCTIONS_A_WEEK)
         expect(proposed.until === undefined || proposed.until >= TODAY).toBe(true)
         expect(regionFit(asked.region, proposed.region)).not.toBe('elsewhere')
@@ -84,5 +90,21 @@ describe('a need past its last day', () => {
     const index = buildMatchIndex(candidates, lexicon)
     expect(matchNeed(need('2026-12-05'), index, new Set(), '2026-12-05' as Day).ranked).toHaveLength(1)
     expect(matchNeed(need('2026-12-05'), index, new Set(), '2026-12-06' as Day).ranked).toEqual([])
+  })
+})
+
+describe('competitors', () => {
+  const person = (id: string, industry: string | undefined, text: string): Candidate => ({ personId: id as PersonId, name: id, ...(industry && { industry }), groups: [], offers: [{ text }], needs: [], taboos: [], introductionsThisWeek: 0, deals: 0, failures: 0 })
+  const index = buildMatchIndex([person('asker', '直播代运营', '代播'), person('peer', '代运营', '直播机房空两间'), person('other', '物业', '直播机房可隔')], lexicon)
+  const asked: MatchQuery = { asker: 'asker' as PersonId, text: '直播机房', on: TODAY }
+
+  it('are proposed like others until the asker says not to', () => {
+    expect(rankMatches(asked, index).ranked.map(match => match.personId).sort()).toEqual(['other', 'peer'])
+  })
+
+  it('stand greyed with their trade once the asker has said so', () => {
+    const { ranked, blocked } = rankMatches({ ...asked, noPeers: true }, index)
+    expect(ranked.map(match => match.personId)).toEqual(['other'])
+    expect(blocked).toMatchObject([{ personId: 'peer', block: { code: 'competitor', detail: { trade: '代运营' } } }])
   })
 })

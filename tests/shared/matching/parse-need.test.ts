@@ -23,4 +23,15 @@ describe('parseNeed', () => {
     const parsed = parseNeed(line, today)
     expect(parsed.spans.map(span => [span.part, line.slice(span.from, span.to)])).toEqual([['who', '张姐'], ['region', '宁波'], ['what', '叉车司机']])
   })
+
+  it('takes conditions that stand as words of their own, and leaves 急需 a verb', () => {
+    expect(parseNeed('李总 找 直播机房 急 不要同行 只要本人', today)).toMatchObject({ what: '直播机房', urgent: true, noPeers: true, ownOnly: true })
+    expect(parseNeed('李总 急需 直播机房', today)).not.toHaveProperty('urgent')
+  })
+
+  it('reads 起 behind a date as the first day and not as the last', () => {
+    const parsed = parseNeed('李总 找 冷库 12月1日起', today)
+    expect(parsed).toMatchObject({ what: '冷库', from: '2026-12-01' })
+    expect(parsed).not.toHaveProperty('until')
+  })
 })

@@ -46,7 +46,7 @@ describe('quality of the ranking on the development data', () => {
   })
 
   it('is carried by a lexicon of trades and not by a few words', () => {
-    expect(full.entriesByWord.size).toBeGreaterThan(9000)
-    expect(new Set(full.concepts.map(concept => concept.trade)).size).toBeGreaterThanOrEqual(40)
+    expect(full.entriesByWord.size).toBeGreaterThan(10_000)
+    expect(new Set(full.concepts.map(concept => concept.trade)).size).toBeGreaterThanOrEqual(60)
   })
 })

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { parseChineseDate } from '../../../../shared/calendar/chinese-date'
 import { CHANNELS, OUTCOMES, type Channel, type Outcome } from '../../../../shared/model/follow-up'
+import type { VisitId } from '../../../../shared/model/ids'
 import { undoLast } from '../../../data/act'
-import { logContact } from '../../../data/visits'
+import { giveReason, logContact } from '../../../data/visits'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
 import { useClock, useFormat, useToday } from '../../../ui/clock'
@@ -21,7 +22,7 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
   const format = useFormat()
   const today = useToday()
   const { zone } = useClock()
-  const [isStopped, setStopped] = useState(false)
+  const [over, setOver] = useState<VisitId | null>(null)
   const [outcome, setOutcome] = useState<Outcome>('replied')
   const [channel, setChannel] = useState<Channel>('private')
   const [text, setText] = useState('')
@@ -29,15 +30,17 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
   const mark = text.indexOf('!') >= 0 ? text.indexOf('!') : text.indexOf('！')
   const next = mark >= 0 ? parseChineseDate(text.slice(mark + 1), today)?.day : undefined
   const save = async () => {
-    // The first try tells of the cap; words written after that are the reason to pass it.
-    const logged = await logContact({ personId: file.person.id, on: today, channel, outcome, text: text.trim(), ...(next && { nextOn: next }) }, { zone, ...(isStopped && { reason: text }) })
-    if (!logged.ok) {
-      setStopped(true)
-      toast({ text: t('capReached'), tone: 'danger' })
+    if (over) {
+      await giveReason(over, text)
+      onClose()
       return
     }
+    const logged = await logContact({ personId: file.person.id, on: today, channel, outcome, text: text.trim(), ...(next && { nextOn: next }) }, { zone })
     toast({ text: t('logged', { name: file.person.name }), undo: undoLast })
-    onClose()
+    if (!logged.overCap) return onClose()
+    // It took place, so it is kept; the next words are why.
+    setOver(logged.id)
+    setText('')
   }
   return (
     <div className={styles.visit}>
@@ -46,8 +49,8 @@ export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonl
         <Select label={t('channel')} value={channel} choices={CHANNELS.map(value => ({ value, label: t(value) }))} onChange={setChannel} />
       </div>
       <div className={styles.addLine}>
-        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t(isStopped ? 'capReached' : 'visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={sensitive ?? (next ? t('nextOn', { day: format.dayWeek(next) }) : undefined)}
-          onKey={event => { const chosen = OUTCOMES[Number(event.key) - 1]; if (chosen && text === '') { event.preventDefault(); setOutcome(chosen) } }} /></span>
+        <span className={styles.grow}><TextField aria-label={t('log1')} value={text} onChange={setText} placeholder={t(over ? 'capReached' : 'visitHint')} autoFocus onEnter={() => void save()} onEscape={onClose} max={300} hint={sensitive ?? (next ? t('nextOn', { day: format.dayWeek(next) }) : undefined)}
+          onKey={event => { const chosen = OUTCOMES[Number(event.key) - 1]; if (chosen && text === '' && !over) { event.preventDefault(); setOutcome(chosen) } }} /></span>
         <Button look="filled" keys="Enter" onPress={() => void save()}>{t('save')}</Button>
       </div>
     </div>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { dayList, gateNow } from '../../../../renderer/features/today/day-rows'
+import { dayList } from '../../../../renderer/features/today/day-rows'
 import { scriptText } from '../../../../shared/followups/scripts/fill-script'
 import { DEFAULT_SETTINGS } from '../../../../shared/model/settings'
 import { CHINA } from '../../../../shared/model/zone'
-import { aFact, aGroup, aPerson, aVisit, noon, TODAY } from '../../../shared/followups/build-register'
+import { aFact, aGroup, aPerson, aVisit, TODAY } from '../../../shared/followups/build-register'
 import { aDay, aRow, latestFirst, someone } from './day'
 
 const cadence = { code: 'visit.cadence', days: 21, cadence: 14 }
@@ -59,12 +59,5 @@ describe('the day on screen', () => {
     const group = aGroup('g')
     const data = aDay({ people: [someone('a')], groups: new Map([[group.id, group]]), open: [aRow('roster-stale', undefined, { code: 'roster.stale' }, { lane: 'system', groupId: group.id }), aRow('visit-cadence', 'a', cadence)] })
     expect(dayList(data, TODAY, CHINA).lanes.map(lane => lane.lane)).toEqual(['visits', 'system'])
-  })
-
-  it('asks the quiet hours only at the moment of contact', () => {
-    const who = someone('a')
-    const data = aDay({ people: [who], open: [aRow('visit-cadence', 'a', cadence)] })
-    expect(gateNow(data, who, noon(TODAY), CHINA)).toBeNull()
-    expect(gateNow(data, who, noon(TODAY) + 11 * 3_600_000, CHINA)).toMatchObject({ code: 'quietHours' })
   })
 })
