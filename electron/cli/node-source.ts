@@ -31,7 +31,7 @@ export async function nodeSource(file: string): Promise<ByteSource | null> {
 /** What the pipeline takes from Node: its decoders. */
 export const nodeTools: ImportTools = {
   decoder(encoding, fatal) {
-    const decoder = new TextDecoder(encoding, { fatal })
+    const decoder = new TextDecoder(encoding, { fatal, ignoreBOM: true })
     return { decode: (bytes, last) => decoder.decode(bytes, { stream: !last }) }
   },
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../model/message'
 import type { ImportRecord, TimeBasis } from '../model/record'
+import type { Utf8Text } from './utf8-lines'
 
 /** Text encodings the importer can be asked for; a byte order mark decides before anything else. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis'
@@ -52,6 +53,8 @@ export interface OpenFile {
   lines(): AsyncIterable<LineBatch>
   /** Decoded text in pieces of any size. */
   text(): AsyncIterable<string>
+  /** The same text as UTF-8 bytes, whatever the file's encoding. */
+  utf8(): Utf8Text
   /** CSV rows of a text file (delimiter guessed) or the rows of a sheet; `sheet` by name or number, default 0. */
   rows(sheet?: string | number): AsyncIterable<RowBatch>
   sheets(): Promise<readonly string[]>

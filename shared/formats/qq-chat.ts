@@ -1,6 +1,6 @@
-import type { ImportRecord, MessageRecord } from '../model/record'
+import type { ImportRecord, MessageRecord, RowSender } from '../model/record'
 import { qqBodyKind } from './qq-body'
-import type { QqRecord } from './qq-lines'
+import type { QqRecord } from './qq-sink'
 import { readQqNotice } from './qq-notice'
 import type { QqSender } from './qq-sender'
 
@@ -17,6 +17,8 @@ export class QqChat {
   readonly #names = new Set<string>()
   #kind: 'group' | 'private' | null = null
   #announced = false
+  readonly rowSenders: RowSender[] = []
+  readonly #places = new Map<string, number>()
 
   constructor(number: number, name: string | null) {
     this.#number = number
@@ -38,6 +40,30 @@ export class QqChat {
     }
     if (sender !== null && sender.notice === undefined) out.push(this.#message(record, sender, out))
     else out.push({ type: 'message', chat: this.#number, time: record.wall, senderName: null, text: record.body, line: record.line, ...readQqNotice(record.body) })
+  }
+
+  /** Where the sender of a plain message stands in `rowSenders`; -1 when the message has to come as a record. News about members go to `out`. */
+  rowSender(sender: QqSender, out: ImportRecord[]): number {
+    const known = sender.memo?.row
+    if (known !== undefined && known.chat === this) {
+      known.member.name = sender.name
+      return known.index
+    }
+    if (sender.id === undefined || sender.anonymous === true || sender.notice !== undefined || this.#kind !== 'group') return -1
+    const name = this.#nameOf(sender, sender.id, out)
+    const index = this.#placeOf(sender.id, name)
+    // Only a header with a name of its own always means the same sender.
+    if (name === sender.name && name !== sender.id && sender.title === undefined) sender.memo!.row = { chat: this, member: sender.memo!.member, index }
+    return index
+  }
+
+  #placeOf(id: string, name: string): number {
+    const key = `${id} ${name}`
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    const index = this.rowSenders.push({ id, name }) - 1
+    this.#places.set(key, index)
+    return index
   }
 
   /** Headers with ids make a group, and so do more than two names: old discussion groups show no ids. */

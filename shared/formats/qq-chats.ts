@@ -1,15 +1,23 @@
 import type { ImportRecord } from '../model/record'
 import { QqChat } from './qq-chat'
-import type { QqRecord, QqSink } from './qq-lines'
+import type { QqRecord, QqRow, QqRowSink, QqSink } from './qq-sink'
 import { QqOccurrences } from './qq-repeats'
+import { RowsBuilder } from './message-rows'
 import { cleanName } from './text'
+import type { Utf8Text } from './utf8-lines'
+import { textOfUnits, Utf8Units } from './utf8-units'
 
 /** Records of a repeated chat looked at before it is decided whose they are. */
 const SUSPECT_RECORDS = 200
 
 /** The chats of one file, and which of them are the same chat exported once more. */
-export class QqChats implements QqSink {
+export class QqChats implements QqRowSink {
   #out: ImportRecord[] = []
+  readonly units = new Utf8Units()
+  readonly #rows = new RowsBuilder()
+  readonly #textOf: Utf8Text['textOf']
+  /** The chat whose plain messages may come as rows; `null` while it has to be found out whose the records are. */
+  #plain: QqChat | null = null
   readonly #chats: QqChat[] = []
   readonly #byName = new Map<string, QqChat[]>()
   readonly #chatByLine = new Map<number, number>()
@@ -26,11 +34,34 @@ export class QqChats implements QqSink {
   #repeats: QqChat | null = null
   readonly #fileName: string
 
-  constructor(fileName: string) {
+  /** `textOf`: units as text; only for files that are read as rows. */
+  constructor(fileName: string, textOf: Utf8Text['textOf'] = textOfUnits) {
     this.#fileName = fileName
+    this.#textOf = textOf
+  }
+
+  get bodyStart(): number {
+    return this.#rows.textEnd
+  }
+
+  row({ wall, sender, kind, line }: QqRow): boolean {
+    const place = this.#plain?.rowSender(sender, this.#out) ?? -1
+    if (place < 0) return false
+    this.#rows.add({ time: wall, sender: place, kind, textEnd: this.units.length, line })
+    return true
+  }
+
+  /** Hands the rows on that were collected, ahead of what comes next. */
+  #flush(): void {
+    if (this.#rows.count === 0) return
+    const end = this.#rows.textEnd
+    this.#out.push(this.#rows.take(this.#plain!.number, this.#plain!.rowSenders, this.#textOf(this.units.view(0, end))))
+    this.units.dropBefore(end)
   }
 
   head(group: string, object: string, line: number): void {
+    this.#flush()
+    this.#plain = null
     if (this.needsSurvey > 0) {
       this.#waiting.push(() => this.head(group, object, line))
       return
@@ -78,6 +109,7 @@ export class QqChats implements QqSink {
   }
 
   record(record: QqRecord): void {
+    this.#flush()
     if (this.needsSurvey > 0) {
       this.#waiting.push(() => this.record(record))
       return
@@ -102,6 +134,7 @@ export class QqChats implements QqSink {
     }
     if (this.#occurrences && !same) this.#occurrences.add(target.number, record)
     target.take(record, this.#out)
+    this.#plain = this.#occurrences ? null : chat
   }
 
   /** Decides whose the undecided records are: an earlier chat's of that name if it has any of them. */
@@ -124,6 +157,7 @@ export class QqChats implements QqSink {
   }
 
   unread(reason: 'truncated' | 'malformed', line: number, excerpt: string): void {
+    this.#flush()
     if (this.needsSurvey > 0) {
       this.#waiting.push(() => this.unread(reason, line, excerpt))
       return
@@ -136,6 +170,7 @@ export class QqChats implements QqSink {
   }
 
   take(): readonly ImportRecord[] {
+    this.#flush()
     const out = this.#out
     this.#out = []
     return out

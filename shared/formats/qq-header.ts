@@ -4,6 +4,10 @@ import { DAY_PART_WORDS, hourOfDay } from './text'
 /** How the headers of one file show the time of day; a file has one form. */
 type ClockForm = '24h' | 'word-before' | 'am-pm-behind'
 
+/** Answers of {@link QqHeaderReader.readBytes} besides a position. */
+export const NO_HEADER = -1
+export const UNSURE = -2
+
 const DASH = 45
 const BLANK = 32
 const COLON = 58
@@ -17,6 +21,8 @@ export class QqHeaderReader {
   /** `YYYY-MM-DD ` of the last header and its midnight: most headers repeat the date of the one before. */
   #date = ' '
   #dateWall: WallMs = NaN
+  /** The same date as a number, YYYYMMDD. */
+  #day = NaN
   /** Time of the last header read. */
   wall: WallMs = NaN
   /** The form that the last header read has. */
@@ -70,6 +76,31 @@ export class QqHeaderReader {
     return Math.min(at + 1, line.length)
   }
 
+  /**
+   * {@link read} for a line that stands in bytes from `start` to `end`: where the sender begins among the bytes, {@link NO_HEADER}, or
+   * {@link UNSURE} for what only the text can tell: a new date, a word for the half of the day, a missing sender.
+   */
+  readBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start < 17 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH || bytes[start + 10] !== BLANK) return NO_HEADER
+    if (this.#form !== '24h') return UNSURE
+    const day = byteDigits(bytes, start, 4) * 10_000 + byteDigits(bytes, start + 5, 2) * 100 + byteDigits(bytes, start + 8, 2)
+    if (day !== this.#day) return UNSURE
+    let at = start + 11
+    let hour = bytes[at]! - 48
+    if (!(hour >= 0 && hour <= 9)) return UNSURE
+    const second = bytes[++at]! - 48
+    if (second >= 0 && second <= 9) {
+      hour = hour * 10 + second
+      at++
+    }
+    const minutes = byteDigits(bytes, at + 1, 2)
+    const seconds = byteDigits(bytes, at + 4, 2)
+    if (hour > 23 || !(minutes < 60) || !(seconds < 60) || bytes[at] !== COLON || bytes[at + 3] !== COLON || bytes[at + 6] !== BLANK || at + 7 >= end) return UNSURE
+    this.#read = '24h'
+    this.wall = this.#dateWall + ((hour * 60 + minutes) * 60 + seconds) * 1000
+    return at + 7
+  }
+
   /** Takes the date of a line over; false when it begins with none. */
   #readDate(line: string): boolean {
     if (line.charCodeAt(4) !== DASH || line.charCodeAt(7) !== DASH || line.charCodeAt(10) !== BLANK) return false
@@ -80,6 +111,7 @@ export class QqHeaderReader {
     const wall = Date.UTC(year, month - 1, day)
     if (new Date(wall).getUTCDate() !== day) return false
     this.#date = line.slice(0, 11)
+    this.#day = (year * 100 + month) * 100 + day
     this.#dateWall = wall
     return true
   }
@@ -94,6 +126,17 @@ function digits(line: string, at: number, count: number): number {
     const code = line.charCodeAt(i)
     if (!(code >= 48 && code <= 57)) return -1
     value = value * 10 + code - 48
+  }
+  return value
+}
+
+/** Value of `count` digits at `at`; NaN when one is missing. */
+function byteDigits(bytes: Uint8Array, at: number, count: number): number {
+  let value = 0
+  for (let i = at; i < at + count; i++) {
+    const digit = bytes[i]! - 48
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    value = value * 10 + digit
   }
   return value
 }

@@ -1,7 +1,7 @@
 import type { ChatFormat, FileHead, OpenFile } from './format'
 import { QqChats } from './qq-chats'
 import { QqHeaderReader } from './qq-header'
-import type { QqSink } from './qq-lines'
+import type { QqSink } from './qq-sink'
 import { readQqMhtRow, type QqMhtMessage, type QqMhtRow } from './qq-mht-rows'
 import { QqSenderReader } from './qq-sender'
 import { cleanBody, cleanName } from './text'

@@ -1,5 +1,5 @@
 import { hashText } from './hash-text'
-import type { QqRecord } from './qq-lines'
+import type { QqRecord } from './qq-sink'
 
 /** Key of a record inside its chat. */
 function keyOf(record: QqRecord): number {

@@ -1,5 +1,6 @@
 import { ownText } from '../model/own-text'
 import { cleanName } from './text'
+import { textOfUtf8 } from './utf8-units'
 
 /** The sender part of a QQ header: `【title】NAME(number)`, `NAME<mail>` or a name alone. */
 export interface QqSender {
@@ -13,7 +14,15 @@ export interface QqSender {
   readonly notice?: 'group' | 'any'
   readonly anonymous?: boolean
   /** What the chat read last knows about the id: spares a look-up for every message. */
-  memo?: { readonly chat: number; readonly member: { name: string } }
+  memo?: { readonly chat: number; readonly member: { name: string }; row?: RowPlace }
+}
+
+/** Where a sender stands among the row senders of a chat. */
+interface RowPlace {
+  /** The chat, compared only. */
+  readonly chat: object
+  readonly member: { name: string }
+  readonly index: number
 }
 
 /** What QQ itself puts into 【】. Titles that a group has invented cannot be told from what a member typed. */
@@ -38,6 +47,41 @@ export class QqSenderReader {
     this.#known.set(key, { tail, sender })
     return sender
   }
+}
+
+/** Reads sender parts out of bytes. */
+export class QqByteSenders {
+  readonly #senders = new QqSenderReader()
+  readonly #known = new Map<number, KnownTail>()
+
+  /** The sender that stands from `at` to `end`; its `sender` is `null` when nothing does. */
+  read(bytes: Uint8Array, at: number, end: number): KnownTail {
+    const last = end - 1
+    const key = ((bytes[last - 1]! | (bytes[last - 2]! << 8) | (bytes[last - 3]! << 16) | (bytes[last - 4]! << 24)) ^ Math.imul(end - at, 0x9e3779b1) ^ bytes[at]!) & 0x3fffffff
+    const known = this.#known.get(key)
+    if (known !== undefined && isSame(known.tail, bytes, at, end)) return known
+    if (this.#known.size >= CACHE_SIZE) this.#known.clear()
+    const tail = bytes.slice(at, end)
+    const text = textOfUtf8(tail)
+    const made = { tail, sender: this.#senders.read(text, 0), replaced: text.split('\ufffd').length - 1, holdsReturn: text.includes('\r') }
+    this.#known.set(key, made)
+    return made
+  }
+}
+
+interface KnownTail {
+  readonly tail: Uint8Array
+  readonly sender: QqSender | null
+  /** U+FFFD in it. */
+  readonly replaced: number
+  /** A lone CR is in it, so that it is more than one line. */
+  readonly holdsReturn: boolean
+}
+
+function isSame(tail: Uint8Array, bytes: Uint8Array, at: number, end: number): boolean {
+  if (tail.length !== end - at) return false
+  for (let i = 0; i < tail.length; i++) if (tail[i] !== bytes[at + i]) return false
+  return true
 }
 
 /** The digits before a closing bracket at the line's end, or the first and last character, as a whole number of 30 bits. */

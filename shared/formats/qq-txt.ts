@@ -1,9 +1,12 @@
 import type { ChatFormat, FileHead, OpenFile } from './format'
 import { QqChats } from './qq-chats'
 import { QqHeaderReader } from './qq-header'
-import { QqLines, type QqSink } from './qq-lines'
+import { QqLines } from './qq-lines'
 import { QqSenderReader } from './qq-sender'
+import type { QqSink } from './qq-sink'
 import { cleanName } from './text'
+import type { Utf8Text } from './utf8-lines'
+import { Utf8Units } from './utf8-units'
 
 /** QQ PC up to 9.7 and TIM: message manager → export as text. */
 export const qqTxt: ChatFormat = {
@@ -15,11 +18,12 @@ export const qqTxt: ChatFormat = {
   mentionsInText: true,
   detect,
   async *parse(file) {
-    const chats = new QqChats(cleanName(file.name.replace(/\.txt$/i, '')))
+    const text = file.utf8()
+    const chats = new QqChats(cleanName(file.name.replace(/\.txt$/i, '')), units => text.textOf(units))
     const again = (sink: QqSink, isDone: () => boolean): Promise<void> => readAll(file, sink, isDone)
-    const lines = new QqLines(chats)
-    for await (const batch of file.lines()) {
-      lines.push(batch.lines)
+    const lines = new QqLines(chats, text)
+    for await (const piece of text.pieces()) {
+      lines.push(piece)
       await chats.survey(again)
       yield chats.take()
     }
@@ -30,10 +34,12 @@ export const qqTxt: ChatFormat = {
   },
 }
 
+/** Reads the file once more; what was wrong with it has been told the first time. */
 async function readAll(file: OpenFile, sink: QqSink, isDone: () => boolean): Promise<void> {
-  const lines = new QqLines(sink)
-  for await (const batch of file.lines()) {
-    lines.push(batch.lines)
+  const text: Utf8Text = { ...file.utf8(), onLong: () => undefined, onReplaced: () => undefined }
+  const lines = new QqLines({ ...sink, units: new Utf8Units(), bodyStart: 0, row: () => false }, text)
+  for await (const piece of text.pieces()) {
+    lines.push(piece)
     if (isDone()) return
   }
   lines.end()

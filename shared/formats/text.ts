@@ -20,7 +20,8 @@ function trimBlanks(text: string): string {
   return start === 0 && end === text.length ? text : text.slice(start, end)
 }
 
-const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0
+/** Blanks that are cut off at the ends of bodies. */
+export const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0
 
 /**
  * A message body: CRLF to LF, leading and trailing blank lines and trailing blanks removed, everything else kept,

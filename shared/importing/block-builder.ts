@@ -1,5 +1,6 @@
 import { BLOCK_SIZE, type BlockExtra, type MessageColumns } from '../model/block'
 import type { MessageExtras } from '../model/message'
+import type { MessageRows } from '../model/record'
 import { contentKeyOf } from './hash'
 
 /** One message on its way into a block; times are epoch ms already, NaN for none. */
@@ -41,6 +42,32 @@ export class BlockBuilder {
     this.#textEnd[i] = this.#length
     this.#idKey[i] = row.idKey
     if (row.extras) this.#extras.push(Object.assign(row.extras, { index: i }))
+  }
+
+  /** A message without id and extras whose text comes with {@link addTexts}. */
+  addRow(sentAt: number, sender: number, kind: number): void {
+    if (this.count === this.#capacity) this.#grow()
+    const i = this.count++
+    this.#sentAt[i] = sentAt
+    this.#sender[i] = sender
+    this.#kind[i] = kind
+    this.#idKey[i] = 0
+  }
+
+  /** Extras of the message added last. */
+  addExtras(extras: MessageExtras): void {
+    this.#extras.push({ ...extras, index: this.count - 1 })
+  }
+
+  /** The texts of rows `from` up to `end`, which were the last ones added. */
+  addTexts({ text, textEnd }: MessageRows, from: number, end: number): void {
+    if (end <= from) return
+    const start = from === 0 ? 0 : textEnd[from - 1]!
+    this.#texts.push(text.slice(start, textEnd[end - 1]))
+    const shift = this.#length - start
+    const first = this.count - (end - from)
+    for (let i = from; i < end; i++) this.#textEnd[first + i - from] = textEnd[i]! + shift
+    this.#length += textEnd[end - 1]! - start
   }
 
   #grow(): void {

@@ -1,6 +1,6 @@
 import { hashText } from '../formats/hash-text'
 import { kindCode, type MessageExtras } from '../model/message'
-import type { MessageRecord, SkipReason, SkipRecord, TimeBasis } from '../model/record'
+import type { MessageRecord, MessageRows, SkipReason, SkipRecord, TimeBasis } from '../model/record'
 import type { Zone } from '../model/zone'
 import { BlockBuilder } from './block-builder'
 import { IdSet } from './id-set'
@@ -61,6 +61,36 @@ export class ChatReader {
     return null
   }
 
+  /**
+   * Adds rows from `from` on until the block is full: `next` is the first that is left, `added` how many became messages. The others
+   * are in `skips`.
+   */
+  addRows(rows: MessageRows, from: number): { readonly next: number; readonly added: number; readonly skips: readonly SkipRecord[] } {
+    const { count, time, sender, senders, kind, line } = rows
+    const skips: SkipRecord[] = []
+    const builder = this.#builder
+    const isLocal = this.basis === 'local'
+    const zone = this.#zone
+    let run = from
+    let at = from
+    for (; at < count && !builder.isFull; at++) {
+      const wall = time[at]!
+      if (!(wall >= this.#earliest && wall < this.#latest)) {
+        builder.addTexts(rows, run, at)
+        run = at + 1
+        skips.push({ type: 'skip', chat: this.#chat, reason: 'bad-date', line: line[at]!, excerpt: textAt(rows, at).slice(0, 200) })
+        continue
+      }
+      const sentAt = isLocal ? zone.toEpoch(wall) : wall
+      this.lastAt = sentAt
+      const state = this.#senders.ofRow(senders[sender[at]!]!, sentAt)
+      builder.addRow(sentAt, state.number, kind[at]!)
+      if (state.name !== state.firstName) builder.addExtras({ shownAs: state.name })
+    }
+    builder.addTexts(rows, run, at)
+    return { next: at, added: at - from - skips.length, skips }
+  }
+
   #skip({ id, line, text }: MessageRecord, reason: SkipReason): SkipRecord {
     return { type: 'skip', chat: this.#chat, reason, ...(id === undefined ? {} : { id }), ...(line === undefined ? {} : { line }), excerpt: text.slice(0, 200) }
   }
@@ -92,6 +122,8 @@ export class ChatReader {
     return { type: 'block', chat: this.#chat, columns: this.#names ? withMentions(columns, this.#names) : columns, senders: this.#senders.takeActive() }
   }
 }
+
+const textAt = ({ text, textEnd }: MessageRows, at: number): string => text.slice(at === 0 ? 0 : textEnd[at - 1], textEnd[at])
 
 type Extras = { -readonly [Key in keyof MessageExtras]: MessageExtras[Key] }
 

@@ -1,5 +1,5 @@
 import type { Cell, RowBatch } from '../formats/format'
-import { LINE_CAP } from './text-lines'
+import { LINE_CAP } from '../formats/utf8-lines'
 
 const EMPTY: Cell = { kind: 'empty', text: '' }
 const QUOTE = 34

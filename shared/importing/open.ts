@@ -1,4 +1,6 @@
 import type { Encoding, OpenFile } from '../formats/format'
+import type { Utf8Text } from '../formats/utf8-lines'
+import { utf8Bytes } from '../formats/utf8-units'
 import type { ZipFault } from '../model/failure'
 import { bytePieces } from './byte-pieces'
 import { csvRows } from './csv-rows'
@@ -53,6 +55,7 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
     size: source.size,
     notes,
     text,
+    utf8: () => utf8Text({ source, encoding, tools, notes }),
     lines: () => linesOf(text(), long => notes.longLines.push(long)),
     async *rows(sheet = 0) {
       const opened = await workbook()
@@ -126,4 +129,40 @@ async function* decodedPieces({ source, encoding, tools, notes }: Decoding): Asy
   }
   const rest = decoder.decode(new Uint8Array(0), true)
   if (rest !== '') yield emit(rest)
+}
+
+/** A source as UTF-8: its own bytes where it is written so. */
+function utf8Text(decoding: Decoding): Utf8Text {
+  const { source, encoding, tools, notes } = decoding
+  const units = tools.decoder('utf-16le', false)
+  async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
+    if (encoding !== 'utf-8') {
+      // The decoder has counted its U+FFFD; they come as such and are counted again by the reader.
+      for await (const text of decodedPieces({ ...decoding, notes: withoutReplacements(notes) })) yield utf8Bytes(text)
+      return
+    }
+    const mark = byteOrderMark(await source.read(0, 4))
+    const skip = mark?.encoding === encoding ? mark.bomBytes : 0
+    notes.bytes = skip
+    for await (const piece of bytePieces(source, skip)) {
+      notes.bytes += piece.length
+      yield piece
+    }
+  }
+  return {
+    pieces,
+    textOf: view => units.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), true),
+    onLong: (line, excerpt) => notes.longLines.push({ line, excerpt }),
+    onReplaced: count => { notes.replacementCharacters += count },
+  }
+}
+
+/** The notes, except that U+FFFD are not counted in them. */
+function withoutReplacements(notes: ReadingNotes): ReadingNotes {
+  return {
+    longLines: notes.longLines,
+    replacementCharacters: 0,
+    get bytes() { return notes.bytes },
+    set bytes(bytes) { notes.bytes = bytes },
+  }
 }

@@ -1,7 +1,7 @@
 import type { ChatFormat } from '../formats/format'
 import { formatById } from '../formats/registry'
 import type { Failure, ZipFault } from '../model/failure'
-import type { ImportRecord, MessageRecord } from '../model/record'
+import type { ImportRecord, MessageRecord, MessageRows } from '../model/record'
 import type { Zone } from '../model/zone'
 import { ChatReader } from './chat-reader'
 import { openFile, type OpenedFile } from './open'
@@ -93,6 +93,7 @@ class Reading {
 
   take(record: ImportRecord): void {
     if (record.type === 'message') this.#takeMessage(record)
+    else if (record.type === 'rows') this.#takeRows(record)
     else if (record.type === 'skip') this.#out.push({ type: 'skip', skip: record })
     else if (record.type === 'member') {
       this.#chat(record.chat).knowName(record.name)
@@ -115,6 +116,20 @@ class Reading {
     this.#last = chat
     if (chat.isFull) this.#takeBlock(chat)
     else if (this.#pending >= PENDING_CAP) this.takeRest()
+  }
+
+  #takeRows(rows: MessageRows): void {
+    const chat = this.#chat(rows.chat)
+    for (let from = 0; from < rows.count; ) {
+      const { next, added, skips } = chat.addRows(rows, from)
+      from = next
+      this.messages += added
+      this.#pending += added
+      for (const skip of skips) this.#out.push({ type: 'skip', skip })
+      this.#last = chat
+      if (chat.isFull) this.#takeBlock(chat)
+    }
+    if (this.#pending >= PENDING_CAP) this.takeRest()
   }
 
   #takeBlock(chat: ChatReader): void {

@@ -1,5 +1,6 @@
 import type { ChatFormat, FileHead, OpenFile } from '../formats/format'
 import { csvRows } from './csv-rows'
+import { memoryText } from '../formats/utf8-lines'
 import { linesOf } from './text-lines'
 
 /**
@@ -10,7 +11,8 @@ export async function explainedMessages(format: ChatFormat, head: FileHead, cont
   let score = 0
   for await (const records of format.parse(fileOfHead(head), { fileName: head.name, currentYear: context.currentYear })) {
     for (const record of records) {
-      if (record.type === 'message' && record.time !== null) score++
+      if (record.type === 'rows') score += record.count
+      else if (record.type === 'message' && record.time !== null) score++
       else if (record.type === 'skip' && record.reason === 'malformed') score--
     }
   }
@@ -28,6 +30,7 @@ function fileOfHead(head: FileHead): OpenFile {
     name: head.name,
     size: text.length,
     text: pieces,
+    utf8: () => memoryText(text),
     lines: () => linesOf(pieces(), () => undefined),
     rows: () => csvRows(pieces()),
     sheets: async () => [],

@@ -1,5 +1,5 @@
 import { NO_SENDER } from '../model/ids'
-import type { MessageRecord } from '../model/record'
+import type { MessageRecord, RowSender } from '../model/record'
 import { ownText } from '../model/own-text'
 import type { FileSender } from './step'
 
@@ -27,6 +27,7 @@ export interface SenderState {
 export class SenderList {
   readonly #byId = new Map<string, SenderState>()
   readonly #byName = new Map<string, SenderState>()
+  readonly #byRow = new Map<RowSender, SenderState>()
   readonly all: SenderState[] = []
   #active: SenderState[] = []
 
@@ -48,6 +49,23 @@ export class SenderList {
       this.#active.push(state)
     }
     return state
+  }
+
+  /** {@link of} for the sender of a row. */
+  ofRow(sender: RowSender, sentAt: number): SenderState {
+    const known = this.#byRow.get(sender)
+    if (known === undefined || known.name !== sender.name) {
+      const state = this.of({ type: 'message', chat: 0, time: null, kind: 'text', text: '', senderName: sender.name, ...(sender.id === undefined ? {} : { senderId: sender.id }) }, sentAt)!
+      this.#byRow.set(sender, state)
+      return state
+    }
+    if (sentAt < known.firstAt) known.firstAt = sentAt
+    if (sentAt > known.lastAt) known.lastAt = sentAt
+    if (!known.active) {
+      known.active = true
+      this.#active.push(known)
+    }
+    return known
   }
 
   #find(record: MessageRecord, name: string): SenderState {

@@ -1,7 +1,6 @@
 import type { LineBatch } from '../formats/format'
+import { LINE_CAP } from '../formats/utf8-lines'
 
-/** Characters a line may have; what lies beyond is skipped and reported. */
-export const LINE_CAP = 1 << 20
 
 /** A line longer than {@link LINE_CAP}: cut there, its number from 1. */
 export interface LongLine {

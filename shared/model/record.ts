@@ -1,7 +1,7 @@
 import type { MessageExtras, MessageKind, Platform } from './message'
 
 /** What a format hands on, in file order. A file with several chats interleaves them by `chat`. */
-export type ImportRecord = ChatRecord | MemberRecord | MessageRecord | SkipRecord
+export type ImportRecord = ChatRecord | MemberRecord | MessageRecord | MessageRows | SkipRecord
 
 /**
  * What is known about a chat; may come again when more is learnt (a rename at the end of a file). Later fields win.
@@ -67,6 +67,35 @@ export interface MessageRecord extends MessageExtras {
   readonly isSelf?: boolean
   /** 1-based line, or 0-based record number, where the record starts: for reports only. */
   readonly line?: number
+}
+
+/** Who wrote a row: neither anonymous nor known to be the operator. */
+export interface RowSender {
+  readonly id?: string
+  /** Never empty. */
+  readonly name: string
+}
+
+/**
+ * Plain messages of one chat in file order as columns of `count` entries: what {@link MessageRecord} says of those that have a time, a
+ * sender, a kind and a text and nothing else. For formats whose files have millions of them.
+ */
+export interface MessageRows {
+  readonly type: 'rows'
+  readonly chat: number
+  readonly count: number
+  /** In the format's time basis. */
+  readonly time: Float64Array
+  /** Index in `senders`. */
+  readonly sender: Uint32Array
+  /** The same list in all rows of a chat; it only grows. */
+  readonly senders: readonly RowSender[]
+  /** Index in MESSAGE_KINDS. */
+  readonly kind: Uint8Array
+  /** All texts one after the other; text i ends at `textEnd[i]`. */
+  readonly text: string
+  readonly textEnd: Uint32Array
+  readonly line: Uint32Array
 }
 
 export const SKIP_REASONS = ['duplicate-id', 'duplicate-chat', 'duplicate-overlap', 'malformed', 'truncated', 'unsupported', 'too-long', 'bad-date'] as const

@@ -1,4 +1,5 @@
 import type { Cell, LineBatch, OpenFile, RowBatch } from '../../../shared/formats/format'
+import { memoryText } from '../../../shared/formats/utf8-lines'
 import { CsvSplitter } from '../../../shared/formats/wechat-csv-rows'
 
 /** What a test file is made of: its text, or the rows of its sheets. */
@@ -24,6 +25,7 @@ export function memoryFile(parts: MemoryFileParts): OpenFile {
     async *text() {
       for (let i = 0; i < text.length; i += piece) yield text.slice(i, i + piece)
     },
+    utf8: () => memoryText(text),
     async *lines(): AsyncGenerator<LineBatch> {
       const lines = text.split(/\r\n|\n|\r/)
       if (lines.at(-1) === '') lines.pop()

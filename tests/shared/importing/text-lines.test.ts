@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LINE_CAP, linesOf, type LongLine } from '../../../shared/importing/text-lines'
+import { LINE_CAP } from '../../../shared/formats/utf8-lines'
+import { linesOf, type LongLine } from '../../../shared/importing/text-lines'
 
 async function* piecesOf(pieces: readonly string[]): AsyncGenerator<string> {
   yield* pieces
