@@ -1,7 +1,8 @@
-import { valueLine, type ValueLine } from '../../shared/activity/value-ledger'
-import { VERDICT_DAYS } from '../../shared/activity/assess'
+import { introductionsOf, VERDICT_DAYS } from '../../shared/activity/assess'
+import { countIntroductions, valueLine, type IntroductionCounts, type ValueLine } from '../../shared/activity/value-ledger'
 import type { Period } from '../../shared/activity/period'
 import { addDays, dayOfWall, monthOf, type Day } from '../../shared/model/day'
+import type { Introduction } from '../../shared/model/exchange'
 import type { Group } from '../../shared/model/group'
 import type { GroupId } from '../../shared/model/ids'
 import type { Zone } from '../../shared/model/zone'
@@ -25,12 +26,26 @@ export interface ValueQuestion {
   readonly now: number
 }
 
-/** 价值账 of every group that is not put away, highest value first: deals, introductions, answered questions, messages. */
-export async function valuesOfGroups(question: ValueQuestion): Promise<GroupValue[]> {
-  const groups = (await listGroups()).filter(group => !group.archived && group.kind === 'group')
-  const values: GroupValue[] = []
-  for (const group of groups) values.push({ group, value: await valueOf(group, question) })
-  return values.sort((a, b) => b.value.deals - a.value.deals || b.value.met - a.value.met || b.value.introductions - a.value.introductions || b.value.solved - a.value.solved || b.value.messages - a.value.messages)
+/** The whole account. */
+export interface ValueAccount {
+  /** Highest value first: deals, introductions, answered questions, messages. */
+  readonly groups: readonly GroupValue[]
+  /** Each introduction once, also where it counts for several groups. */
+  readonly sum: IntroductionCounts
+}
+
+/** 价值账 of every group that is not put away, and of all of them together. */
+export async function valuesOfGroups(question: ValueQuestion): Promise<ValueAccount> {
+  const all = (await listGroups()).filter(group => !group.archived && group.kind === 'group')
+  const groups: GroupValue[] = []
+  const counted = new Set<Introduction>()
+  const [introductions, needs] = await Promise.all([listIntroductions(), listNeeds()])
+  for (const group of all) {
+    for (const introduction of introductionsOf(group, await membersOf(group.id), introductions)) counted.add(introduction)
+    groups.push({ group, value: await valueOf(group, question) })
+  }
+  groups.sort((a, b) => b.value.deals - a.value.deals || b.value.met - a.value.met || b.value.introductions - a.value.introductions || b.value.solved - a.value.solved || b.value.messages - a.value.messages)
+  return { groups, sum: countIntroductions([...counted], new Map(needs.map(need => [need.id, need])), question.period) }
 }
 
 /** 价值账 of one group; `null` when there is no such group. */

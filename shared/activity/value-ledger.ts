@@ -5,14 +5,8 @@ import { assessedFigures, assessGroup, introductionsOf, type AssessInput } from 
 import type { Period } from './period'
 import type { VerdictWord } from './verdict'
 
-/** What a group brought in during a period, beside its talk. */
-export interface ValueLine {
-  readonly messages: number
-  /** Greetings, stickers and emoji among the messages, 0…1; `null` without messages. */
-  readonly noiseShare: number | null
-  readonly questions: number
-  /** Questions somebody answered. */
-  readonly solved: number
+/** What introductions came to in a period. */
+export interface IntroductionCounts {
   readonly introductions: number
   /** Introductions both sides agreed to. */
   readonly met: number
@@ -20,39 +14,54 @@ export interface ValueLine {
   readonly deals: number
   /** Sum of the budgets of the needs a deal met, whole yuan; `null` when none of them had one. */
   readonly dealBudget: number | null
+}
+
+/** What a group brought in during a period, beside its talk. */
+export interface ValueLine extends IntroductionCounts {
+  readonly messages: number
+  /** Greetings, stickers and emoji among the messages, 0…1; `null` without messages. */
+  readonly noiseShare: number | null
+  readonly questions: number
+  /** Questions somebody answered. */
+  readonly solved: number
   /** Of the four weeks that end with `to`; `hollow` = 热闹但低价值. */
   readonly verdict: VerdictWord
 }
 
 export interface ValueInput extends AssessInput {
-  readonly needById: ReadonlyMap<NeedId, Need>
+  readonly needById: Needs
 }
 
 /** Day an introduction ended, `null` while it is open. */
 export const closedOn = (introduction: Introduction): Day | null => introduction.history.findLast(entry => entry.step === 'closed')?.on ?? null
 
-/**
- * 价值账 of a group: introductions begun and ended in the period, questions answered, beside mere chatter. An introduction that ended
- * in the period counts by its outcome, also when it was begun before.
- */
-export function valueLine(input: ValueInput, period: Period): ValueLine {
-  const { group, members, introductions, needById } = input
-  const figures = assessedFigures(input, period)
+type Needs = ReadonlyMap<NeedId, Need>
+
+/** Introductions begun and ended in the period. One that ended in it counts by its outcome, also when it was begun before. */
+export function countIntroductions(introductions: readonly Introduction[], needById: Needs, period: Period): IntroductionCounts {
   const within = (day: Day | null | undefined): boolean => day !== null && day !== undefined && day >= period.from && day <= period.to
-  const here = introductionsOf(group, members, introductions)
-  const ended = here.filter(introduction => within(closedOn(introduction)))
+  const ended = introductions.filter(introduction => within(closedOn(introduction)))
   const deals = ended.filter(({ outcome }) => outcome === 'deal')
   const budgets = deals.flatMap(({ needId }) => needById.get(needId)?.budget ?? [])
   return {
+    introductions: introductions.filter(({ startedOn }) => within(startedOn)).length,
+    met: introductions.filter(({ introducedOn }) => within(introducedOn)).length,
+    progress: ended.filter(({ outcome }) => outcome === 'progress').length,
+    deals: deals.length,
+    dealBudget: budgets.length > 0 ? budgets.reduce((sum, budget) => sum + budget, 0) : null,
+  }
+}
+
+/** 价值账 of a group: what its introductions came to, questions answered, beside mere chatter. */
+export function valueLine(input: ValueInput, period: Period): ValueLine {
+  const { group, members, introductions, needById } = input
+  const figures = assessedFigures(input, period)
+  return {
+    ...countIntroductions(introductionsOf(group, members, introductions), needById, period),
     messages: figures.messages,
     noiseShare: figures.noiseShare,
     questions: figures.answers.questions,
     solved: figures.answers.answered,
-    introductions: here.filter(({ startedOn }) => within(startedOn)).length,
-    met: here.filter(({ introducedOn }) => within(introducedOn)).length,
-    progress: ended.filter(({ outcome }) => outcome === 'progress').length,
-    deals: deals.length,
-    dealBudget: budgets.length > 0 ? budgets.reduce((sum, budget) => sum + budget, 0) : null,
     verdict: assessGroup(input).verdict.word,
   }
 }

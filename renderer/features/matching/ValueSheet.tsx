@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { addDays } from '../../../shared/model/day'
 import { useLive } from '../../data/use-live'
-import { valuesOfGroups, type GroupValue } from '../../data/value'
+import { valuesOfGroups, type GroupValue, type ValueAccount } from '../../data/value'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { cx } from '../../ui/class-names'
@@ -23,9 +23,10 @@ export function ValueSheet() {
   const { today, zone, now } = useClock()
   const [range, setRange] = useState<Range>('range90')
   const period = useMemo(() => ({ from: addDays(today, 1 - RANGES[range]), to: today }), [today, range])
-  const values = useLive<readonly GroupValue[] | null>(() => valuesOfGroups({ period, today, zone, now: now() }), [period, today, zone], null)
+  const account = useLive<ValueAccount | null>(() => valuesOfGroups({ period, today, zone, now: now() }), [period, today, zone], null)
   useKeys({ 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } }, { title: t('valueTitle') })
-  if (!values) return null
+  if (!account) return null
+  const { groups: values, sum: total } = account
   const sum = (pick: (value: GroupValue['value']) => number) => format.number(values.reduce((total, { value }) => total + pick(value), 0))
   return (
     <div className={styles.paper}>
@@ -57,7 +58,7 @@ export function ValueSheet() {
             ))}
           </tbody>
           <tfoot>
-            <tr><th scope="row">{t('sum')}</th><td>{sum(value => value.introductions)}</td><td>{sum(value => value.met)}</td><td>{sum(value => value.progress)}</td><td><b className={styles.total}>{sum(value => value.deals)}</b></td><td /><td>{sum(value => value.solved)}</td><td>{sum(value => value.messages)}</td><td /><td /></tr>
+            <tr><th scope="row">{t('sum')}</th><td>{format.number(total.introductions)}</td><td>{format.number(total.met)}</td><td>{format.number(total.progress)}</td><td><b className={styles.total}>{format.number(total.deals)}</b></td><td>{total.dealBudget === null ? '' : format.money(total.dealBudget)}</td><td>{sum(value => value.solved)}</td><td>{sum(value => value.messages)}</td><td /><td /></tr>
           </tfoot>
         </table>
       )}

@@ -10,7 +10,7 @@ import { planRegister } from '../../../renderer/data/plan-worker/plan-jobs'
 import { valuesOfGroups } from '../../../renderer/data/value'
 import { addDays, type Day } from '../../../shared/model/day'
 import { CHINA } from '../../../shared/model/zone'
-import { aGroup } from '../../shared/followups/build-register'
+import { aGroup, aMember } from '../../shared/followups/build-register'
 import { dropRegister, freshRegister } from './register-support'
 
 const START = '2026-11-12' as Day
@@ -38,8 +38,9 @@ test('An introduction asks both sides after a week, keeps why it ended as it did
   await closeIntroduction(id, 'deal', week, '温区正好')
   expect((await getNeed(need.id))?.state).toBe('met')
   expect((await listIntroductions())[0]).toMatchObject({ outcome: 'deal', why: '温区正好' })
-  const [value] = await valuesOfGroups({ period: { from: START, to: week }, today: week, zone: CHINA, now: noon(week) })
-  expect(value?.value).toMatchObject({ introductions: 1, met: 1, deals: 1, dealBudget: 20_000 })
+  const { groups: [first], sum } = await valuesOfGroups({ period: { from: START, to: week }, today: week, zone: CHINA, now: noon(week) })
+  expect(first?.value).toMatchObject({ introductions: 1, met: 1, deals: 1, dealBudget: 20_000 })
+  expect(sum).toEqual({ introductions: 1, met: 1, progress: 0, deals: 1, dealBudget: 20_000 })
 })
 
 test('A decline stays with the operator: nobody is asked about it, and the need is open again', async () => {
@@ -52,4 +53,18 @@ test('A decline stays with the operator: nobody is asked about it, and the need 
   const week = addDays(START, 7)
   await planRegister(week, CHINA, noon(week))
   expect((await openFollowUps(week)).filter(row => row.rule.startsWith('introduction'))).toEqual([])
+})
+
+test('An introduction between two people who share several groups counts for each of them, and once in the sum', async () => {
+  const [needer, owner] = [await createPerson('李总'), await createPerson('琴姐')]
+  for (const key of ['g', 'h']) {
+    await register().groups.put(aGroup(key))
+    for (const [number, { id }] of [needer, owner].entries()) await register().memberships.put({ ...aMember(key, number, 'x'), personId: id })
+  }
+  const need = await createNeed({ personId: needer.id, text: '冷库', budget: 20_000, since: START, state: 'open', source: { kind: 'typed' } })
+  const { id } = await startIntroduction({ needId: need.id, needer: needer.id, owner: owner.id, startedOn: START })
+  await closeIntroduction(id, 'deal', START)
+  const { groups, sum } = await valuesOfGroups({ period: { from: START, to: START }, today: START, zone: CHINA, now: noon(START) })
+  expect(groups.map(({ value }) => value.deals)).toEqual([1, 1])
+  expect(sum).toMatchObject({ introductions: 1, deals: 1, dealBudget: 20_000 })
 })

@@ -1,13 +1,15 @@
-import { useState } from 'react'
-import type { TrainingCard } from '../../../../resources/training/cards'
+import { useMemo, useState } from 'react'
+import { TRAINING_CARDS, type TrainingCard } from '../../../../resources/training/cards'
 import { afterDrill, drillCards } from '../../../../shared/followups/drill'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
 import { useFormat, useToday } from '../../../ui/clock'
+import type { Column } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import { TextField } from '../../../ui/TextField'
 import { Line } from '../Line'
 import { useSettings } from '../useSettings'
+import { LongList } from './LongList'
 import styles from './Scripts.module.css'
 import { scriptsText } from './scripts.text'
 
@@ -36,6 +38,13 @@ export function DrillPart() {
   }
   const at = drill ? drill.given.length - (drill.isAnswered ? 1 : 0) : 0
   const card = drill?.cards[at]
+  const weak = useMemo(() => new Set(training?.weak ?? []), [training])
+  const cards = useMemo(() => [...TRAINING_CARDS].sort((a, b) => Number(weak.has(b.id)) - Number(weak.has(a.id))), [weak])
+  const columns: Column<TrainingCard>[] = [
+    { id: 'ask', header: t('columnCard'), cell: one => <span lang="zh-CN" title={one.why}>{one.ask}</span> },
+    { id: 'about', header: t('columnAbout'), width: '120px', cell: one => t(`about_${one.about}`) },
+    { id: 'state', header: t('columnState'), width: '96px', cell: one => (weak.has(one.id) ? t('weak') : '') },
+  ]
   const next = () => {
     if (!drill) return
     if (drill.given.length < drill.cards.length) {
@@ -68,6 +77,7 @@ export function DrillPart() {
           {last && <span>{t('drillLast', { day: format.day(last.on), right: last.right, of: last.of, weak: training?.weak.length ?? 0 })}</span>}
         </Line>
       )}
+      {!drill && last && <LongList label={t('drill')} columns={columns} rows={cards} rowKey={one => one.id} isMuted={one => !weak.has(one.id)} empty="" />}
       <TextField aria-label={t('notes')} placeholder={t('notes')} lines={3} max={4000} value={notes ?? training?.notes ?? ''} onChange={setNotes} onBlur={keepNotes} />
     </>
   )

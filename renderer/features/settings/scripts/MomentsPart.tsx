@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { tooSoon } from '../../../../shared/followups/moments'
 import { addDays, type Day } from '../../../../shared/model/day'
 import type { TagId } from '../../../../shared/model/ids'
@@ -11,8 +11,10 @@ import { Button } from '../../../ui/Button'
 import { useFormat, useToday } from '../../../ui/clock'
 import { IconButton } from '../../../ui/IconButton'
 import { Select } from '../../../ui/Select'
+import type { Column } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import { useSettings } from '../useSettings'
+import { LongList } from './LongList'
 import styles from './Scripts.module.css'
 import { scriptsText } from './scripts.text'
 import { TermField } from './TermField'
@@ -27,10 +29,17 @@ export function MomentsPart() {
   const [text, setText] = useState('')
   const [tag, setTag] = useState<TagId | ''>('')
   const [on, setOn] = useState<Day>(today)
-  const posts = settings.moments ?? []
+  const posts = useMemo(() => settings.moments ?? [], [settings.moments])
   const draft = { on, tags: tag === '' ? [] : [tag] }
   const near = tooSoon(draft, posts)
   const namesOf = (ids: readonly TagId[]): string => (ids.length === 0 ? t('everybody') : format.list(ids.map(id => tags.find(one => one.id === id)?.name ?? '')))
+  const latestFirst = useMemo(() => [...posts].sort((a, b) => (a.on < b.on ? 1 : -1)), [posts])
+  const columns: Column<MomentsPost>[] = [
+    { id: 'on', header: t('columnOn'), width: '112px', cell: post => format.dayWeek(post.on) },
+    { id: 'text', header: t('columnPost'), cell: post => <span title={post.text}>{post.text}</span> },
+    { id: 'tags', header: t('columnTags'), width: '160px', cell: post => namesOf(post.tags) },
+    { id: 'remove', header: '', width: '32px', cell: post => <IconButton icon="close" label={t('remove', { name: post.text })} onPress={() => change({ moments: posts.filter(other => other.id !== post.id) }, t('posts'))} /> },
+  ]
   const add = () => {
     if (text.trim() === '') return
     const post: MomentsPost = { id: freshId<'moments'>(), text: text.trim(), ...draft }
@@ -39,15 +48,7 @@ export function MomentsPart() {
   }
   return (
     <>
-      {posts.length === 0 && <p className={styles.third}>{t('postsNone')}</p>}
-      {[...posts].sort((a, b) => (a.on < b.on ? 1 : -1)).map(post => (
-        <div key={post.id} className={styles.script}>
-          <span className={styles.third}>{format.dayWeek(post.on)}</span>
-          <span>{post.text} <span className={styles.third}>{namesOf(post.tags)}</span></span>
-          <span />
-          <IconButton icon="close" label={t('remove', { name: post.text })} onPress={() => change({ moments: posts.filter(other => other.id !== post.id) }, t('posts'))} />
-        </div>
-      ))}
+      <LongList label={t('posts')} columns={columns} rows={latestFirst} rowKey={post => post.id} isMuted={post => post.on < today} empty={t('postsNone')} />
       <div className={styles.editor}>
         <TermField label={t('postText')} value={text} onChange={setText} onEnter={add} />
         <span className={styles.acts}>
