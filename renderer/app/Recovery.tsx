@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { appText } from './app.text'
 import styles from './Recovery.module.css'
 import { Wordmark } from './Wordmark'
-import type { Vault } from '../data/vault'
+import { pointToOffer, type Vault } from '../data/vault'
+import { rowsOf, UNREADABLE } from '../../shared/ipc/canary'
 import type { RestorePoint } from '../host/host'
 import { Button } from '../ui/Button'
 import { useFormat } from '../ui/clock'
@@ -22,8 +23,11 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
   const [wrong, setWrong] = useState<string | null>(null)
   if (vault.found.state !== 'lost') return null
   const { known, now } = vault.found
+  const first = pointToOffer(vault.found.points)
   const points = [...vault.found.points].sort((a, b) => b.at - a.at)
   const counts = (canary: Counts) => t('lostCount', { people: format.number(canary.rows['people'] ?? 0), groups: format.number(canary.rows['groups'] ?? 0), messages: format.number(canary.messages) })
+
+  const isEmpty = now.schema !== UNREADABLE && now.seq === 0 && rowsOf(now) === 0
 
   const run = async (work: () => Promise<string | null>) => {
     setBusy(true)
@@ -41,8 +45,8 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
   return (
     <main className={styles.recovery}>
       <Wordmark />
-      <h1 className={styles.title}>{t('lostTitle')}</h1>
-      <p className={styles.body}>{t('lostBody')}</p>
+      <h1 className={styles.title}>{t(isEmpty ? 'emptyTitle' : 'lostTitle')}</h1>
+      <p className={styles.body}>{t(isEmpty ? 'emptyBody' : 'lostBody')}</p>
       <dl className={styles.counts}>
         <dt>{t('lostKnown')}</dt><dd>{counts(known)}</dd>
         <dt>{t('lostNow')}</dt><dd>{counts(now)}</dd>
@@ -50,7 +54,7 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
       {wrong && <p className={styles.wrong} role="alert">{wrong}</p>}
       {busy ? <><p role="status">{t('lostWorking')}</p><Progress label={t('lostWorking')} value={null} /></> : (
         <div className={styles.acts}>
-          {points[0] && <Button look="filled" onPress={() => points[0] && void restore(points[0])}>{t('lostRestoreLatest')}</Button>}
+          {first && <Button look="filled" onPress={() => void restore(first)}>{t('lostRestoreLatest')}</Button>}
           <Button onPress={() => void run(async () => { await vault.keepWhatIsLeft(); return null })}>{t('lostKeep')}</Button>
         </div>
       )}

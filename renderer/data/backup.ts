@@ -7,6 +7,7 @@ import { noteRestore } from './act'
 import { registerOf } from './backup-store'
 import { closeBlocks } from './block-reader'
 import { register } from './database'
+import { tellImported } from './imports'
 import { runInWorker } from './import-worker/worker-face'
 import { REGISTER_TABLES } from './rows'
 
@@ -49,7 +50,10 @@ export function compareBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName 
  */
 export async function restoreBackup(bytes: Uint8Array<ArrayBuffer> | Blob, options: Restore = {}): Promise<Result<Manifest, Failure>> {
   const result = await replaceByBackup(bytes, options)
-  if (result.ok) await noteRestore(result.value.seq)
+  if (result.ok) {
+    await noteRestore(result.value.seq)
+    tellImported()
+  }
   return result
 }
 

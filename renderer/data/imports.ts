@@ -32,9 +32,7 @@ export function unpackFile(source: PageSource): Promise<Result<Unpacked, Failure
 /** Reads a file into the register. Imports run one after the other, in the order in which they were started. */
 export function startImport(source: PageSource, choices: ImportChoices = {}, onProgress: (progress: ImportProgress) => void = () => {}): RunningImport {
   const running = runInWorker({ type: 'import', source, choices, onProgress })
-  void running.done.then(result => {
-    if (result.ok) for (const listener of listeners) listener()
-  })
+  void running.done.then(result => { if (result.ok) tellImported() })
   return running
 }
 
@@ -72,7 +70,12 @@ export function sameGroup(from: GroupId, into: GroupId): Promise<Result<ImportBa
 
 const listeners = new Set<() => void>()
 
-/** Calls `listener` after each import, undo and redo of one. Returns the remover. */
+/** Tells all listeners that the stored messages are others than before. */
+export function tellImported(): void {
+  for (const listener of listeners) listener()
+}
+
+/** Calls `listener` after each import, undo and redo of one, and after a backup was taken in. Returns the remover. */
 export function onImport(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -80,6 +83,6 @@ export function onImport(listener: () => void): () => void {
 
 async function told<Value>(done: Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
   const result = await done
-  if (result.ok) for (const listener of listeners) listener()
+  if (result.ok) tellImported()
   return result
 }

@@ -5,7 +5,7 @@ import type { Act } from '../../shared/model/register'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import { act, undoAct } from './act'
 import { closeBlocks } from './block-reader'
-import { undoImport } from './imports'
+import { tellImported, undoImport } from './imports'
 import type { MergeBegun } from './import-worker/merge-backup'
 import { runInWorker } from './import-worker/worker-face'
 import { keyOf } from './rows'
@@ -16,6 +16,7 @@ export type { MergeBegun } from './import-worker/merge-backup'
 export async function beginMerge(file: File, passphrase?: string): Promise<Result<MergeBegun, Failure>> {
   const begun = await runInWorker({ type: 'merge', file, ...(passphrase !== undefined && { passphrase }) }).done
   closeBlocks()
+  if (begun.ok) tellImported()
   return begun
 }
 

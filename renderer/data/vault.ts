@@ -72,7 +72,7 @@ const DAY_MS = 20 * HOUR_MS
  * Starts the vault: compares the register with what the vault knows, brings acts back that only the journal still has, clears what
  * broken-off imports left, and from then on writes each act to the journal and takes snapshots after imports and once a day.
  */
-export async function startVault(host: VaultHost): Promise<Vault> {
+export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_MS): Promise<Vault> {
   const db = register()
   const { appVersion } = await host.info()
   const now = await canaryNow(appVersion)
@@ -88,6 +88,11 @@ export async function startVault(host: VaultHost): Promise<Vault> {
     await host.exchangeCanary(canary)
     return point
   }
+  /** Messages are in no journal: whatever changed them is safe only when the next snapshot is. */
+  const snapshotSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void snapshot('import').catch(journal.note), afterImportMs)
+  }
   const begin = async () => {
     await aloneOrNot(async () => {
       await clearStagings({ strict: db, relaxed: db })
@@ -97,17 +102,14 @@ export async function startVault(host: VaultHost): Promise<Vault> {
     if (await areLedgersDue(db)) void runInWorker({ type: 'ledgers' }).done.then(outcome => { if (!outcome.ok) journal.note(outcome.failure) })
     await journal.catchUp()
     await finishErasure(db, host, () => snapshot('manual'))
-    stops.push(onAct(act => journal.add(act)), onImport(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void snapshot('import').catch(journal.note), AFTER_IMPORT_MS)
-    }))
+    stops.push(onAct(act => journal.add(act)), onImport(snapshotSoon))
     const snapshotIfDue = async (reason: SnapshotReason | null) => {
       if (reason) await snapshot(reason)
       await host.exchangeCanary(await canaryNow(appVersion))
     }
     const daily = setInterval(() => void dueSnapshot(host).then(snapshotIfDue).catch(journal.note), HOUR_MS)
     stops.push(() => clearInterval(daily), () => clearTimeout(timer))
-    const due = known !== null && known.appVersion !== appVersion ? 'before-update' : await dueSnapshot(host)
+    const due = known !== null && known.appVersion !== appVersion ? 'before-update' : ((await missedSnapshot(host, appVersion)) ?? (await dueSnapshot(host)))
     if (due) void snapshot(due).catch(journal.note)
   }
 
@@ -135,6 +137,8 @@ export async function startVault(host: VaultHost): Promise<Vault> {
       await noteRestore(missing.at(-1)?.seq ?? result.value.seq)
       if (stops.length === 0) await begin()
       await host.exchangeCanary(await canaryNow(appVersion))
+      // Or the newest point would be the state that was just replaced, or the one that was left behind.
+      if ((await host.listSnapshots())[0]?.id !== point.id) snapshotSoon()
       return succeed(result.value)
     },
     preview: async point => compareBackup(await host.readSnapshot(point.id), { fileName: `${point.id}.zip` }),
@@ -160,6 +164,20 @@ export async function startVault(host: VaultHost): Promise<Vault> {
 /** What must not shrink unnoticed, counted now. */
 export async function canaryNow(appVersion: string): Promise<Canary> {
   return { seq: await lastSeq(), rows: await countRows(), messages: await countMessages(), schema: CURRENT_VERSION, appVersion }
+}
+
+/** `import` when the messages are not those of the last snapshot: the app was closed, or died, between an import and the snapshot after it. */
+async function missedSnapshot(host: VaultHost, appVersion: string): Promise<SnapshotReason | null> {
+  const [latest] = await host.listSnapshots()
+  const now = await canaryNow(appVersion)
+  const isSame = latest !== undefined && latest.canary.messages === now.messages && latest.canary.rows['imports'] === now.rows['imports']
+  return isSame || (now.messages === 0 && (now.rows['imports'] ?? 0) === 0) ? null : 'import'
+}
+
+/** The point to offer first: the newest that is not a state somebody chose to leave. `null` when there is none at all. */
+export function pointToOffer(points: readonly RestorePoint[]): RestorePoint | null {
+  const newestFirst = [...points].sort((a, b) => b.at - a.at)
+  return newestFirst.find(point => point.reason !== 'before-restore') ?? newestFirst[0] ?? null
 }
 
 /** `daily` when the last snapshot is a day old and there is anything to keep. */

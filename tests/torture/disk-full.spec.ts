@@ -72,6 +72,7 @@ test(`a disk that is full at ${POINTS} points costs nothing that was acknowledge
       if (rig.acknowledged.stored.length <= count) wrong.push(`point ${point}: nothing can be written after space was freed`)
     }
   } finally {
+    for (const line of wrong) console.log(`  ${line}`)
     figure('F11', `${POINTS} fill points: ${wrong.length} losses, torn places or refusals afterwards; told of (or everything written) at ${told}`, wrong.length === 0 && told === POINTS)
     await rig.dispose()
     disk.release()

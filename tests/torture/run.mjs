@@ -28,7 +28,7 @@ function noted() {
 /** Runs the tests of one figure and says how many passed with how many cases. */
 function measureUnit({ file, name, env }) {
   rmSync(report, { force: true })
-  run(bin('vitest'), ['run', '-c', 'tests/vitest.config.ts', '--maxWorkers=2', '--reporter=json', `--outputFile=${report}`, file, ...(name === '' ? [] : ['-t', name])], env)
+  run(bin('vitest'), ['run', '-c', 'tests/vitest.config.ts', '--maxWorkers=1', '--testTimeout=0', '--reporter=json', `--outputFile=${report}`, file, ...(name === '' ? [] : ['-t', name])], env)
   if (!existsSync(report)) return { measured: 'no such test', ok: false }
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'))
   const cases = Object.entries(env).map(([key, value]) => ` (${key}=${value})`).join('')

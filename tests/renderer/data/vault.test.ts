@@ -6,7 +6,8 @@ import { connect, openRegister, register, registerName, wipeRegister } from '../
 import { listGroups } from '../../../renderer/data/groups'
 import { exportBackup, restoreBackup } from '../../../renderer/data/backup'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
-import { startVault } from '../../../renderer/data/vault'
+import { beginMerge } from '../../../renderer/data/merge'
+import { pointToOffer, startVault } from '../../../renderer/data/vault'
 import { conversation, importFile, qqFile, qqLine } from './register-support'
 import { vaultRoom, workHere } from './vault-support'
 
@@ -51,6 +52,19 @@ describe('the journal', () => {
     await restart()
     await settled()
     expect(room.host.journal.map(one => one.seq)).toContain(1)
+  })
+})
+
+describe('an import after which no snapshot was taken', () => {
+  it('is kept at the next start', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    room.vault.stop()
+    await restart()
+    await expect.poll(() => room.host.snapshots.map(point => [point.reason, point.canary.messages])).toEqual([['import', 2]])
+    room.vault.stop()
+    await restart()
+    await settled()
+    expect(room.host.snapshots).toHaveLength(1)
   })
 })
 
@@ -135,6 +149,30 @@ describe('a restore of a sound register', () => {
     expect(await people()).toEqual(['张三', '王五'])
   })
 
+  it('makes a point of what it brought, so that the newest is never the state that was replaced', async () => {
+    await createPerson('张三')
+    const early = await room.vault.snapshot()
+    await createPerson('李四')
+    await room.vault.snapshot()
+    room.vault.stop()
+    room.vault = await startVault(room.host, 5)
+    await room.vault.restore(early)
+    await expect.poll(() => room.host.snapshots[0]!.reason).toBe('import')
+    await loseEverything()
+    if (room.vault.found.state !== 'lost') throw new Error('the loss was not seen')
+    await room.vault.restore(pointToOffer(room.vault.found.points)!)
+    expect(await people()).toEqual(['张三'])
+  })
+
+  it('of a point that was left on purpose is not what is offered first', async () => {
+    await createPerson('张三')
+    const early = await room.vault.snapshot()
+    await createPerson('李四')
+    await room.vault.restore(early)
+    expect(room.host.snapshots[0]!.reason).toBe('before-restore')
+    expect(pointToOffer(room.host.snapshots)!.id).toBe(early.id)
+  })
+
   it('snapshots before the first run of another version', async () => {
     await createPerson('张三')
     await room.vault.snapshot()
@@ -147,6 +185,18 @@ describe('a restore of a sound register', () => {
 })
 
 describe('a backup file', () => {
+  it('that was restored or united is in a restore point soon after', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    const file = new File([await exportBackup('0.1.0')], 'b.zip')
+    room.vault.stop()
+    room.vault = await startVault(room.host, 5)
+    await expect.poll(() => room.host.snapshots.length).toBe(1)
+    expect(await restoreBackup(file)).toMatchObject({ ok: true })
+    await expect.poll(() => room.host.snapshots.length).toBe(2)
+    expect(await beginMerge(file)).toMatchObject({ ok: true })
+    await expect.poll(() => room.host.snapshots.length).toBe(3)
+  })
+
   it('brings everything back into an empty register: rows, conversation, ledgers, undo', async () => {
     await importFile(room.store, qqFile('a.txt', A))
     await createPerson('王五')
