@@ -1,7 +1,8 @@
-import type { Group } from '../../shared/model/group'
+import type { Feedback, Group } from '../../shared/model/group'
 import type { GroupId } from '../../shared/model/ids'
 import { act } from './act'
 import { register } from './database'
+import { freshId } from './fresh-id'
 import type { Act } from '../../shared/model/register'
 
 /** All groups and private chats, archived ones included, by name. */
@@ -12,6 +13,14 @@ export async function listGroups(): Promise<Group[]> {
 
 export function getGroup(id: GroupId): Promise<Group | undefined> {
   return register().groups.get(id)
+}
+
+/** Notes an opinion about a group. */
+export function noteFeedback(id: GroupId, opinion: Omit<Feedback, 'id'>): Promise<Act> {
+  return act('group.edited', async tx => {
+    const group = await tx.get('groups', id)
+    await tx.patch('groups', id, { feedback: [...(group?.feedback ?? []), { id: freshId<'feedback'>(), ...opinion }] })
+  })
 }
 
 /** Changes fields of a group; a field given as `undefined` is taken away. A new name keeps the old one among the other names. */

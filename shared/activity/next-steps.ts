@@ -14,6 +14,9 @@ export interface NextStep {
   readonly weight: number
 }
 
+/** 将满: nearly full from this share of the seats. */
+export const NEARLY_FULL = 0.96
+
 export interface NextStepsInput {
   readonly now: Figures
   readonly before: Figures | null
@@ -52,7 +55,7 @@ const RULES: readonly ((input: NextStepsInput) => NextStep | null)[] = [
     return members.length === 0 ? null : { code: 'welcomeNewcomers', value: members.length, members, weight: 50 + Math.min(20, members.length) }
   },
   ({ now }) => (now.left.length > 0 ? { code: 'askWhyLeft', value: now.left.length, members: now.left.flatMap(({ member }) => member ?? []), weight: 40 + Math.min(20, 2 * now.left.length) } : null),
-  ({ now, group }) => (group.capacity !== undefined && now.size !== null && now.size >= 0.96 * group.capacity ? { code: 'makeRoom', value: group.capacity - now.size, members: [], weight: 58 } : null),
+  ({ now, group }) => (group.capacity !== undefined && now.size !== null && now.size >= NEARLY_FULL * group.capacity ? { code: 'makeRoom', value: group.capacity - now.size, members: [], weight: 58 } : null),
   ({ now }) => (now.messages > 0 && now.daysCovered >= VERDICT_RULES.daysNeeded && helpersOf(now).length === 0 ? { code: 'findCore', value: 0, members: [], weight: 62 } : null),
   ({ now }) => ((now.concentration?.topShare ?? 0) >= 0.5 && now.speakers >= 5 ? { code: 'shareTalk', value: now.concentration!.topShare, members: [now.concentration!.top], weight: 45 } : null),
   ({ now }) => (now.introductions === 0 && now.speakers >= 10 ? { code: 'introduce', value: 0, members: [], weight: 35 } : null),

@@ -38,6 +38,12 @@ export interface Group {
   readonly rulings?: readonly Ruling[]
   /** Things done in the group, to be compared before and after. */
   readonly actions?: readonly GroupAction[]
+  /** In the order it was noted. */
+  readonly feedback?: readonly Feedback[]
+  /** The group it was split from. */
+  readonly parentId?: GroupId
+  /** What happens once the seats are taken: the group newcomers go to, who leads it. */
+  readonly overflow?: string
   /** Who holds which role, by role. */
   readonly roles?: Readonly<Partial<Record<GroupRole, readonly PersonId[]>>>
   /** What keeping to the card pattern is rewarded with. */
@@ -75,10 +81,27 @@ export interface Ruling {
   readonly on: Day
 }
 
+/** 网上聊过 · 线下见过 · 有过话题 · 给过奖励: what a group should have every month. */
+export const ACTION_KINDS = ['online', 'offline', 'topic', 'reward'] as const
+export type ActionKind = (typeof ACTION_KINDS)[number]
+
 /** Something the operator did in a group on a day. */
 export interface GroupAction {
   readonly on: Day
   readonly what: string
+  /** Which of the monthly four it was; absent = none of them. */
+  readonly kind?: ActionKind
+}
+
+/** 意见: what somebody thinks should be otherwise. It is closed only once it was answered. */
+export interface Feedback {
+  readonly id: string
+  readonly on: Day
+  readonly text: string
+  readonly personId?: PersonId
+  readonly reply?: string
+  readonly repliedOn?: Day
+  readonly closedOn?: Day
 }
 
 /** 群主 · 管理 · 服务 · 核心 · 内容 · 接班人 · 秩序 · 行家 · 活宝 · 主持 · 组织. */
@@ -113,6 +136,10 @@ export interface NameSeen {
   readonly lastAt: number
 }
 
+/** 找资源 · 学东西 · 认识人 · 卖东西 · 看热闹. */
+export const MOTIVES = ['resources', 'learning', 'contacts', 'selling', 'watching'] as const
+export type Motive = (typeof MOTIVES)[number]
+
 /** A person in a group. */
 export interface Membership {
   readonly id: MembershipId
@@ -140,6 +167,8 @@ export interface Membership {
   /** 0 messages and only known from a roster when true. */
   readonly fromRoster?: boolean
   readonly note?: string
+  /** Why they joined, as the operator judges. */
+  readonly motive?: Motive
   /** Place in the 271 split that the operator decided; holds until taken back. */
   readonly band?: Band
   /** Never to stand on a list of candidates for removal. */

@@ -27,6 +27,8 @@ export interface Person {
   readonly cadenceDays?: number
   readonly corePerson?: boolean
   readonly seedMember?: boolean
+  /** What a seed member gets that others do not. */
+  readonly privilege?: string
   /** End of a paid membership. */
   readonly paidUntil?: Day
   readonly lastContactOn?: Day

@@ -7,7 +7,7 @@ type AnyRow = RegisterRows[RegisterTable]
 export const ERASED = 'act.erased'
 
 /** Fields that hold what somebody wrote, as opposed to names, ids and codes. */
-const WRITTEN = new Set(['note', 'text', 'why', 'what', 'hypothesis', 'howWeKnow', 'result', 'value', 'label', 'answers', 'override', 'purpose', 'memberGain', 'reason', 'trial', 'history', 'source', 'custom', 'toDos'])
+const WRITTEN = new Set(['note', 'text', 'why', 'what', 'hypothesis', 'howWeKnow', 'result', 'value', 'label', 'answers', 'override', 'purpose', 'memberGain', 'reason', 'trial', 'history', 'feedback', 'actions', 'overflow', 'privilege', 'source', 'custom', 'toDos'])
 
 /** Whether the row is one of theirs and goes. */
 export function goes(table: RegisterTable, key: string, row: AnyRow, erasure: Erasure): boolean {
@@ -29,7 +29,8 @@ function withoutLinks(table: RegisterTable, row: AnyRow, erasure: Erasure): AnyR
     const group = row as RegisterRows['groups']
     const theirs = numbers.get(group.id)
     const ruled = group.rulings?.some(ruling => theirs?.has(ruling.member)) ? { ...group, rulings: group.rulings.filter(ruling => !theirs?.has(ruling.member)) } : group
-    return withoutIds(ruled, people) as AnyRow
+    const said = ruled.feedback?.some(({ personId }) => personId !== undefined && people.has(personId)) ? { ...ruled, feedback: ruled.feedback.filter(({ personId }) => personId === undefined || !people.has(personId)) } : ruled
+    return withoutIds(said, people) as AnyRow
   }
   if (table === 'offers') {
     const offer = row as RegisterRows['offers']
@@ -97,7 +98,7 @@ function withoutNames(value: unknown, erasure: Erasure, isWritten: boolean): unk
   const copy: Record<string, unknown> = {}
   for (const [field, inner] of Object.entries(value)) {
     // Inside a written field everything is written, except ids and days.
-    copy[field] = withoutNames(inner, erasure, (isWritten && !/Id$|^(id|kind|code|state|step|on|from)$/.test(field)) || WRITTEN.has(field))
+    copy[field] = withoutNames(inner, erasure, (isWritten && !/Id$|^(id|kind|code|state|step|on|from|repliedOn|closedOn)$/.test(field)) || WRITTEN.has(field))
     changed ||= copy[field] !== inner
   }
   return changed ? copy : value

@@ -6,6 +6,7 @@ import { register } from '../../../renderer/data/database'
 import { forgetErased } from '../../../renderer/data/erased-list'
 import { erasePerson, tracesOf } from '../../../renderer/data/erase-person'
 import { addFact } from '../../../renderer/data/facts'
+import { listGroups, noteFeedback } from '../../../renderer/data/groups'
 import { undoImport } from '../../../renderer/data/import-worker/undo-import'
 import { startIntroduction } from '../../../renderer/data/introductions'
 import { createNeed } from '../../../renderer/data/needs'
@@ -44,6 +45,8 @@ async function fill(): Promise<PersonId> {
   await importFile(room.store, qqFile('b.txt', [...A, qqLine('2026-11-03 10:00:00', '星河小号(991122334)', '小号也说翠湖七号')]))
   const [self, other, alt] = [await idOf('赵星河'), await idOf('李四'), await idOf('星河小号')]
   await patchPerson(self, { remark: '星河老赵', note: '住翠湖七号' })
+  const [group] = await listGroups()
+  await noteFeedback(group!.id, { on: ON, text: '翠湖七号太远', personId: self })
   await addFact({ personId: self, type: 'city', value: '翠湖七号', source: { kind: 'typed' }, on: ON, state: 'confirmed' })
   const need = await createNeed({ personId: self, text: '翠湖七号的房子', since: ON, state: 'open', source: { kind: 'typed' } })
   const offer = await createOffer({ personId: other, text: '房源', viaPersonId: self, on: ON, state: 'current', source: { kind: 'typed' } })

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { GROUP_TYPES } from '../../../../shared/model/group'
+import { inLineage } from '../../../../shared/activity/lineage'
 import { VERDICTS } from '../../../../shared/activity/verdict'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
@@ -36,11 +37,13 @@ export function GroupDirectory() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [compares, setCompares] = useState(false)
   const [defined, setDefined] = useState(false)
+  const [asTree, setAsTree] = useState(false)
   const shown = useMemo(() => {
     const words = find.trim().toLowerCase()
     const fits = (rows ?? []).filter(row => (only === null || row.group.type === only || row.verdict === only) && (words === '' || [row.group.name, ...row.group.otherNames, row.group.purpose ?? ''].some(name => name.toLowerCase().includes(words))))
-    return sortGroups(fits, sort.column as DirectoryColumn, sort.descending)
-  }, [rows, find, only, sort])
+    const sorted = sortGroups(fits, sort.column as DirectoryColumn, sort.descending)
+    return asTree ? inLineage(sorted, row => row.group).map(({ row, depth }) => ({ ...row, depth })) : sorted
+  }, [rows, find, only, sort, asTree])
   if (!rows) return <Page title={t('title')}>{null}</Page>
   const picked = rows.filter(row => chosen.has(row.group.id))
   const verdicts = VERDICTS.filter(word => rows.some(row => row.verdict === word))
@@ -55,6 +58,7 @@ export function GroupDirectory() {
         <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
         {verdicts.map(word => <Chip key={word} isChoice on={only === word} onPress={() => toggle(word)}>{g(`verdict.${word}`)} {rows.filter(row => row.verdict === word).length}</Chip>)}
         {types.map(type => <Chip key={type} isChoice on={only === type} onPress={() => toggle(type)}>{g(`typeShort.${type}`)}</Chip>)}
+        {rows.some(row => row.group.parentId !== undefined) && <Chip isChoice on={asTree} onPress={() => setAsTree(!asTree)}>{t('lineage')}</Chip>}
         <span className={styles.gap} />
         {picked.length >= 2 && <Button size="small" onPress={() => setCompares(!compares)}>{t(compares ? 'hideCompare' : 'compare', { count: picked.length })}</Button>}
       </div>

@@ -33,6 +33,8 @@ export interface GroupRow {
   readonly level: GroupLevel
   /** Open follow-ups about the group. */
   readonly tasks: number
+  /** Under the group it was split from, where the list is drawn as a tree; 0 or absent = under none. */
+  readonly depth?: number
 }
 
 export interface GroupParts {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { NEARLY_FULL } from '../../../../shared/activity/next-steps'
 import { Sparkline } from '../../../ui/charts/Sparkline'
 import { cx } from '../../../ui/class-names'
 import { useFormat, useToday } from '../../../ui/clock'
@@ -7,11 +8,9 @@ import { useText } from '../../../ui/text'
 import text from '../../../ui/text-styles.module.css'
 import { groupText } from '../group.text'
 import { figuresText } from '../overview/figures.text'
+import styles from './Directory.module.css'
 import type { GroupRow } from './directory-rows'
 import { directoryText } from './directory.text'
-
-/** Nearly full from this share of the seats. */
-const NEARLY_FULL = 0.96
 
 /** Columns of the directory. */
 export function useDirectoryColumns(): readonly Column<GroupRow>[] {
@@ -28,7 +27,7 @@ export function useDirectoryColumns(): readonly Column<GroupRow>[] {
       return fullness !== null && fullness >= NEARLY_FULL ? <span className={text.soon} title={t('nearlyFull')}>{words} {t('full')}</span> : words
     }
     return [
-      { id: 'name', header: t('name'), width: 'minmax(152px, 2fr)', sortable: true, cell: row => <span title={[row.group.purpose, row.group.memberGain].filter(Boolean).join(' · ')}><b>{row.group.name}</b><span className={cx(text.trade, !row.group.memberGain && text.soon)}>{row.group.memberGain ?? t('noGain')}</span></span> },
+      { id: 'name', header: t('name'), width: 'minmax(152px, 2fr)', sortable: true, cell: row => <span title={[row.group.purpose, row.group.memberGain].filter(Boolean).join(' · ')}>{row.depth ? <span className={styles.branch} style={{ paddingLeft: 12 * (row.depth - 1) }} aria-label={t('splitOff')} role="img">└</span> : null}<b>{row.group.name}</b><span className={cx(text.trade, !row.group.memberGain && text.soon)}>{row.group.memberGain ?? t('noGain')}</span></span> },
       { id: 'type', header: t('type'), width: '72px', sortable: true, cell: row => (row.group.type ? g(`typeShort.${row.group.type}`) : unknown) },
       { id: 'stage', header: f('stage'), width: '60px', sortable: true, cell: row => <span className={row.stage.isTyped ? undefined : text.third}>{f(`stage.${row.stage.stage}`)}</span> },
       { id: 'size', header: t('size'), width: '84px', align: 'end', sortable: true, cell: size },

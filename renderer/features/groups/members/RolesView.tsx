@@ -18,6 +18,7 @@ import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
 import { KEY_PEOPLE_DAYS } from '../range'
 import type { GroupFile } from '../useGroup'
+import { findMember } from './find-member'
 import styles from './People.module.css'
 import { peopleText } from './people.text'
 import { SeedsPart } from './SeedsPart'
@@ -43,8 +44,7 @@ export function RolesView({ file, people }: { readonly file: GroupFile; readonly
     toast({ text: t('roleSaved'), undo: undoLast })
   }
   const add = (role: GroupRole, name: string): boolean => {
-    const wanted = name.trim().toLowerCase()
-    const found = wanted === '' ? undefined : members.find(member => member.present && (people.get(member.personId)?.name === name.trim() || member.name.toLowerCase() === wanted)) ?? members.find(member => member.present && (member.name.toLowerCase().includes(wanted) || people.get(member.personId)?.name.toLowerCase().includes(wanted)))
+    const found = findMember(members, people, name)
     if (!found) return false
     const held = group.roles?.[role] ?? []
     if (!held.includes(found.personId)) void setHolders(role, [...held, found.personId])

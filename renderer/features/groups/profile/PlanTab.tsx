@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { saysNothing } from '../../../../shared/activity/group-name'
 import { GROUP_TYPES, type Group, type GroupType } from '../../../../shared/model/group'
 import { toDay } from '../../../../shared/model/day'
@@ -11,7 +10,6 @@ import { KeyLine } from '../../../ui/KeyLine'
 import { Part } from '../../../ui/Part'
 import { navigate } from '../../../ui/route'
 import { Select } from '../../../ui/Select'
-import { TextField } from '../../../ui/TextField'
 import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
@@ -19,9 +17,12 @@ import { GroupFrame } from '../GroupFrame'
 import { groupText } from '../group.text'
 import type { GroupFile } from '../useGroup'
 import { ActionsPart } from './ActionsPart'
+import { FeedbackPart } from './FeedbackPart'
+import { PlanLine } from './PlanLine'
 import styles from './Profile.module.css'
 import { profileText } from './profile.text'
 import { SameGroupPart } from './SameGroupPart'
+import { SeatsPart } from './SeatsPart'
 
 const ROLES = ['owner', 'admin', 'member'] as const
 
@@ -35,7 +36,7 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
     if (done.changes.length > 0) toast({ text: t('saved'), undo: undoLast })
   }
   const line = (field: 'name' | 'purpose' | 'memberGain' | 'note', lines?: number) => (
-    <Line key={`${field}.${group[field] ?? ''}`} label={t(field)} hint={field === 'name' && saysNothing(group.name) ? t('nameSaysNothing') : field === 'memberGain' && !group.memberGain ? t('gainMissing') : t(`hint.${field}`)} value={group[field] ?? ''} {...(lines === undefined ? {} : { lines })}
+    <PlanLine key={`${field}.${group[field] ?? ''}`} label={t(field)} hint={field === 'name' && saysNothing(group.name) ? t('nameSaysNothing') : field === 'memberGain' && !group.memberGain ? t('gainMissing') : t(`hint.${field}`)} value={group[field] ?? ''} {...(lines === undefined ? {} : { lines })}
       onSave={value => { if (field !== 'name' || value !== '') void save({ [field]: value === '' ? undefined : value }) }} />
   )
   return (
@@ -45,43 +46,27 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
           {line('name')}
           <Select labelled label={t('type')} value={group.type ?? null} placeholder={t('unknown')} choices={GROUP_TYPES.map(type => ({ value: type, label: g(`type.${type}`), note: t(`typeNote.${type}`) }))} onChange={(type: GroupType) => void save({ type })} />
           <Select labelled label={t('myRole')} value={group.myRole ?? null} placeholder={t('unknown')} choices={ROLES.map(role => ({ value: role, label: g(`myRole.${role}`) }))} onChange={myRole => void save({ myRole })} />
-          <Line key={`capacity.${group.capacity ?? ''}`} label={t('capacity')} hint={t('hint.capacity')} value={group.capacity === undefined ? '' : `${group.capacity}`} isWrong={value => value !== '' && !/^[1-9]\d{0,5}$/.test(value)}
+          <PlanLine key={`capacity.${group.capacity ?? ''}`} label={t('capacity')} hint={t('hint.capacity')} value={group.capacity === undefined ? '' : `${group.capacity}`} isWrong={value => value !== '' && !/^[1-9]\d{0,5}$/.test(value)}
             onSave={value => void save({ capacity: value === '' ? undefined : Number(value) })} />
-          {group.type === 'flash' && <Line key={`ends.${group.endsOn ?? ''}`} label={t('endsOn')} hint={t('hint.endsOn')} value={group.endsOn ?? ''} isWrong={value => value !== '' && toDay(value) === null} onSave={value => void save({ endsOn: toDay(value) ?? undefined })} />}
+          {group.type === 'flash' && <PlanLine key={`ends.${group.endsOn ?? ''}`} label={t('endsOn')} hint={t('hint.endsOn')} value={group.endsOn ?? ''} isWrong={value => value !== '' && toDay(value) === null} onSave={value => void save({ endsOn: toDay(value) ?? undefined })} />}
         </div>
       </Part>
       <Part name={t('why')}>
         <div className={styles.wide}>
           {line('purpose', 2)}
           {line('memberGain', 2)}
-          <Line key={`keywords.${group.keywords?.join() ?? ''}`} label={t('keywords')} hint={t('hint.keywords')} value={group.keywords?.join(t('wordGap')) ?? ''}
+          <PlanLine key={`keywords.${group.keywords?.join() ?? ''}`} label={t('keywords')} hint={t('hint.keywords')} value={group.keywords?.join(t('wordGap')) ?? ''}
             onSave={value => void save({ keywords: value === '' ? undefined : value.split(/[\s,，、;；]+/).filter(word => word !== '') })} />
           {line('note', 3)}
         </div>
       </Part>
       <Part name={t('ahead')}><Ahead group={group} /></Part>
+      <SeatsPart file={file} onSave={fields => void save(fields)} />
+      <FeedbackPart file={file} />
       <ActionsPart file={file} />
       <SameGroupPart group={group} />
     </GroupFrame>
   )
-}
-
-interface LineProps {
-  readonly label: string
-  readonly hint: string
-  readonly value: string
-  readonly lines?: number
-  readonly isWrong?: (value: string) => boolean
-  readonly onSave: (value: string) => void
-}
-
-/** A field that keeps what was typed when it loses the focus or on Enter; Esc brings the old value back. */
-function Line({ label, hint, value, lines, isWrong, onSave }: LineProps) {
-  const t = useText(profileText)
-  const [typed, setTyped] = useState(value)
-  const wrong = isWrong?.(typed.trim()) ?? false
-  const save = () => { if (!wrong && typed.trim() !== value) onSave(typed.trim()) }
-  return <TextField label={label} value={typed} onChange={setTyped} onBlur={save} onEnter={save} onEscape={() => setTyped(value)} isInvalid={wrong} hint={wrong ? t('wrong') : hint} max={lines ? 500 : 120} {...(lines === undefined ? {} : { lines })} />
 }
 
 /** Follow-ups about the group itself, due and coming. */
