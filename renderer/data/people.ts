@@ -59,6 +59,25 @@ export function untagPeople(ids: readonly PersonId[], tagId: TagId): Promise<Act
   return changeTags('people.untagged', ids, tags => tags.filter(tag => tag !== tagId))
 }
 
+/** Changes the same fields of everyone in `ids`, as one act; a field given as `undefined` is taken away. */
+export function patchPeople(ids: readonly PersonId[], fields: Partial<Person>): Promise<Act> {
+  return act('people.edited', async tx => {
+    for (const id of ids) if (await tx.get('people', id)) await tx.patch('people', id, fields)
+  })
+}
+
+/** Says that an account of the operator's has everyone in `ids` as a friend, or no longer, as one act. */
+export function markFriends(ids: readonly PersonId[], account: AccountId, isFriend: boolean): Promise<Act> {
+  return act('people.befriended', async tx => {
+    for (const id of ids) {
+      const person = await tx.get('people', id)
+      if (!person || (person.friendOf?.includes(account) ?? false) === isFriend) continue
+      const friendOf = isFriend ? [...(person.friendOf ?? []), account] : person.friendOf!.filter(one => one !== account)
+      await tx.patch('people', id, { friendOf: friendOf.length > 0 ? friendOf : undefined })
+    }
+  })
+}
+
 function changeTags(kind: string, ids: readonly PersonId[], change: (tags: readonly TagId[]) => readonly TagId[]): Promise<Act> {
   return act(kind, async tx => {
     for (const id of ids) {
@@ -90,6 +109,7 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
     await tx.put('people', {
       ...gone, ...kept, tags: [...new Set([...kept.tags, ...gone.tags])], mergedInto: undefined,
       ...(lastContactOn ? { lastContactOn } : {}),
+      ...(gone.friendOf || kept.friendOf ? { friendOf: [...new Set([...(kept.friendOf ?? []), ...(gone.friendOf ?? [])])] } : {}),
       ...(gone.doNotContact || kept.doNotContact ? { doNotContact: true } : {}),
     })
     await tx.patch('people', from, { mergedInto: into })

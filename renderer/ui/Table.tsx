@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { Icon } from './Icon'
 import styles from './Table.module.css'
@@ -27,16 +27,12 @@ export interface Sort {
   readonly descending: boolean
 }
 
-export interface TableProps<Row> {
+interface CommonProps<Row> {
   /** Read out, not shown. */
   readonly label: string
   readonly columns: readonly Column<Row>[]
-  /** In the order shown; sorting them is the page's work. */
-  readonly rows: readonly Row[]
-  readonly rowKey: (row: Row) => string
   readonly sort?: Sort | null
   readonly onSort?: (sort: Sort) => void
-  readonly onOpen?: (row: Row) => void
   /** Called when the cursor moves. */
   readonly onCursor?: (row: Row | null) => void
   /** Keys of chosen rows; with `onChosen` the table shows boxes and X, Shift+↑↓ work. */
@@ -53,23 +49,47 @@ export interface TableProps<Row> {
   readonly keys?: boolean
 }
 
-/** Rows of one height, drawn only where they are seen: 20,000 of them scroll smoothly. Scrolls inside itself. */
-export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen, onCursor, chosen, onChosen, marked, isMuted, rowHeight = 32, empty, startsFirst = false, keys = true }: TableProps<Row>) {
+export interface TableProps<Row> extends CommonProps<Row> {
+  /** In the order shown; sorting them is the page's work. */
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly onOpen?: (row: Row) => void
+}
+
+export interface WindowTableProps<Row> extends CommonProps<Row> {
+  /** Keys of all rows in the order shown. */
+  readonly rowKeys: readonly string[]
+  /** `undefined` while the row is on its way: its place stays empty. */
+  readonly rowAt: (index: number) => Row | undefined
+  readonly onOpen?: (key: string) => void
+  /** Called with the stretch of rows that is drawn, `to` exclusive. */
+  readonly onWindow?: (from: number, to: number) => void
+}
+
+/** Rows of one height that the page holds whole. */
+export function Table<Row>({ rows, rowKey, onOpen, ...common }: TableProps<Row>) {
+  const rowKeys = useMemo(() => rows.map(rowKey), [rows, rowKey])
+  const rowAt = useCallback((index: number) => rows[index], [rows])
+  const open = onOpen && ((key: string) => { const row = rows[rowKeys.indexOf(key)]; if (row !== undefined) onOpen(row) })
+  return <WindowTable {...common} rowKeys={rowKeys} rowAt={rowAt} onOpen={open} />
+}
+
+/** Rows of one height, drawn only where they are seen, of which the page may hold only those: 20,000 of them scroll smoothly. Scrolls inside itself. */
+export function WindowTable<Row>({ label, columns, rowKeys, rowAt, onWindow, sort, onSort, onOpen, onCursor, chosen, onChosen, marked, isMuted, rowHeight = 32, empty, startsFirst = false, keys = true }: WindowTableProps<Row>) {
   const t = useText(text)
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const rowKeys = useMemo(() => rows.map(rowKey), [rows, rowKey])
-  const view = useVirtualRows(scroller, rows.length, rowHeight, HEAD)
-  const open = (index: number) => { const row = rows[index]; if (row !== undefined) onOpen?.(row) }
-  const cursor = useCursor(rowKeys, { onOpen: onOpen ? () => open(cursor.index) : undefined, startsFirst, on: keys, page: 18 })
+  const view = useVirtualRows(scroller, rowKeys.length, rowHeight, HEAD)
+  const cursor = useCursor(rowKeys, { onOpen, startsFirst, on: keys, page: 18 })
   const tracks = [...(onChosen ? ['28px'] : []), ...columns.map(column => column.width ?? 'minmax(0, 1fr)')].join(' ')
 
   const { reveal } = view
   useEffect(() => reveal(cursor.index), [cursor.index, reveal])
   const said = useRef(onCursor)
   useEffect(() => { said.current = onCursor })
-  const under = cursor.index < 0 ? null : (rows[cursor.index] ?? null)
+  const under = cursor.index < 0 ? null : (rowAt(cursor.index) ?? null)
   useEffect(() => said.current?.(under), [under])
+  useEffect(() => onWindow?.(view.from, view.to), [onWindow, view.from, view.to])
 
   const choose = (key: string | undefined, on?: boolean) => {
     if (key === undefined || !onChosen) return
@@ -95,14 +115,14 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen,
     if (event.target instanceof Element && event.target.closest('button, a, label, input')) return
     cursor.set(rowKeys[index] ?? null)
     if (onChosen && (event.ctrlKey || event.metaKey)) choose(rowKeys[index])
-    else open(index)
+    else onOpen?.(rowKeys[index]!)
   }
   const latest = useRef({ press, choose })
   useLayoutEffect(() => { latest.current = { press, choose } })
   const calls = useMemo<RowCalls>(() => ({ press: (event, index) => latest.current.press(event, index), choose: (key, on) => latest.current.choose(key, on) }), [])
 
   return (
-    <div className={styles.scroller} ref={scroller} tabIndex={0} role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-multiselectable={onChosen ? true : undefined} aria-activedescendant={cursor.index >= view.from && cursor.index < view.to ? `${id}-${cursor.index}` : undefined}>
+    <div className={styles.scroller} ref={scroller} tabIndex={0} role="grid" aria-label={label} aria-rowcount={rowKeys.length + 1} aria-multiselectable={onChosen ? true : undefined} aria-activedescendant={cursor.index >= view.from && cursor.index < view.to ? `${id}-${cursor.index}` : undefined}>
       <div className={styles.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
         {onChosen && <span role="columnheader"><span className={styles.hidden}>{t('more')}</span></span>}
         {columns.map(column => {
@@ -116,14 +136,14 @@ export function Table<Row>({ label, columns, rows, rowKey, sort, onSort, onOpen,
           )
         })}
       </div>
-      {rows.length === 0 && empty}
+      {rowKeys.length === 0 && empty}
       <div className={styles.rows} role="rowgroup" style={{ height: view.height }}>
-        {rows.slice(view.from, view.to).map((row, i) => {
+        {rowKeys.slice(view.from, view.to).map((key, i) => {
           const index = view.from + i
-          const key = rowKeys[index] ?? ''
+          const row = rowAt(index)
           return (
             <TableRow key={key} id={`${id}-${index}`} row={row} rowKey={key} index={index} height={rowHeight} columns={columns} tracks={tracks} calls={calls} chooseLabel={t('choose')}
-              current={key === cursor.at || key === marked} muted={isMuted?.(row) ?? false} chosen={onChosen ? (chosen?.has(key) ?? false) : null} />
+              current={key === cursor.at || key === marked} muted={row !== undefined && (isMuted?.(row) ?? false)} chosen={onChosen ? (chosen?.has(key) ?? false) : null} />
           )
         })}
       </div>

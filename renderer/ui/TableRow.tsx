@@ -11,7 +11,8 @@ export interface RowCalls {
 
 interface TableRowProps<Row> {
   readonly id: string
-  readonly row: Row
+  /** `undefined`: on its way. */
+  readonly row: Row | undefined
   readonly rowKey: string
   readonly index: number
   readonly height: number
@@ -28,14 +29,14 @@ interface TableRowProps<Row> {
 function PlainRow<Row>({ id, row, rowKey, index, height, columns, tracks, current, muted, chosen, chooseLabel, calls }: TableRowProps<Row>) {
   const place: CSSProperties = { gridTemplateColumns: tracks, top: index * height, height }
   return (
-    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={chosen ?? undefined} style={place} onClick={event => calls.press(event, index)}
+    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={chosen ?? undefined} aria-busy={row === undefined || undefined} style={place} onClick={event => calls.press(event, index)}
       className={cx(styles.row, current && styles.current, chosen === true && styles.chosen, muted && styles.muted)}>
       {chosen !== null && (
         <span role="gridcell" className={styles.box}>
           <input type="checkbox" className={styles.tick} aria-label={chooseLabel} checked={chosen} tabIndex={-1} onChange={event => calls.choose(rowKey, event.target.checked)} />
         </span>
       )}
-      {columns.map(column => <span key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>{column.cell(row)}</span>)}
+      {columns.map(column => <span key={column.id} role="gridcell" className={cx(styles.cell, column.align === 'end' && styles.end)}>{row !== undefined && column.cell(row)}</span>)}
     </div>
   )
 }

@@ -3,6 +3,9 @@ import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 /** Rows drawn beyond either edge of the window, so that quick scrolling shows no gaps. */
 const SPARE = 12
 
+/** Rows that are scrolled by before the stretch moves, so that most steps of scrolling draw nothing anew. */
+const STRIDE = 4
+
 /** The stretch of rows worth drawing: `from` inclusive, `to` exclusive. */
 export function visibleRows(count: number, rowHeight: number, scrollTop: number, height: number): { from: number; to: number } {
   const from = Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE)
@@ -16,9 +19,13 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
+    const stride = STRIDE * rowHeight
     // Height is read only when it changes: reading it while scrolling would lay the page out once more a frame.
-    const scrolled = () => setView(view => ({ ...view, scrollTop: element.scrollTop }))
-    const resized = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight })
+    const scrolled = () => setView(view => {
+      const scrollTop = Math.floor(element.scrollTop / stride) * stride
+      return scrollTop === view.scrollTop ? view : { ...view, scrollTop }
+    })
+    const resized = () => setView({ scrollTop: Math.floor(element.scrollTop / stride) * stride, height: element.clientHeight + stride })
     resized()
     element.addEventListener('scroll', scrolled, { passive: true })
     const observer = new ResizeObserver(resized)
@@ -27,7 +34,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
       element.removeEventListener('scroll', scrolled)
       observer.disconnect()
     }
-  }, [scroller])
+  }, [scroller, rowHeight])
 
   const reveal = useCallback((index: number) => {
     const element = scroller.current

@@ -1,5 +1,5 @@
 import type { Day } from './day'
-import type { FactId, PersonId, SegmentId, TagId } from './ids'
+import type { AccountId, FactId, PersonId, SegmentId, TagId } from './ids'
 import type { FactSource } from './source'
 
 export const LEVELS = ['novice', 'intermediate', 'expert'] as const
@@ -34,6 +34,8 @@ export interface Person {
   readonly lastContactOn?: Day
   /** Set when this person was merged into another; kept so that the merge can be taken back. */
   readonly mergedInto?: PersonId
+  /** Accounts of the operator that have this person as a friend, as far as the operator said so. */
+  readonly friendOf?: readonly AccountId[]
   readonly note?: string
   readonly custom?: Readonly<Record<string, string>>
 }
@@ -84,4 +86,16 @@ export interface PeopleFilter {
   readonly lacks?: FactType
   readonly lastContactBefore?: Day
   readonly layer?: string
+  readonly loyalty?: Loyalty
+  /** No visit for so many days, counted back from the day it is asked on. */
+  readonly quietDays?: number
+  /** Has an open need, or none. */
+  readonly wants?: boolean
+  /** Has something to give, or nothing. */
+  readonly has?: boolean
+  /** A paid membership that runs on the day it is asked, or none. */
+  readonly paid?: boolean
+  readonly seed?: boolean
+  /** A friend of no account of the operator's, of any, or of the one with this id. */
+  readonly friend?: 'none' | 'any' | AccountId
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
-import type { Tag } from '../../../shared/model/person'
 import { undoLast } from '../../data/act'
-import { mergePeople, tagPeople } from '../../data/people'
-import { createTag } from '../../data/tags'
+import { mergePeople, peopleById, tagPeople } from '../../data/people'
+import type { Tag } from '../../../shared/model/person'
+import { createTag, listTags } from '../../data/tags'
+import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/clock'
 import { Dialog } from '../../ui/Dialog'
@@ -12,30 +13,37 @@ import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
+import { EditMenus } from './EditMenus'
+import { filterText } from './filter.text'
 import styles from './People.module.css'
-import type { PersonRow } from './people-rows'
 import { peopleText } from './people.text'
 
 interface BulkBarProps {
-  readonly rows: readonly PersonRow[]
-  readonly tags: readonly Tag[]
+  /** Who is chosen. */
+  readonly ids: readonly PersonId[]
+  /** How many pass the filter. */
+  readonly shown: number
+  readonly onAll: () => void
   readonly onDone: () => void
 }
 
-/** What can be done with several people at once: tag them; merge exactly two. Each is one act and one undo. */
-export function BulkBar({ rows, tags, onDone }: BulkBarProps) {
+/** What can be done with several people at once: tag them, change a field of theirs, merge exactly two. Each is one act and one undo. */
+export function BulkBar({ ids, shown, onAll, onDone }: BulkBarProps) {
   const t = useText(peopleText)
   const format = useFormat()
   const [tagging, setTagging] = useState(false)
   const [merging, setMerging] = useState(false)
-  const pair = rows.length === 2 ? [rows[0]!.person, rows[1]!.person] as const : null
+  const tFilter = useText(filterText)
+  const tags = useLive(listTags, [], [])
+  const two = useLive(() => (ids.length === 2 ? peopleById(ids) : Promise.resolve([])), [ids], [])
+  const pair = ids.length === 2 && two.length === 2 ? [two[0]!, two[1]!] as const : null
   useKeys({ t: { run: () => setTagging(true), label: t('keyTag') }, m: { run: () => setMerging(pair !== null), label: t('keyMerge') }, Escape: onDone }, { title: t('title') })
 
   const tagThem = async (name: string, id?: Tag['id']) => {
     if (!name.trim()) return
     const tag = id ?? tags.find(row => row.name === name.trim())?.id ?? (await createTag({ name: name.trim() })).id
-    await tagPeople(rows.map(row => row.person.id as PersonId), tag)
-    toast({ text: t('tagged', { count: rows.length, tag: name.trim() }), undo: undoLast })
+    await tagPeople(ids, tag)
+    toast({ text: t('tagged', { count: ids.length, tag: name.trim() }), undo: undoLast })
     onDone()
   }
   const mergeThem = () => {
@@ -44,8 +52,8 @@ export function BulkBar({ rows, tags, onDone }: BulkBarProps) {
     onDone()
   }
   return (
-    <div className={styles.bulk} role="toolbar" aria-label={t('chosen', { count: rows.length })}>
-      <b>{t('chosen', { count: format.number(rows.length) })}</b>
+    <div className={styles.bulk} role="toolbar" aria-label={t('chosen', { count: ids.length })}>
+      <b>{t('chosen', { count: format.number(ids.length) })}</b>
       {tagging
         ? (
           <>
@@ -54,7 +62,9 @@ export function BulkBar({ rows, tags, onDone }: BulkBarProps) {
           </>
         )
         : <Button size="small" icon="tag" keys="T" onPress={() => setTagging(true)}>{t('tagThem')}</Button>}
+      {!tagging && <EditMenus ids={ids} tags={tags} onDone={onDone} />}
       {pair && <Button size="small" icon="same" keys="M" onPress={() => setMerging(true)}>{t('merge')}</Button>}
+      {ids.length < shown && <Button look="plain" size="small" onPress={onAll}>{tFilter('chooseAll', { count: format.number(shown) })}</Button>}
       <Button look="plain" size="small" onPress={onDone}>{t('unchoose')}</Button>
       {pair && (
         <Dialog isOpen={merging} title={t('mergeTitle', { from: pair[1].name, into: pair[0].name })} action={t('merge')} look="filled" onAction={mergeThem} onClose={() => setMerging(false)}>

@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react'
-import type { PersonId } from '../../../shared/model/ids'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { AccountId, PersonId } from '../../../shared/model/ids'
 import { createPerson } from '../../data/people'
 import { countSuggestions } from '../../data/suggestions'
 import { useLive } from '../../data/use-live'
@@ -11,7 +11,7 @@ import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
 import { openPanel, usePanelPerson } from '../../ui/panel'
 import { navigate, useRoute } from '../../ui/route'
-import { Table } from '../../ui/Table'
+import { WindowTable } from '../../ui/Table'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
@@ -21,13 +21,11 @@ import { FilterBar } from './FilterBar'
 import { foundText } from './found.text'
 import { FoundSheet } from './FoundSheet'
 import styles from './People.module.css'
-import type { PersonRow } from './people-rows'
 import { peopleText } from './people.text'
+import { SegmentLine } from './SegmentLine'
 import { usePeopleView } from './people.view'
 import { useColumns } from './useColumns'
 import { usePeople } from './usePeople'
-
-const rowKey = (row: PersonRow): string => row.person.id
 
 /** 人: everyone, or what was read about them and waits for a yes or no. */
 export function PeoplePage() {
@@ -56,22 +54,31 @@ function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
   const view = usePeopleView()
   const marked = usePanelPerson()
   const { chosen, columns, toggle } = useColumns()
+  useFriendsOfLink()
+  const picked = useMemo(() => [...view.chosen] as PersonId[], [view.chosen])
   if (!list) return <Page title={t('title')}>{null}</Page>
 
-  const chosenRows = list.all.filter(row => view.chosen.has(row.person.id))
   return (
-    <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.all.length), groups: format.number(list.register.groups.length) })} actions={<>{tabs}<AddPerson /></>}
+    <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.people), groups: format.number(list.groups) })} actions={<>{tabs}<AddPerson /></>}
       foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['T'], does: t('keyTag') }, { keys: ['M'], does: t('keyMerge') }, { keys: ['/'], does: t('keyFilter') }]} />}>
-      {chosenRows.length > 0 ? <BulkBar rows={chosenRows} tags={list.register.tags} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} chosen={chosen} onColumn={toggle} />}
+      {picked.length > 0 ? <BulkBar ids={picked} shown={list.ids.length} onAll={() => view.choose(new Set(list.ids))} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} chosen={chosen} onColumn={toggle} />}
+      {picked.length === 0 && <SegmentLine />}
       <div className={styles.table}>
-        <Table label={t('title')} columns={columns} rows={list.shown} rowKey={rowKey} sort={view.sort} onSort={view.setSort} marked={marked} isMuted={row => row.presence === 'gone'}
-          chosen={view.chosen} onChosen={view.choose} onOpen={row => openPanel({ person: row.person.id as PersonId })}
-          empty={list.all.length === 0
+        <WindowTable label={t('title')} columns={columns} rowKeys={list.ids} rowAt={list.rowAt} onWindow={list.show} sort={view.sort} onSort={view.setSort} marked={marked} isMuted={row => row.presence === 'gone'}
+          chosen={view.chosen} onChosen={view.choose} onOpen={id => openPanel({ person: id as PersonId })}
+          empty={list.people === 0
             ? <EmptyState why={<>{t('empty')}<br />{t('emptyHint')}</>} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} />
             : <EmptyState why={view.filter.text ? t('noMatch', { text: view.filter.text }) : t('nobody')} action={<Button onPress={() => view.replaceFilter({})}>{t('clear')}</Button>} />} />
       </div>
     </Page>
   )
+}
+
+/** A link from elsewhere may ask for the friends of one account. */
+function useFriendsOfLink(): void {
+  const friend = useRoute().query?.['friend']
+  const replaceFilter = usePeopleView(state => state.replaceFilter)
+  useEffect(() => { if (friend !== undefined) replaceFilter({ friend: friend as AccountId }) }, [friend, replaceFilter])
 }
 
 /** Somebody who is in no export: a name is enough. */

@@ -1,4 +1,4 @@
-import type { PersonRow } from './people-rows'
+import { CUSTOM } from '../../../shared/people/person-order'
 
 /** Columns the operator may show beside the name, in the order in which they stand. */
 export const COLUMN_IDS = ['has', 'city', 'level', 'loyalty', 'groups', 'wants', 'presence', 'last', 'contact'] as const
@@ -11,16 +11,6 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = ['has', 'presence', 'last']
 export function columnsOf(chosen: readonly string[] | undefined): readonly string[] {
   const known = (chosen ?? DEFAULT_COLUMNS).filter(id => (COLUMN_IDS as readonly string[]).includes(id) || id.startsWith(CUSTOM))
   return known.length > 0 ? known : DEFAULT_COLUMNS
-}
-
-/** Prefix of a column that shows a custom field. */
-export const CUSTOM = 'custom:'
-
-/** Names of all custom fields anybody has, in the order of the first few thousand rows; twelve at most. */
-export function customNames(rows: readonly PersonRow[]): string[] {
-  const names = new Set<string>()
-  for (const { person } of rows) for (const name of Object.keys(person.custom ?? {})) if (names.size < 12) names.add(name)
-  return [...names].sort()
 }
 
 /** The chosen columns with one put in or taken out. New ones stand in the table's own order, custom fields last. */

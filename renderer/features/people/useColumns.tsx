@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { ListedPerson } from '../../../shared/people/person-entry'
+import { CUSTOM } from '../../../shared/people/person-order'
 import { undoAct } from '../../data/act'
 import { getSettings, patchSettings } from '../../data/settings'
 import { useLive } from '../../data/use-live'
@@ -7,34 +9,33 @@ import type { Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
 import text from '../../ui/text-styles.module.css'
 import { toast } from '../../ui/toast'
-import { columnsOf, CUSTOM, toggled, type ColumnId } from './columns'
-import type { PersonRow } from './people-rows'
+import { columnsOf, toggled, type ColumnId } from './columns'
 import { peopleText } from './people.text'
 
 /** The columns the operator chose, ready for the table, and a way to show or hide one (kept in the settings, one act). */
-export function useColumns(): { readonly chosen: readonly string[]; readonly columns: readonly Column<PersonRow>[]; readonly toggle: (id: string) => void } {
+export function useColumns(): { readonly chosen: readonly string[]; readonly columns: readonly Column<ListedPerson>[]; readonly toggle: (id: string) => void } {
   const t = useText(peopleText)
   const format = useFormat()
   const today = useToday()
   const stored = useLive(async () => (await getSettings()).peopleColumns, [], undefined)
   const chosen = useMemo(() => columnsOf(stored), [stored])
-  const columns = useMemo<readonly Column<PersonRow>[]>(() => {
+  const columns = useMemo<readonly Column<ListedPerson>[]>(() => {
     const unknown = <span className={text.third}>{t('unknown')}</span>
-    const made: Record<ColumnId, Column<PersonRow>> = {
+    const made: Record<ColumnId, Column<ListedPerson>> = {
       has: { id: 'has', header: t('hasWants'), width: 'minmax(0, 1.6fr)', cell: row => row.has[0] ?? (row.wants[0] ? t('wants', { what: row.wants[0] }) : unknown) },
       city: { id: 'city', header: t('city'), width: '80px', sortable: true, cell: row => row.city || unknown },
-      level: { id: 'level', header: t('level'), width: '72px', cell: row => (row.person.level ? t(row.person.level) : unknown) },
-      loyalty: { id: 'loyalty', header: t('loyalty'), width: '72px', cell: row => (row.person.loyalty ? t(row.person.loyalty) : unknown) },
-      groups: { id: 'groups', header: t('groupCount'), width: '56px', align: 'end', sortable: true, cell: row => row.groups.size },
+      level: { id: 'level', header: t('level'), width: '72px', cell: row => (row.level ? t(row.level) : unknown) },
+      loyalty: { id: 'loyalty', header: t('loyalty'), width: '72px', cell: row => (row.loyalty ? t(row.loyalty) : unknown) },
+      groups: { id: 'groups', header: t('groupCount'), width: '56px', align: 'end', sortable: true, cell: row => row.groups },
       wants: { id: 'wants', header: t('wantsColumn'), width: 'minmax(0, 1.2fr)', cell: row => row.wants.join('、') || unknown },
       presence: { id: 'presence', header: t('presence'), width: '88px', sortable: true, cell: row => t(row.presence) },
       last: { id: 'last', header: t('last'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastOn ? format.recent(row.lastOn, today) : t('unknown')) },
-      contact: { id: 'contact', header: t('contact'), width: '104px', align: 'end', sortable: true, cell: row => (row.person.lastContactOn ? format.recent(row.person.lastContactOn, today) : unknown) },
+      contact: { id: 'contact', header: t('contact'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastContactOn ? format.recent(row.lastContactOn, today) : unknown) },
     }
     return [
-      { id: 'name', header: t('member'), width: 'minmax(140px, 1.1fr)', sortable: true, cell: row => <><b>{row.person.name}</b><span className={text.trade}>{row.trade}</span></> },
-      ...chosen.map((id): Column<PersonRow> => (id.startsWith(CUSTOM)
-        ? { id, header: id.slice(CUSTOM.length), width: 'minmax(0, .8fr)', sortable: true, cell: row => row.person.custom?.[id.slice(CUSTOM.length)] ?? unknown }
+      { id: 'name', header: t('member'), width: 'minmax(140px, 1.1fr)', sortable: true, cell: row => <><b>{row.name}</b><span className={text.trade}>{row.trade}</span></> },
+      ...chosen.map((id): Column<ListedPerson> => (id.startsWith(CUSTOM)
+        ? { id, header: id.slice(CUSTOM.length), width: 'minmax(0, .8fr)', sortable: true, cell: row => row.custom?.[id.slice(CUSTOM.length)] ?? unknown }
         : made[id as ColumnId])),
     ]
   }, [chosen, t, format, today])

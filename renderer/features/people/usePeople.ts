@@ -1,97 +1,88 @@
-import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
-import { findPeople, type PeopleIndex } from '../../../shared/people/people-index'
-import { onPeopleChanged, readPeopleTables, type PeopleTables } from '../../data/people-tables'
-import { useClock } from '../../ui/clock'
-import { buildIndex, nextTurn } from './people-finder'
-import { passes, peopleRowsInSteps, sortRows, type PersonRow } from './people-rows'
+import type { ListedPerson } from '../../../shared/people/person-entry'
+import { askPeople, onPeopleChange, type PeopleAnswers, type PeopleOrder } from '../../data/people-list'
+import { REPLACED } from '../../data/worker-line'
+import { useToday } from '../../ui/clock'
 import { usePeopleView } from './people.view'
 
+type ListAnswer = PeopleAnswers['list']
+
+/** 人 as the page holds it: the order of everybody who passes, and the rows it shows. */
 export interface PeopleList {
-  readonly register: PeopleTables
-  readonly all: readonly PersonRow[]
-  /** Filtered and sorted. */
-  readonly shown: readonly PersonRow[]
+  readonly ids: readonly PersonId[]
+  /** Everybody, and all groups, whatever the filter. */
+  readonly people: number
+  readonly groups: number
+  readonly custom: readonly string[]
+  /** `undefined` until it was fetched. */
+  rowAt(index: number): ListedPerson | undefined
+  /** Tells which rows are on the screen: they are fetched, with as many before and after. */
+  show(from: number, to: number): void
 }
 
-interface Read {
-  readonly tables: PeopleTables
-  readonly rows: readonly PersonRow[]
+interface Shown {
+  readonly answer: ListAnswer
+  readonly rowById: ReadonlyMap<PersonId, ListedPerson>
 }
 
-/** The rows of 人; `null` until they have been read for the first time. Typing stays ahead of filtering. */
+/** Rows fetched at first, more than fill the tallest window. */
+const FIRST_ROWS = 80
+/** Rows kept; beyond it those far from the screen are let go. */
+const MOST_KEPT = 600
+
+/** The list of 人; `null` until its first answer. While a new answer is on its way the last one stays. */
 export function usePeople(): PeopleList | null {
-  const read = useRead()
+  const today = useToday()
+  const filter = usePeopleView(state => state.filter)
   const sort = usePeopleView(state => state.sort)
-  const filter = useDeferredValue(usePeopleView(state => state.filter))
-  const index = useIndex(read?.tables ?? null)
-  const all = read?.rows
-  const found = useMemo(() => foundBy(index, filter.text), [index, filter.text])
-  const shown = useMemo(() => sortRows((all ?? []).filter(row => passes(row, filter, found)), sort.column, sort.descending), [all, filter, found, sort])
-  return useMemo(() => (read ? { register: read.tables, all: read.rows, shown } : null), [read, shown])
-}
+  const order = useMemo<PeopleOrder>(() => ({ filter, column: sort.column, descending: sort.descending, today }), [filter, sort, today])
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [broken, setBroken] = useState<Error | null>(null)
+  const seen = useRef({ from: 0, to: FIRST_ROWS })
+  const asked = useRef<ReadonlySet<PersonId>>(new Set())
 
-/** After the last of a run of changes. */
-const SETTLE_MS = 60
-
-/** Reads tables and makes rows in small steps, again whenever something of them has changed; the rows before stay until then. */
-function useRead(): Read | null {
-  const { today, zone } = useClock()
-  const [read, setRead] = useState<Read | null>(null)
   useEffect(() => {
-    let gone = false
-    let isRunning = false
-    let isStale = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // A reading that has begun goes to its end, or a run of changes would keep the page empty.
-    const start = async () => {
-      isStale = true
-      if (isRunning) return
-      isRunning = true
-      while (isStale && !gone) {
-        isStale = false
-        const tables = await readPeopleTables(nextTurn, () => !gone)
-        if (tables) await show(tables)
-      }
-      isRunning = false
+    let isOver = false
+    let latest = 0
+    const ask = () => {
+      const turn = ++latest
+      const { from, to } = seen.current
+      askPeople({ type: 'list', order, from, to }).then(answer => {
+        if (isOver || turn !== latest) return
+        asked.current = new Set()
+        setShown({ answer, rowById: new Map(answer.rows.map(row => [row.id, row])) })
+      }, (error: Error) => { if (!isOver && turn === latest && error.message !== REPLACED) setBroken(error) })
     }
-    const show = async (tables: PeopleTables) => {
-      const steps = peopleRowsInSteps(tables, today, zone)
-      let step = steps.next()
-      for (; step.done !== true; step = steps.next()) await nextTurn()
-      const rows = step.value
-      if (!gone) startTransition(() => setRead({ tables, rows }))
-    }
-    const stop = onPeopleChanged(() => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void start(), SETTLE_MS)
-    })
-    void start()
+    ask()
+    const remove = onPeopleChange(ask)
     return () => {
-      gone = true
-      clearTimeout(timer)
-      stop()
+      isOver = true
+      remove()
     }
-  }, [today, zone])
-  return read
+  }, [order])
+
+  const show = useCallback((from: number, to: number) => {
+    const spare = to - from
+    seen.current = { from: Math.max(0, from - spare), to: to + spare }
+    if (!shown) return
+    const near = shown.answer.ids.slice(seen.current.from, seen.current.to)
+    // One answer brings the rows around, so that scrolling on asks now and then, not row by row.
+    if (!shown.answer.ids.slice(from, to).some(id => !shown.rowById.has(id) && !asked.current.has(id))) return
+    const missing = near.filter(id => !shown.rowById.has(id))
+    asked.current = new Set(missing)
+    askPeople({ type: 'rows', ids: missing, today: order.today }).then(rows => setShown(now => now && { ...now, rowById: withRows(now.rowById, rows, near) }), () => {})
+  }, [shown, order.today])
+
+  if (broken) throw broken
+  return useMemo(() => shown && {
+    ids: shown.answer.ids, people: shown.answer.people, groups: shown.answer.groups, custom: shown.answer.custom, show,
+    rowAt: index => shown.rowById.get(shown.answer.ids[index]!),
+  }, [shown, show])
 }
 
-/** Who matches a text; `null` without a text, or while the index is not ready. */
-function foundBy(index: PeopleIndex | null, text: string | undefined): ReadonlySet<PersonId> | null {
-  if (!index || !text?.trim()) return null
-  return new Set(findPeople(index, text, index.entries.length).map(found => found.id))
-}
-
-/** The index of the register shown; the one before stays until the next is ready. */
-function useIndex(register: PeopleTables | null): PeopleIndex | null {
-  const [index, setIndex] = useState<PeopleIndex | null>(null)
-  useEffect(() => {
-    if (!register) return
-    let wanted = true
-    void buildIndex(register, () => wanted).then(built => {
-      if (built && wanted) setIndex(built)
-    })
-    return () => { wanted = false }
-  }, [register])
-  return index
+function withRows(before: ReadonlyMap<PersonId, ListedPerson>, rows: readonly ListedPerson[], near: readonly PersonId[]): Map<PersonId, ListedPerson> {
+  const kept = before.size + rows.length > MOST_KEPT ? new Map(near.flatMap(id => { const row = before.get(id); return row ? [[id, row] as const] : [] })) : new Map(before)
+  for (const row of rows) kept.set(row.id, row)
+  return kept
 }

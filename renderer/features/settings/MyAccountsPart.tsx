@@ -1,10 +1,12 @@
 import { undoLast } from '../../data/act'
 import { listMaybeMe, listMyAccounts, notMe, takeAsMe, type MyAccount } from '../../data/my-accounts'
+import { usePeopleAnswer } from '../../data/people-list'
 import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/clock'
 import { platformText } from '../../ui/platform-text'
 import { useText } from '../../ui/text'
+import { TextLink } from '../../ui/TextLink'
 import { toast } from '../../ui/toast'
 import { Line } from './Line'
 import { myAccountsText } from './my-accounts.text'
@@ -20,6 +22,7 @@ export function MyAccountsPart() {
   const format = useFormat()
   const [{ myNames }] = useSettings()
   const mine = useLive(listMyAccounts, [], [])
+  const friendsOf = new Map((usePeopleAnswer({ type: 'mine' }) ?? []).map(one => [one.id, one.friends]))
   const maybe = useLive(() => listMaybeMe(myNames), [myNames], [])
   const groupsOf = (groups: readonly string[]) => (groups.length === 0 ? t('noGroup') : t('inGroups', { groups: groups.slice(0, SAID).join('、'), more: groups.length > SAID ? `… (${groups.length})` : '' }))
   const drop = async (one: MyAccount) => {
@@ -34,7 +37,7 @@ export function MyAccountsPart() {
           {mine.map(one => (
             <li key={one.account.id} className={styles.gone}>
               <span>{tPlatform(one.account.platform)} {one.account.platformId ?? ''}</span>
-              <span className={styles.second}>{one.name}，{groupsOf(one.groups)}，{t('messages', { count: format.number(one.messages) })}</span>
+              <span className={styles.second}>{one.name}，{groupsOf(one.groups)}，{t('messages', { count: format.number(one.messages) })}{t('comma')}<TextLink quiet to={{ page: 'people', query: { friend: one.account.id } }}>{t('friends', { count: friendsOf.get(one.account.id) ?? 0 })}</TextLink></span>
               <Button look="plain" onPress={() => void drop(one)}>{t('notMe')}</Button>
             </li>
           ))}

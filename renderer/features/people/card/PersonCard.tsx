@@ -12,6 +12,7 @@ import { CustomPart } from './CustomPart'
 import { CouldHelp } from './CouldHelp'
 import { NeedsPart, OffersPart } from './ExchangeParts'
 import { FactsPart } from './FactsPart'
+import { FriendsPart } from './FriendsPart'
 import { GroupsPart } from './GroupsPart'
 import { MarkMenu } from './MarkMenu'
 import { NamesPart } from './NamesPart'
@@ -42,6 +43,7 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
         {waiting > 0 && <p className={styles.waiting}><TextLink to={{ page: 'people', id: 'found', query: { person: file.person.id } }}>{t('waiting', { count: waiting })}</TextLink></p>}
         <NamesPart file={file} />
         <GroupsPart file={file} />
+        <FriendsPart file={file} />
         <OffersPart file={file} />
         <NeedsPart file={file} />
         <CouldHelp personId={file.person.id} />

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../../shared/model/ids'
 import { listIntroductions } from '../../../data/introductions'
 import { ledgersOf } from '../../../data/ledgers'
 import { membersOf } from '../../../data/members'
+import { peopleById } from '../../../data/people'
 import { useLive } from '../../../data/use-live'
 import { cx } from '../../../ui/class-names'
 import { useToday } from '../../../ui/clock'
@@ -34,7 +35,8 @@ export function RelationsPart({ file }: { readonly file: PersonFile }) {
     return tiesOf({ ledgers: perGroup.flatMap(entry => entry.ledgers), memberships: perGroup.flatMap(entry => entry.members), introductions: await listIntroductions() })
   }, [file, today], [] as Tie[])
   const nodes = useMemo(() => egoOf(file.person.id, ties, PICTURE), [file.person.id, ties])
-  const nameOf = (id: PersonId) => file.nameById.get(id) ?? t('unknown')
+  const names = useLive(async () => new Map((await peopleById(nodes.flatMap(node => [node.personId, node.via]))).map(person => [person.id, person.name])), [nodes], new Map<PersonId, string>())
+  const nameOf = (id: PersonId) => names.get(id) ?? t('unknown')
   const label = (tie: Tie) => (tie.deal ? t('deal') : tie.introduced ? t('introduced') : tie.replies > 0 ? t('replies', { count: tie.replies }) : t('invited'))
   if (nodes.length === 0) return <Part name={t('relations')} margin="panel"><span className={styles.quiet}>{t('noRelations')}</span></Part>
   const most = nodes.filter(node => node.hop === 1).sort((a, b) => b.tie.replies - a.tie.replies)[0]

@@ -9,7 +9,7 @@ import { listIntroductions } from '../../../data/introductions'
 import { membershipsOfPerson } from '../../../data/members'
 import { needsOf } from '../../../data/needs'
 import { offersOf } from '../../../data/offers'
-import { accountsOf, getPerson, listPeople } from '../../../data/people'
+import { accountsOf, getPerson, peopleById } from '../../../data/people'
 import { listTags } from '../../../data/tags'
 import { useLive } from '../../../data/use-live'
 import { visitsOf } from '../../../data/visits'
@@ -26,15 +26,18 @@ export interface PersonFile {
   readonly visits: readonly Visit[]
   readonly introductions: readonly Introduction[]
   readonly tags: readonly Tag[]
+  /** Names of those a resource or an introduction leads to. */
   readonly nameById: ReadonlyMap<PersonId, string>
 }
 
 async function readFile(id: PersonId): Promise<PersonFile | null> {
   const person = await getPerson(id)
   if (!person) return null
-  const [accounts, memberships, groups, facts, needs, offers, visits, introductions, tags, people] = await Promise.all([
-    accountsOf(person.id), membershipsOfPerson(person.id), listGroups(), factsOf(person.id), needsOf(person.id), offersOf(person.id), visitsOf(person.id), listIntroductions(), listTags(), listPeople(),
+  const [accounts, memberships, groups, facts, needs, offers, visits, all, tags] = await Promise.all([
+    accountsOf(person.id), membershipsOfPerson(person.id), listGroups(), factsOf(person.id), needsOf(person.id), offersOf(person.id), visitsOf(person.id), listIntroductions(), listTags(),
   ])
+  const introductions = all.filter(introduction => introduction.needer === person.id || introduction.owner === person.id)
+  const others = await peopleById([...introductions.flatMap(({ needer, owner }) => [needer, owner]), ...offers.flatMap(offer => offer.viaPersonId ?? [])])
   return {
     person, accounts, memberships, tags,
     groupById: new Map(groups.map(group => [group.id, group])),
@@ -42,8 +45,8 @@ async function readFile(id: PersonId): Promise<PersonFile | null> {
     needs: needs.filter(need => need.state !== 'rejected'),
     offers: offers.filter(offer => offer.state === 'current' || offer.state === 'suggested'),
     visits,
-    introductions: introductions.filter(introduction => introduction.needer === person.id || introduction.owner === person.id),
-    nameById: new Map(people.map(other => [other.id, other.name])),
+    introductions,
+    nameById: new Map(others.map(other => [other.id, other.name])),
   }
 }
 

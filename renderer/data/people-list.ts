@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { registerName } from './database'
+import type { PeopleAnswers, PeopleAsk, PeopleQuestion } from './people-worker/protocol'
+import { REPLACED, WorkerLine, type AskedWorker, type LineTell } from './worker-line'
+
+export type { CountedValues, OwnAccount, PeopleAnswers, PeopleOrder, PeopleQuestion } from './people-worker/protocol'
+
+export type PeopleWorker = AskedWorker<PeopleAsk, LineTell>
+
+const line = new WorkerLine<PeopleAsk>(() => new Worker(new URL('./people-worker/worker.ts', import.meta.url), { type: 'module', name: registerName() }))
+
+/** Asks the worker that keeps the people, starting it if need be. Rejects when the register cannot be read or the worker breaks. */
+export function askPeople<Question extends PeopleQuestion>(question: Question): Promise<PeopleAnswers[Question['type']]> {
+  return line.ask(question) as Promise<PeopleAnswers[Question['type']]>
+}
+
+/** Calls `listener` when answers given before may be out of date. Returns the remover. */
+export const onPeopleChange = (listener: () => void): (() => void) => line.onChange(listener)
+
+/** Puts another kind of worker in the place of the real one, for tests; ends the one that runs. */
+export const peopleWith = (factory?: () => PeopleWorker): void => line.replace(factory)
+
+/**
+ * The answer to a question, asked again when the question (compared by its JSON) or the register changes. While a new answer is on its way the
+ * last one stays. `null` before the first answer, or for no question.
+ */
+export function usePeopleAnswer<Question extends PeopleQuestion>(question: Question | null): PeopleAnswers[Question['type']] | null {
+  const key = question && JSON.stringify(question)
+  const [answer, setAnswer] = useState<PeopleAnswers[Question['type']] | null>(null)
+  const [broken, setBroken] = useState<Error | null>(null)
+  useEffect(() => {
+    if (key === null) return
+    let isOver = false
+    let latest = 0
+    const ask = () => {
+      const turn = ++latest
+      askPeople(JSON.parse(key) as Question).then(
+        answer => { if (!isOver && turn === latest) setAnswer(() => answer) },
+        (error: Error) => { if (!isOver && turn === latest && error.message !== REPLACED) setBroken(error) },
+      )
+    }
+    ask()
+    const remove = onPeopleChange(ask)
+    return () => {
+      isOver = true
+      remove()
+    }
+  }, [key])
+  if (broken) throw broken
+  return key === null ? null : answer
+}

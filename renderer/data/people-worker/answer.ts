@@ -1,0 +1,53 @@
+import type { PersonId } from '../../../shared/model/ids'
+import type { PeopleFilter } from '../../../shared/model/person'
+import { findPeople } from '../../../shared/people/people-index'
+import type { PersonEntry } from '../../../shared/people/person-entry'
+import { passesFilter } from '../../../shared/people/person-filter'
+import { sortEntries } from '../../../shared/people/person-order'
+import type { PeopleBook } from './people-book'
+import type { CountedValues, OwnAccount, PeopleAnswers, PeopleQuestion } from './protocol'
+
+/** Answers one question out of the book. */
+export async function answerPeople(question: PeopleQuestion, book: PeopleBook): Promise<PeopleAnswers[keyof PeopleAnswers]> {
+  switch (question.type) {
+    case 'list': {
+      const { filter, column, descending } = question.order
+      const sorted = sortEntries(await passing(book, filter), column, descending)
+      const from = Math.max(0, Math.min(question.from, sorted.length))
+      const rows = sorted.slice(from, Math.max(from, question.to)).map(entry => entry.listed)
+      return { ids: sorted.map(entry => entry.person.id), from, rows, people: book.entries.length, groups: book.source.groups.length, custom: book.custom } satisfies PeopleAnswers['list']
+    }
+    case 'rows': return question.ids.flatMap(id => book.entryById.get(id)?.listed ?? []) satisfies PeopleAnswers['rows']
+    case 'choices': return counted(book.entries.map(({ listed }) => (question.field === 'city' ? listed.city : listed.trade)))
+    case 'counts': {
+      const counts: number[] = []
+      for (const filter of question.filters) counts.push((await passing(book, filter)).length)
+      return counts satisfies PeopleAnswers['counts']
+    }
+    case 'mine': return ownAccounts(book) satisfies PeopleAnswers['mine']
+    case 'friends': return (book.entryById.get(question.personId)?.friendOf ?? []) satisfies PeopleAnswers['friends']
+    case 'find': return findPeople(await book.index(), question.query, question.limit).map(found => ({ ...found, name: book.entryById.get(found.id)?.listed.name ?? found.text })) satisfies PeopleAnswers['find']
+  }
+}
+
+async function passing(book: PeopleBook, filter: PeopleFilter): Promise<PersonEntry[]> {
+  const found = filter.text?.trim() ? new Set<PersonId>(findPeople(await book.index(), filter.text, book.entries.length).map(one => one.id)) : null
+  return book.entries.filter(entry => passesFilter(entry, filter, found, book.today))
+}
+
+function counted(values: readonly string[]): CountedValues {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}
+
+function ownAccounts({ source, entries }: PeopleBook): OwnAccount[] {
+  const selves = new Set(entries.filter(({ person }) => person.isSelf).map(({ person }) => person.id))
+  const friends = new Map<string, number>()
+  for (const { person, friendOf } of entries) if (!selves.has(person.id)) for (const account of friendOf) friends.set(account, (friends.get(account) ?? 0) + 1)
+  const own = source.accounts.filter(account => selves.has(account.personId))
+  return own.map(({ id, platform, platformId, name }) => ({
+    id, platform, friends: friends.get(id) ?? 0,
+    name: source.memberships.find(one => one.accountId === id)?.name ?? name ?? platformId ?? '',
+  })).sort((a, b) => (a.platform === b.platform ? 0 : a.platform < b.platform ? -1 : 1))
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react'
+import { LEVELS, LOYALTY_STEPS, type Person, type Tag } from '../../../shared/model/person'
+import type { PersonId } from '../../../shared/model/ids'
+import type { Act } from '../../../shared/model/register'
+import { undoAct } from '../../data/act'
+import { markFriends, patchPeople, untagPeople } from '../../data/people'
+import { usePeopleAnswer } from '../../data/people-list'
+import { Button } from '../../ui/Button'
+import { Menu, type MenuEntry } from '../../ui/Menu'
+import { platformText } from '../../ui/platform-text'
+import { useText } from '../../ui/text'
+import { toast } from '../../ui/toast'
+import { filterText } from './filter.text'
+import { peopleText } from './people.text'
+
+interface EditMenusProps {
+  readonly ids: readonly PersonId[]
+  readonly tags: readonly Tag[]
+  readonly onDone: () => void
+}
+
+/** Changes one field of several people at once: each entry is one act and one undo of exactly that. */
+export function EditMenus({ ids, tags, onDone }: EditMenusProps) {
+  const t = useText(filterText)
+  const tPeople = useText(peopleText)
+  const tPlatform = useText(platformText)
+  const mine = usePeopleAnswer({ type: 'mine' }) ?? []
+  const done = (change: Promise<Act>) => void change.then(made => {
+    toast({ text: t('edited', { count: made.changes.length }), undo: () => undoAct(made.seq) })
+    onDone()
+  })
+  const set = (id: string, label: string, fields: Partial<Person>, parted = false): MenuEntry => ({ id, label, parted, run: () => done(patchPeople(ids, fields)) })
+  const menu = (label: string, entries: readonly MenuEntry[]): ReactElement => <Menu label={label} entries={entries}><Button size="small">{label}</Button></Menu>
+  return (
+    <>
+      {menu(t('level'), [...LEVELS.map(level => set(level, tPeople(level), { level })), set('none', t('unset'), { level: undefined }, true)])}
+      {menu(t('loyalty'), [...LOYALTY_STEPS.map(loyalty => set(loyalty, tPeople(loyalty), { loyalty })), set('none', t('unset'), { loyalty: undefined }, true)])}
+      {tags.length > 0 && menu(t('take'), tags.map(tag => ({ id: tag.id, label: tag.name, run: () => done(untagPeople(ids, tag.id)) })))}
+      {menu(t('mark'), [
+        set('seed', t('setSeed'), { seedMember: true }), set('unseed', t('unsetSeed'), { seedMember: undefined }),
+        set('dnd', t('setDnd'), { doNotContact: true }, true), set('undnd', t('unsetDnd'), { doNotContact: undefined }),
+        ...mine.flatMap(({ id, platform, name }, n): MenuEntry[] => {
+          const account = `${tPlatform(platform)} ${name}`
+          return [
+            { id: `add ${id}`, label: t('befriend', { account }), parted: n === 0, run: () => done(markFriends(ids, id, true)) },
+            { id: `drop ${id}`, label: t('unfriend', { account }), run: () => done(markFriends(ids, id, false)) },
+          ]
+        }),
+      ])}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { addDays, daysBetween, dayOfWall, type Day } from '../model/day'
+import type { Group, Membership } from '../model/group'
+import type { AccountId, GroupId, PersonId } from '../model/ids'
+import type { Fact, Person } from '../model/person'
+import type { Register } from '../model/register'
+import type { Zone } from '../model/zone'
+
+export const PRESENCES = ['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'] as const
+/** How a person stands over all groups: newly joined, spoke within 30 days, spoke before, on a roster but never spoke, left everywhere. */
+export type Presence = (typeof PRESENCES)[number]
+
+/** One line of the people table. */
+export interface ListedPerson extends Pick<Person, 'id' | 'name' | 'level' | 'loyalty' | 'lastContactOn' | 'custom'> {
+  /** `''` = unknown. */
+  readonly trade: string
+  readonly city: string
+  readonly has: readonly string[]
+  readonly wants: readonly string[]
+  readonly presence: Presence
+  /** Last visit, or last message in a group; `null` = unknown. */
+  readonly lastOn: Day | null
+  /** How many groups they are or were in. */
+  readonly groups: number
+}
+
+/** A person with all that filters, sorting and the find box ask about. */
+export interface PersonEntry {
+  readonly listed: ListedPerson
+  readonly person: Person
+  readonly groupIds: readonly GroupId[]
+  readonly factTypes: readonly Fact['type'][]
+  /** Accounts of the operator that have them as a friend: marked so, or they have a chat of their own. */
+  readonly friendOf: readonly AccountId[]
+  /** Every name seen, the shown one first. */
+  readonly names: readonly string[]
+  /** Facts, resources and needs in words. */
+  readonly words: readonly string[]
+}
+
+/** The tables a list of people is made of. */
+export const PEOPLE_TABLES = ['people', 'accounts', 'memberships', 'facts', 'offers', 'needs', 'tags', 'groups'] as const
+export type PeopleSource = Pick<Register, (typeof PEOPLE_TABLES)[number]>
+
+const NEW_DAYS = 14
+const SPEAKING_DAYS = 30
+
+/** Everyone who was not merged away, in the order of the table, `size` people between two yields. */
+export function* personEntries(source: PeopleSource, today: Day, zone: Zone, size = Number.POSITIVE_INFINITY): Generator<void, PersonEntry[]> {
+  const memberships = byPerson(source.memberships)
+  yield
+  const facts = byPerson(source.facts.filter(fact => fact.state !== 'rejected'))
+  yield
+  const offers = byPerson(source.offers.filter(offer => offer.state === 'current'))
+  const needs = byPerson(source.needs.filter(need => need.state === 'open' || need.state === 'talking'))
+  const friends = friendsByChat(source)
+  const entries: PersonEntry[] = []
+  let made = 0
+  for (const person of source.people) {
+    if (++made % size === 0) yield
+    if (person.mergedInto !== undefined) continue
+    const mine = memberships.get(person.id) ?? []
+    const known = facts.get(person.id) ?? []
+    const value = (type: Fact['type']) => known.find(fact => fact.type === type)?.value ?? ''
+    const has = (offers.get(person.id) ?? []).map(offer => offer.text)
+    const wants = (needs.get(person.id) ?? []).map(need => need.text)
+    entries.push({
+      person,
+      groupIds: mine.map(membership => membership.groupId),
+      factTypes: known.map(fact => fact.type),
+      friendOf: [...new Set([...(person.friendOf ?? []), ...(friends.get(person.id) ?? [])])],
+      names: [...new Set([person.name, ...(person.remark === undefined ? [] : [person.remark]), ...mine.flatMap(membership => membership.names.map(name => name.name))])],
+      words: [...known.map(fact => fact.value), ...has, ...wants],
+      listed: {
+        id: person.id, name: person.name, trade: value('industry'), city: value('city'), has, wants,
+        presence: presenceOf(mine, today, zone), lastOn: lastOf(person, mine, zone), groups: new Set(mine.map(membership => membership.groupId)).size,
+        ...(person.level && { level: person.level }), ...(person.loyalty && { loyalty: person.loyalty }),
+        ...(person.lastContactOn && { lastContactOn: person.lastContactOn }), ...(person.custom && { custom: person.custom }),
+      },
+    })
+  }
+  return entries
+}
+
+function byPerson<Row extends { readonly personId: PersonId }>(rows: readonly Row[]): Map<PersonId, Row[]> {
+  const map = new Map<PersonId, Row[]>()
+  for (const row of rows) {
+    const list = map.get(row.personId)
+    if (list) list.push(row)
+    else map.set(row.personId, [row])
+  }
+  return map
+}
+
+/** Whoever has a chat of two with an account of the operator is its friend. */
+function friendsByChat({ people, memberships, groups }: Pick<PeopleSource, 'people' | 'memberships' | 'groups'>): Map<PersonId, AccountId[]> {
+  const chats = new Set(groups.filter((group: Group) => group.kind === 'private').map(group => group.id))
+  const selves = new Set(people.filter(person => person.isSelf === true).map(person => person.id))
+  const friends = new Map<PersonId, AccountId[]>()
+  if (chats.size === 0 || selves.size === 0) return friends
+  const inChats = memberships.filter(one => chats.has(one.groupId))
+  const mine = new Map(inChats.filter(one => selves.has(one.personId)).map(one => [one.groupId, one.accountId]))
+  for (const { groupId, personId } of inChats) {
+    const account = mine.get(groupId)
+    if (account !== undefined && !selves.has(personId)) friends.set(personId, [...(friends.get(personId) ?? []), account])
+  }
+  return friends
+}
+
+function presenceOf(memberships: readonly Membership[], today: Day, zone: Zone): Presence {
+  if (memberships.length === 0) return 'unknown'
+  const present = memberships.filter(membership => membership.present)
+  if (present.length === 0) return 'gone'
+  if (present.some(membership => membership.joinedOn && daysBetween(membership.joinedOn, today) <= NEW_DAYS)) return 'new'
+  const last = lastAtOf(present)
+  if (last === null) return present.some(membership => membership.fromRoster) ? 'silent' : 'unknown'
+  return dayOfWall(zone.toWall(last)) > addDays(today, -SPEAKING_DAYS) ? 'speaking' : 'lurking'
+}
+
+function lastAtOf(memberships: readonly Membership[]): number | null {
+  let last: number | null = null
+  for (const { lastAt } of memberships) if (lastAt !== undefined && (last === null || lastAt > last)) last = lastAt
+  return last
+}
+
+function lastOf(person: Person, memberships: readonly Membership[], zone: Zone): Day | null {
+  const spoke = lastAtOf(memberships)
+  const spokeOn = spoke === null ? null : dayOfWall(zone.toWall(spoke))
+  const visited = person.lastContactOn ?? null
+  return spokeOn === null || (visited !== null && visited > spokeOn) ? visited : spokeOn
+}

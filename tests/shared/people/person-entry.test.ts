@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import type { Day } from '../../../shared/model/day'
+import type { PeopleFilter } from '../../../shared/model/person'
+import type { Register } from '../../../shared/model/register'
+import { CHINA } from '../../../shared/model/zone'
+import { personEntries, type PersonEntry } from '../../../shared/people/person-entry'
+import { passesFilter } from '../../../shared/people/person-filter'
+import { sortEntries } from '../../../shared/people/person-order'
+import { aRegister } from '../followups/build-register'
+
+const TODAY = '2026-11-21' as Day
+const DAY_MS = 86_400_000
+const NOON = Date.UTC(2026, 10, 21, 4)
+const rows = <T>(list: unknown[]): T => list as T
+const member = (personId: string, fields: object = {}) => ({ id: `m-${personId}-${JSON.stringify(fields)}`, groupId: 'g1', accountId: `a-${personId}`, personId, name: personId, names: [], present: true, messages: 0, ...fields })
+
+function entriesOf(fields: Partial<Omit<Register, 'settings'>>): PersonEntry[] {
+  const steps = personEntries(aRegister(fields), TODAY, CHINA)
+  for (;;) { const step = steps.next(); if (step.done) return step.value }
+}
+const person = (id: string, fields: object = {}) => ({ id, name: id, createdAt: 0, tags: [], ...fields })
+const passing = (entries: readonly PersonEntry[], filter: PeopleFilter) => entries.filter(entry => passesFilter(entry, filter, null, TODAY)).map(entry => entry.listed.name)
+
+describe('rows of the people table', () => {
+  const entries = () => entriesOf({
+    people: rows([person('曾晓棠', { tags: ['t1'] }), person('老周', { lastContactOn: '2026-11-20' }), person('并走的人', { mergedInto: '曾晓棠' })]),
+    facts: rows([{ id: 'f1', personId: '老周', type: 'city', value: '宁波', source: { kind: 'typed' }, on: '2026-11-01', state: 'confirmed' }, { id: 'f2', personId: '曾晓棠', type: 'city', value: '错', source: { kind: 'typed' }, on: '2026-11-01', state: 'rejected' }]),
+    offers: rows([{ id: 'o1', personId: '老周', text: '北仑冷库', on: '2026-11-01', state: 'current', source: { kind: 'typed' } }]),
+  })
+
+  it('show city, resources and the last contact, unknown as null, and nobody who was merged away', () => {
+    expect(entries().map(({ listed }) => [listed.name, listed.city, listed.has, listed.lastOn])).toEqual([['曾晓棠', '', [], null], ['老周', '宁波', ['北仑冷库'], '2026-11-20']])
+  })
+
+  it('tell how somebody stands by joining, speaking and leaving over all groups', () => {
+    const known = entriesOf({
+      people: rows(['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'].map(id => person(id))),
+      memberships: rows([
+        member('new', { joinedOn: '2026-11-12' }), member('speaking', { lastAt: NOON - 5 * DAY_MS }), member('lurking', { lastAt: NOON - 50 * DAY_MS }), member('lurking', { groupId: 'g2', fromRoster: true }),
+        member('silent', { fromRoster: true }), member('gone', { present: false, lastAt: NOON }), member('unknown'),
+      ]),
+    })
+    expect(known.map(({ listed }) => listed.presence)).toEqual(['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'])
+  })
+
+  it('put unknown days last in both directions, and a surname of two readings under the right letter', () => {
+    for (const descending of [true, false]) expect(sortEntries(entries(), 'last', descending).at(-1)!.listed.name).toBe('曾晓棠')
+    expect(sortEntries(entriesOf({ people: rows([person('赵一'), person('曾二'), person('安三'), person('单雄信')]) }), 'name', false).map(({ listed }) => listed.name)).toEqual(['安三', '单雄信', '曾二', '赵一'])
+  })
+})
+
+describe('a filter', () => {
+  const all = entriesOf({
+    people: rows([
+      person('我', { isSelf: true }), person('甲', { paidUntil: '2026-12-31', seedMember: true, loyalty: 'loyal', lastContactOn: '2026-11-20' }),
+      person('乙', { friendOf: ['mine-2'], lastContactOn: '2026-09-01' }), person('丙', { paidUntil: '2026-11-20' }),
+    ]),
+    groups: rows([{ id: 'g1', kind: 'group', name: '群' }, { id: 'c1', kind: 'private', name: '丙' }]),
+    memberships: rows([member('我', { groupId: 'c1', accountId: 'mine-1' }), member('丙', { groupId: 'c1' }), member('甲')]),
+    needs: rows([{ id: 'n1', personId: '丙', text: '找场地', state: 'open' }, { id: 'n2', personId: '甲', text: '旧', state: 'met' }]),
+    facts: rows([{ id: 'f1', personId: '甲', type: 'birthday', value: '03-08', state: 'confirmed' }]),
+  })
+
+  it.each<[PeopleFilter, string[]]>([
+    [{ wants: true, paid: false }, ['丙']],
+    [{ paid: true }, ['甲']],
+    [{ seed: true, loyalty: 'loyal' }, ['甲']],
+    [{ quietDays: 30 }, ['我', '乙', '丙']],
+    [{ lastContactBefore: '2026-10-01' as Day }, ['我', '乙', '丙']],
+    [{ lacks: 'birthday' }, ['我', '乙', '丙']],
+    [{ groupId: 'g1' }, ['甲']],
+  ])('%j finds %j', (filter, names) => expect(passing(all, filter)).toEqual(names))
+
+  it('knows friends of the operator’s accounts by what was said and by chats of two, never the operator', () => {
+    expect(passing(all, { friend: 'none' })).toEqual(['甲'])
+    expect(passing(all, { friend: 'any' })).toEqual(['乙', '丙'])
+    expect(passing(all, { friend: 'mine-1' as never })).toEqual(['丙'])
+    expect(passing(all, { friend: 'mine-2' as never })).toEqual(['乙'])
+  })
+})
