@@ -13,6 +13,7 @@ import { useTheme } from './useTheme'
 import { readNewFacts } from '../data/fact-reading'
 import { onImport } from '../data/imports'
 import { watchNewMessages } from '../data/moderation/watch'
+import { warmPeople } from '../data/people-list'
 import { planToday } from '../data/planning'
 import { getSettings } from '../data/settings'
 import { useLive } from '../data/use-live'
@@ -43,6 +44,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
       readNewFacts({ clock: () => performance.now(), idle: nextIdle, zone, today }).catch((error: unknown) => {
         toast({ text: say(appText, 'readingFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
+      void nextIdle().then(() => warmPeople(today))
       // A quarrel found in new messages is a row of today.
       watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }), plan)
     }, WINDOW_TOOLS)

@@ -44,14 +44,14 @@ async function storeOne(tx: ActWriter, known: KnownFacts, { personId, fact, on, 
     if (!(await known.isNew('needs', personId, plain(fact.value)))) return false
     const need: Need = {
       id: freshId<'need'>(), personId, text: fact.value, ...(fact.region === null ? {} : { region: fact.region }), since: on, ...until, state: 'suggested',
-      ...(fact.forOther ? { forOther: true } : {}), source, ...(source.kind === 'message' ? { groupId: source.groupId } : {}), history: [{ on: today, state: 'suggested' }],
+      ...(fact.forOther ? { forOther: true } : {}), source, confidence: fact.confidence, ...(source.kind === 'message' ? { groupId: source.groupId } : {}), history: [{ on: today, state: 'suggested' }],
     }
     await tx.put('needs', need)
     return true
   }
   if (fact.type === 'offer') {
     if (!(await known.isNew('offers', personId, plain(fact.value)))) return false
-    const offer: Offer = { id: freshId<'offer'>(), personId, text: fact.value, ...(fact.region === null ? {} : { region: fact.region }), ...until, ...(fact.forOther ? { indirect: true } : {}), on, state: 'suggested', source }
+    const offer: Offer = { id: freshId<'offer'>(), personId, text: fact.value, ...(fact.region === null ? {} : { region: fact.region }), ...until, ...(fact.forOther ? { indirect: true } : {}), on, state: 'suggested', source, confidence: fact.confidence }
     await tx.put('offers', offer)
     return true
   }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import type { Day } from '../../shared/model/day'
 import { registerName } from './database'
 import type { PeopleAnswers, PeopleAsk, PeopleQuestion } from './people-worker/protocol'
 import { REPLACED, WorkerLine, type AskedWorker, type LineTell } from './worker-line'
 
-export type { CountedValues, OwnAccount, PeopleAnswers, PeopleOrder, PeopleQuestion } from './people-worker/protocol'
+export type { CountedValues, OwnAccount, PeopleAnswers, PeopleOrder, PeopleQuestion, SameCandidate, SamePair } from './people-worker/protocol'
 
 export type PeopleWorker = AskedWorker<PeopleAsk, LineTell>
 
@@ -12,6 +13,13 @@ const line = new WorkerLine<PeopleAsk>(() => new Worker(new URL('./people-worker
 /** Asks the worker that keeps the people, starting it if need be. Rejects when the register cannot be read or the worker breaks. */
 export function askPeople<Question extends PeopleQuestion>(question: Question): Promise<PeopleAnswers[Question['type']]> {
   return line.ask(question) as Promise<PeopleAnswers[Question['type']]>
+}
+
+/** Has the worker read the people before anybody asks, so that 人 and the find box open at once. */
+export function warmPeople(today: Day): void {
+  askPeople({ type: 'rows', ids: [], today }).catch(() => {
+    // Whoever asks for something will hear of it.
+  })
 }
 
 /** Calls `listener` when answers given before may be out of date. Returns the remover. */

@@ -1,39 +1,14 @@
 import type { Day } from '../../shared/model/day'
-import type { PersonId } from '../../shared/model/ids'
-import type { FactType } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
-import type { FactSource } from '../../shared/model/source'
+import { suggestionsOf, type Suggestion } from '../../shared/people/suggestions'
 import { act } from './act'
 import { register } from './database'
 
-/** Something read out of a message or card that waits for a yes or no. */
-export interface Suggestion {
-  readonly table: 'facts' | 'needs' | 'offers'
-  readonly key: string
-  readonly personId: PersonId
-  readonly name: string
-  readonly type: FactType | 'need' | 'offer'
-  readonly value: string
-  /** Day it was said. */
-  readonly on: Day
-  readonly source: FactSource
-  /** 0…1; `null` = the reader did not say. */
-  readonly confidence: number | null
-}
-
-/** Every suggestion about everybody: by person in the order of their names, the most certain first. People merged away have none. */
+/** Every suggestion about everybody, as {@link suggestionsOf} orders them. Reads whole tables: a page asks the people worker instead. */
 export async function listSuggestions(): Promise<Suggestion[]> {
   const db = register()
-  const [facts, needs, offers] = await Promise.all([db.facts.where('state').equals('suggested').toArray(), db.needs.where('state').equals('suggested').toArray(), db.offers.where('state').equals('suggested').toArray()])
-  const ids = [...new Set([...facts, ...needs, ...offers].map(row => row.personId))]
-  const names = new Map((await db.people.bulkGet(ids)).flatMap(person => (person ? [[person.id, person.name] as const] : [])))
-  const base = ({ id, personId, source }: { readonly id: string; readonly personId: PersonId; readonly source: FactSource }) => ({ key: id, personId, source, name: names.get(personId) ?? '' })
-  const all: Suggestion[] = [
-    ...facts.map(fact => ({ ...base(fact), table: 'facts' as const, type: fact.type, value: fact.value, on: fact.on, confidence: fact.confidence ?? null })),
-    ...needs.map(need => ({ ...base(need), table: 'needs' as const, type: 'need' as const, value: need.region ? `${need.text}，${need.region}` : need.text, on: need.since, confidence: null })),
-    ...offers.map(offer => ({ ...base(offer), table: 'offers' as const, type: 'offer' as const, value: offer.region ? `${offer.text}，${offer.region}` : offer.text, on: offer.on, confidence: null })),
-  ]
-  return all.filter(one => names.has(one.personId)).sort((a, b) => (a.personId === b.personId ? (b.confidence ?? 0) - (a.confidence ?? 0) || (a.key < b.key ? -1 : 1) : a.name === b.name ? (a.personId < b.personId ? -1 : 1) : a.name < b.name ? -1 : 1))
+  const [people, facts, needs, offers] = await Promise.all([db.people.toArray(), db.facts.where('state').equals('suggested').toArray(), db.needs.where('state').equals('suggested').toArray(), db.offers.where('state').equals('suggested').toArray()])
+  return suggestionsOf({ people, facts, needs, offers })
 }
 
 /** How many wait. */
@@ -61,5 +36,17 @@ export function settleSuggestions(suggestions: readonly Pick<Suggestion, 'table'
         if (need) await tx.patch('needs', key, { state: state as 'open' | 'rejected', history: [...need.history, { on, state: state as 'open' | 'rejected' }] })
       }
     }
+  })
+}
+
+/** Says yes to a suggestion in other words, as one act; the source stays, so that what was said can still be looked up. Passed over when it was settled meanwhile. */
+export function acceptInOtherWords({ table, key }: Pick<Suggestion, 'table' | 'key'>, value: string, on: Day): Promise<Act> {
+  return act('fact.accepted', async tx => {
+    const row = await tx.get(table, key)
+    if (row?.state !== 'suggested') return
+    if (table === 'facts') return void (await tx.patch('facts', key, { value, state: 'confirmed' }))
+    if (table === 'offers') return void (await tx.patch('offers', key, { text: value, state: 'current' }))
+    const need = await tx.get('needs', key)
+    if (need) await tx.patch('needs', key, { text: value, state: 'open', history: [...need.history, { on, state: 'open' }] })
   })
 }

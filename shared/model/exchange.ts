@@ -28,6 +28,8 @@ export interface Need {
   /** Only who has it themselves, nobody through whom it comes. */
   readonly ownOnly?: boolean
   readonly source: FactSource
+  /** 0…1, when it was read out of a message. */
+  readonly confidence?: number
   readonly groupId?: GroupId
   readonly history: readonly { readonly on: Day; readonly state: Need['state']; readonly note?: string }[]
 }
@@ -46,6 +48,8 @@ export interface Offer {
   readonly confirmedOn?: Day
   readonly state: 'current' | 'gone' | 'suggested' | 'rejected'
   readonly source: FactSource
+  /** 0…1, when it was read out of a message. */
+  readonly confidence?: number
 }
 
 /** 询问甲方 → 询问乙方 → 已引荐 → 结果. */

@@ -60,7 +60,7 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
     if (person.mergedInto !== undefined) continue
     const mine = memberships.get(person.id) ?? []
     const known = facts.get(person.id) ?? []
-    const value = (type: Fact['type']) => known.find(fact => fact.type === type)?.value ?? ''
+    const value = (type: Fact['type']) => (known.find(fact => fact.type === type && fact.state === 'confirmed') ?? known.find(fact => fact.type === type))?.value ?? ''
     const has = (offers.get(person.id) ?? []).map(offer => offer.text)
     const wants = (needs.get(person.id) ?? []).map(need => need.text)
     entries.push({

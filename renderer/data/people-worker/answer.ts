@@ -4,8 +4,10 @@ import { findPeople } from '../../../shared/people/people-index'
 import type { PersonEntry } from '../../../shared/people/person-entry'
 import { passesFilter } from '../../../shared/people/person-filter'
 import { sortEntries } from '../../../shared/people/person-order'
+import { isSure, passesSuggestion } from '../../../shared/people/suggestions'
 import type { PeopleBook } from './people-book'
 import type { CountedValues, OwnAccount, PeopleAnswers, PeopleQuestion } from './protocol'
+import { samePairs } from './same-pairs'
 
 /** Answers one question out of the book. */
 export async function answerPeople(question: PeopleQuestion, book: PeopleBook): Promise<PeopleAnswers[keyof PeopleAnswers]> {
@@ -15,7 +17,7 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
       const sorted = sortEntries(await passing(book, filter), column, descending)
       const from = Math.max(0, Math.min(question.from, sorted.length))
       const rows = sorted.slice(from, Math.max(from, question.to)).map(entry => entry.listed)
-      return { ids: sorted.map(entry => entry.person.id), from, rows, people: book.entries.length, groups: book.source.groups.length, custom: book.custom } satisfies PeopleAnswers['list']
+      return { ids: sorted.map(entry => entry.person.id).join('\n'), from, rows, people: book.entries.length, groups: book.source.groups.length, custom: book.custom } satisfies PeopleAnswers['list']
     }
     case 'rows': return question.ids.flatMap(id => book.entryById.get(id)?.listed ?? []) satisfies PeopleAnswers['rows']
     case 'choices': return counted(book.entries.map(({ listed }) => (question.field === 'city' ? listed.city : listed.trade)))
@@ -24,6 +26,13 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
       for (const filter of question.filters) counts.push((await passing(book, filter)).length)
       return counts satisfies PeopleAnswers['counts']
     }
+    case 'same': return samePairs(book.source, question.dismissed, question.groupId) satisfies PeopleAnswers['same']
+    case 'found': {
+      const all = book.suggestions()
+      const passing = all.filter(one => passesSuggestion(one, question.filter))
+      return { rows: passing.slice(0, question.most), count: passing.length, all: all.length, sure: all.filter(isSure).length, types: counted(all.map(one => one.type)) } satisfies PeopleAnswers['found']
+    }
+    case 'foundKeys': return book.suggestions().filter(one => passesSuggestion(one, question.filter)).map(({ table, key }) => ({ table, key })) satisfies PeopleAnswers['foundKeys']
     case 'mine': return ownAccounts(book) satisfies PeopleAnswers['mine']
     case 'friends': return (book.entryById.get(question.personId)?.friendOf ?? []) satisfies PeopleAnswers['friends']
     case 'find': return findPeople(await book.index(), question.query, question.limit).map(found => ({ ...found, name: book.entryById.get(found.id)?.listed.name ?? found.text })) satisfies PeopleAnswers['find']

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../shared/model/ids'
 import type { Zone } from '../../../shared/model/zone'
 import { buildPeopleIndexInSteps, type IndexedPerson, type PeopleIndex } from '../../../shared/people/people-index'
 import { personEntries, type PeopleSource, type PersonEntry } from '../../../shared/people/person-entry'
+import { suggestionsOf, type Suggestion } from '../../../shared/people/suggestions'
 
 /** What the book needs of its surroundings. */
 export interface BookTools {
@@ -20,6 +21,7 @@ const MOST_CUSTOM = 12
 /** Everything that follows from one reading of the register and one day. */
 export class PeopleBook {
   #index: Promise<PeopleIndex> | null = null
+  #suggestions: readonly Suggestion[] | null = null
 
   private constructor(readonly source: PeopleSource, readonly today: Day, readonly entries: readonly PersonEntry[], readonly tools: BookTools) {
     this.entryById = new Map(entries.map(entry => [entry.person.id, entry]))
@@ -32,6 +34,12 @@ export class PeopleBook {
 
   static async of(source: PeopleSource, today: Day, tools: BookTools): Promise<PeopleBook> {
     return new PeopleBook(source, today, await inTurns(personEntries(source, today, tools.zone, STEP), tools), tools)
+  }
+
+  /** Everything that waits for a yes or no; made when first asked for. */
+  suggestions(): readonly Suggestion[] {
+    this.#suggestions ??= suggestionsOf(this.source)
+    return this.#suggestions
   }
 
   /** What people are found by; made when first asked for. */

@@ -1,9 +1,11 @@
 import type { Day } from '../../../shared/model/day'
-import type { AccountId, PersonId } from '../../../shared/model/ids'
+import type { AccountId, GroupId, PersonId } from '../../../shared/model/ids'
 import type { Platform } from '../../../shared/model/message'
 import type { PeopleFilter } from '../../../shared/model/person'
+import type { Evidence } from '../../../shared/people/merge-suggestions'
 import type { FoundPerson } from '../../../shared/people/people-index'
 import type { ListedPerson } from '../../../shared/people/person-entry'
+import type { Suggestion, SuggestionFilter } from '../../../shared/people/suggestions'
 
 /** What the list is narrowed and sorted by. `today`: the day that layers and days without contact are counted to. */
 export interface PeopleOrder {
@@ -25,11 +27,33 @@ export interface OwnAccount {
   readonly friends: number
 }
 
+/** One of two who may be the same human. */
+export interface SameCandidate {
+  readonly id: PersonId
+  readonly name: string
+  /** Names of the groups they are known from. */
+  readonly groups: readonly string[]
+  readonly createdAt: number
+}
+
+/** Two people who may be one, and why. */
+export interface SamePair {
+  /** What a no is remembered by. */
+  readonly key: string
+  readonly a: SameCandidate
+  readonly b: SameCandidate
+  /** 0…1; from 0.9 on hardly a doubt. */
+  readonly score: number
+  /** Strongest first; at least one. */
+  readonly evidence: readonly Evidence[]
+}
+
 /** What can be asked, and what comes back. */
 export interface PeopleAnswers {
   /** Everyone who passes, in order; `rows`: those of `from` … `to`. */
   readonly list: {
-    readonly ids: readonly PersonId[]
+    /** One a line: twenty thousand ids come over in one piece far sooner than one by one. */
+    readonly ids: string
     readonly from: number
     readonly rows: readonly ListedPerson[]
     /** Everybody, and all groups, whatever the filter. */
@@ -47,6 +71,19 @@ export interface PeopleAnswers {
   readonly mine: readonly OwnAccount[]
   /** Accounts of the operator's that have a person as a friend: marked so, or there is a chat of two. */
   readonly friends: readonly AccountId[]
+  /** Pairs of which one is in the group asked for, or all; best first, at most 200. */
+  readonly same: readonly SamePair[]
+  /** What waits for a yes or no and passes the filter, at most so many, and how much waits in all. */
+  readonly found: {
+    readonly rows: readonly Suggestion[]
+    readonly count: number
+    readonly all: number
+    readonly sure: number
+    /** How many of each type, whatever the filter. */
+    readonly types: CountedValues
+  }
+  /** Where everything stands that passes the filter. */
+  readonly foundKeys: readonly Pick<Suggestion, 'table' | 'key'>[]
   readonly find: readonly (FoundPerson & { readonly name: string })[]
 }
 
@@ -55,6 +92,9 @@ export type PeopleQuestion =
   | { readonly type: 'rows'; readonly ids: readonly PersonId[]; readonly today: Day }
   | { readonly type: 'choices'; readonly field: 'city' | 'industry'; readonly today: Day }
   | { readonly type: 'counts'; readonly filters: readonly PeopleFilter[]; readonly today: Day }
+  | { readonly type: 'same'; readonly groupId?: GroupId; readonly dismissed: readonly string[] }
+  | { readonly type: 'found'; readonly filter: SuggestionFilter; readonly most: number }
+  | { readonly type: 'foundKeys'; readonly filter: SuggestionFilter }
   | { readonly type: 'mine' }
   | { readonly type: 'friends'; readonly personId: PersonId }
   | { readonly type: 'find'; readonly query: string; readonly limit: number }

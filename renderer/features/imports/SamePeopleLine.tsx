@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { GroupId } from '../../../shared/model/ids'
 import type { Evidence } from '../../../shared/people/merge-suggestions'
+import type { SameCandidate } from '../../data/people-list'
 import { useFormat } from '../../ui/clock'
 import { Button } from '../../ui/Button'
 import { DiffLine } from '../../ui/DiffList'
@@ -10,7 +11,7 @@ import { useText, type Translate } from '../../ui/text'
 import { TextLink } from '../../ui/TextLink'
 import { importsText } from './imports.text'
 import styles from './SamePeopleLine.module.css'
-import { useSamePeople, type Candidate } from './useSamePeople'
+import { useSamePeople } from './useSamePeople'
 
 const STEP = 3
 
@@ -22,7 +23,7 @@ export function SamePeopleLine({ groupId }: { readonly groupId: GroupId }) {
   const [open, setOpen] = useState(false)
   const [most, setMost] = useState(STEP)
   if (pairs.length === 0) return null
-  const who = (one: Candidate) => (
+  const who = (one: SameCandidate) => (
     <span className={styles.who}>
       <TextLink quiet onPress={() => openPanel({ person: one.id })}><b>{one.name}</b></TextLink>
       <small className={styles.groups}>{format.list(one.groups.slice(0, 2))}</small>

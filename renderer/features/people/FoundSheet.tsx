@@ -1,49 +1,59 @@
 import { useMemo, useState } from 'react'
+import { readBirthday } from '../../../shared/calendar/birthday'
+import type { PersonId } from '../../../shared/model/ids'
+import type { SuggestionFilter, Suggestion } from '../../../shared/people/suggestions'
 import { undoAct } from '../../data/act'
-import { listSuggestions, settleSuggestions, type Suggestion } from '../../data/suggestions'
-import { useLive } from '../../data/use-live'
-import { Button } from '../../ui/Button'
-import { Chip } from '../../ui/Chip'
-import { useFormat, useToday } from '../../ui/clock'
+import { askPeople, usePeopleAnswer } from '../../data/people-list'
+import { acceptInOtherWords, settleSuggestions } from '../../data/suggestions'
+import { useToday } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeys } from '../../ui/keyboard'
 import { openPanel } from '../../ui/panel'
 import { navigate, useRoute } from '../../ui/route'
-import { Select } from '../../ui/Select'
-import { Table, type Column } from '../../ui/Table'
+import { Table } from '../../ui/Table'
 import { useText } from '../../ui/text'
-import text from '../../ui/text-styles.module.css'
 import { toast } from '../../ui/toast'
-import { factText } from './facts.text'
+import { FoundBar } from './FoundBar'
 import { foundText } from './found.text'
 import styles from './People.module.css'
+import { useFoundColumns } from './useFoundColumns'
 
 const rowKey = ({ table, key }: Suggestion): string => `${table} ${key}`
 const NOTHING: ReadonlySet<string> = new Set()
-/** Readings at least so certain are right nine times in ten. */
-const HIGH = 0.9
+/** Rows shown at once; more follow as these are settled. */
+const MOST = 300
 
-/** 待确认: everything read that waits for a yes (A) or no (R), one or many at once, each with what was said. */
+/** 待确认: everything read that waits for a yes (A), a yes in other words (E) or a no (R), one or many at once, each with what was said. */
 export function FoundSheet() {
   const t = useText(foundText)
-  const tFact = useText(factText)
-  const format = useFormat()
   const today = useToday()
-  const { query } = useRoute()
-  const all = useLive<readonly Suggestion[] | null>(listSuggestions, [], null)
-  const [kind, setKind] = useState<string>('')
+  const person = useRoute().query?.['person'] as PersonId | undefined
+  const [narrow, setNarrow] = useState<SuggestionFilter>({})
+  const filter = useMemo<SuggestionFilter>(() => ({ ...narrow, ...(person !== undefined && { personId: person }) }), [narrow, person])
+  const found = usePeopleAnswer({ type: 'found', filter, most: MOST })
   const [chosen, setChosen] = useState(NOTHING)
   const [under, setUnder] = useState<Suggestion | null>(null)
-  const person = query?.['person']
-  const rows = useMemo(() => (all ?? []).filter(one => (kind === '' || one.type === kind) && (person === undefined || one.personId === person)), [all, kind, person])
+  const [editing, setEditing] = useState<string | null>(null)
+  const rows = found?.rows ?? []
   const picked = rows.filter(row => chosen.has(rowKey(row)))
   const targets = picked.length > 0 ? picked : under ? [under] : []
 
-  const settle = async (isAccepted: boolean) => {
-    if (targets.length === 0) return
-    const done = await settleSuggestions(targets, isAccepted, today)
+  const settle = async (some: readonly Pick<Suggestion, 'table' | 'key'>[], isAccepted: boolean) => {
+    if (some.length === 0) return
+    const done = await settleSuggestions(some, isAccepted, today)
     setChosen(NOTHING)
     toast({ text: t(isAccepted ? 'accepted' : 'rejected', { count: done.changes.length }), undo: () => undoAct(done.seq) })
+  }
+  /** Also those that are not on the screen. */
+  const acceptAll = async (which: SuggestionFilter) => settle(await askPeople({ type: 'foundKeys', filter: which }), true)
+  const keep = async (one: Suggestion, text: string): Promise<string | null> => {
+    const value = text.trim()
+    if (!value) return t('nothing')
+    if (one.type === 'birthday' && readBirthday(value) === null) return t('badBirthday')
+    setEditing(null)
+    const done = await acceptInOtherWords(one, value, today)
+    toast({ text: t('accepted', { count: done.changes.length }), undo: () => undoAct(done.seq) })
+    return null
   }
   const openMessage = (one: Suggestion | null) => {
     if (one?.source.kind !== 'message') return
@@ -51,36 +61,24 @@ export function FoundSheet() {
     navigate({ page: 'groups', id: groupId, tab: 'chat', query: { at: String(sentAt), block: blockId, index: String(index) } })
   }
   useKeys({
-    a: { run: () => void settle(true), label: t('accept') },
-    r: { run: () => void settle(false), label: t('reject') },
+    a: { run: () => void settle(targets, true), label: t('accept') },
+    r: { run: () => void settle(targets, false), label: t('reject') },
+    e: { run: () => setEditing(under && rowKey(under)), label: t('edit') },
+    p: { run: () => under && setChosen(new Set(rows.filter(row => row.personId === under.personId).map(rowKey))), label: t('choosePerson') },
     o: { run: () => openMessage(under), label: t('open') },
     ...(picked.length > 0 && { Escape: () => setChosen(NOTHING) }),
   }, { title: t('found') })
 
-  const kindWords = (type: Suggestion['type']) => (type === 'need' || type === 'offer' ? t(type) : tFact(type))
-  const said = ({ source }: Suggestion) => (source.kind === 'message' ? source.text : source.kind === 'card' ? t('fromCard', { name: source.name }) : '')
-  const columns: readonly Column<Suggestion>[] = [
-    { id: 'name', header: t('member'), width: 'minmax(112px, .7fr)', cell: row => <b>{row.name}</b> },
-    { id: 'what', header: t('what'), width: 'minmax(0, 1fr)', cell: row => <><span className={text.trade}>{kindWords(row.type)}</span> {row.value}</> },
-    { id: 'evidence', header: t('evidence'), width: 'minmax(0, 1.8fr)', cell: row => <span className={text.third} title={said(row)}>{said(row)}</span> },
-    { id: 'certain', header: t('certain'), width: '72px', align: 'end', cell: row => (row.confidence === null ? '' : row.confidence >= HIGH ? t('high') : format.percent(row.confidence)) },
-  ]
-  const kinds = [...new Set((all ?? []).map(one => one.type))]
-  if (all === null) return null
+  const columns = useFoundColumns({ rows, rowKey, editing, onKeep: keep, onLeave: () => setEditing(null) })
+  if (found === null) return null
   return (
     <>
-      <div className={styles.filters}>
-        {person !== undefined && <Chip on label={t('member')} removeLabel={t('everybody')} onRemove={() => navigate({ page: 'people', id: 'found' })}>{all.find(one => one.personId === person)?.name ?? ''}</Chip>}
-        {kinds.length > 1 && <Select label={t('kind')} value={kind} choices={[{ value: '', label: t('everything') }, ...kinds.map(type => ({ value: type as string, label: kindWords(type) }))]} onChange={setKind} />}
-        <Button size="small" keys="A" isDisabled={targets.length === 0} onPress={() => void settle(true)}>{t('accept')}</Button>
-        <Button size="small" keys="R" isDisabled={targets.length === 0} onPress={() => void settle(false)}>{t('reject')}</Button>
-        <span className={styles.count}>{picked.length > 0 && t('chosen', { count: picked.length })}</span>
-        {rows.length > 1 && picked.length < rows.length && <Button look="plain" onPress={() => setChosen(new Set(rows.map(rowKey)))}>{t('chooseAll', { count: format.number(rows.length) })}</Button>}
-        {picked.length > 0 && <Button look="plain" onPress={() => setChosen(NOTHING)}>{t('unchoose')}</Button>}
-      </div>
+      <FoundBar found={found} filter={filter} onNarrow={change => { setChosen(NOTHING); setNarrow(change) }} person={person === undefined ? null : (rows.find(one => one.personId === person)?.name ?? '')}
+        targets={targets.length} picked={picked.length} shown={rows.length} onSettle={isAccepted => void settle(targets, isAccepted)} onAcceptAll={which => void acceptAll(which)}
+        onChooseAll={() => setChosen(new Set(rows.map(rowKey)))} onChooseNone={() => setChosen(NOTHING)} />
       <div className={styles.table}>
-        <Table label={t('found')} columns={columns} rows={rows} rowKey={rowKey} chosen={chosen} onChosen={setChosen} onCursor={setUnder} startsFirst onOpen={row => openPanel({ person: row.personId })}
-          empty={<EmptyState why={<>{t('empty')}<br />{t('emptyHint')}</>} />} />
+        <Table label={t('found')} columns={columns} rows={rows} rowKey={rowKey} chosen={chosen} onChosen={setChosen} onCursor={setUnder} startsFirst keys={editing === null} onOpen={row => openPanel({ person: row.personId })}
+          empty={<EmptyState why={<>{t(found.all === 0 ? 'empty' : 'emptyHere')}<br />{found.all === 0 && t('emptyHint')}</>} />} />
       </div>
     </>
   )

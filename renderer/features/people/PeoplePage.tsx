@@ -22,28 +22,42 @@ import { foundText } from './found.text'
 import { FoundSheet } from './FoundSheet'
 import styles from './People.module.css'
 import { peopleText } from './people.text'
+import { sameText } from './same.text'
+import { SameSheet } from './SameSheet'
 import { SegmentLine } from './SegmentLine'
 import { usePeopleView } from './people.view'
 import { useColumns } from './useColumns'
 import { usePeople } from './usePeople'
 
-/** 人: everyone, or what was read about them and waits for a yes or no. */
+type Sheet = 'all' | 'found' | 'same'
+
+/** 人: everyone, what was read about them and waits for a yes or no, or who may be one and the same. */
 export function PeoplePage() {
   const t = useText(peopleText)
   const tFound = useText(foundText)
+  const tSame = useText(sameText)
   const { id } = useRoute()
+  const sheet: Sheet = id === 'found' || id === 'same' ? id : 'all'
   const waiting = useLive(countSuggestions, [], 0)
   const tabs = (
-    <Tabs label={t('title')} current={id === 'found' ? 'found' : 'all'} onChange={one => navigate({ page: 'people', ...(one === 'found' && { id: one }) })}
-      tabs={[{ id: 'all' as const, title: tFound('all') }, { id: 'found' as const, title: tFound('found'), ...(waiting > 0 && { count: waiting }) }]} />
+    <Tabs<Sheet> label={t('title')} current={sheet} onChange={one => navigate({ page: 'people', ...(one !== 'all' && { id: one }) })}
+      tabs={[{ id: 'all', title: tFound('all') }, { id: 'found', title: tFound('found'), ...(waiting > 0 && { count: waiting }) }, { id: 'same', title: tSame('same') }]} />
   )
-  if (id !== 'found') return <EverybodyPage tabs={tabs} />
-  return (
-    <Page title={t('title')} scrolls="inside" sub={tFound('sub')} actions={tabs}
-      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['A'], does: tFound('accept') }, { keys: ['R'], does: tFound('reject') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['O'], does: tFound('open') }]} />}>
-      <FoundSheet />
-    </Page>
-  )
+  const move = { keys: ['J', 'K'], does: t('keyMove') }
+  switch (sheet) {
+    case 'all': return <EverybodyPage tabs={tabs} />
+    case 'found': return (
+      <Page title={t('title')} scrolls="inside" sub={tFound('sub')} actions={tabs}
+        foot={<KeyLine hints={[move, { keys: ['A'], does: tFound('accept') }, { keys: ['E'], does: tFound('edit') }, { keys: ['R'], does: tFound('reject') }, { keys: ['P'], does: tFound('choosePerson') }, { keys: ['O'], does: tFound('open') }]} />}>
+        <FoundSheet />
+      </Page>
+    )
+    case 'same': return (
+      <Page title={t('title')} scrolls="inside" sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['N'], does: tSame('notSame') }]} />}>
+        <SameSheet />
+      </Page>
+    )
+  }
 }
 
 /** Everyone, with what they have and want; a row opens the card over the list. */

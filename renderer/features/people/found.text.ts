@@ -3,13 +3,13 @@ import { defineText } from '../../ui/text'
 /** Sentences of the sheet 待确认. */
 export const foundText = defineText('features/people/found', {
   zh: {
-    all: '全部', found: '待确认', sub: '从消息和群名片里读到的，你说了算；不要的不会再来', member: '成员', what: '读到', evidence: '原话', certain: '把握', need: '找', offer: '有', fromCard: '群名片 {{name}}', kind: '哪一种', everything: '全部种类',
-    accept: '确认', reject: '不要', open: '看原话', chosen: '选中 {{count}} 条', chooseAll: '选中全部 {{count}} 条', unchoose: '取消选择', accepted: '确认了 {{count}} 条', rejected: '不要了 {{count}} 条', empty: '没有等着确认的', emptyHint: '导入新的聊天后，读到的资料会排在这里。', about: '只看 {{name}}', everybody: '看所有人', high: '高可信',
+    all: '全部', found: '待确认', sub: '从消息和群名片里读到的，你说了算；不要的不会再来', member: '成员', what: '读到', evidence: '原话', certain: '把握', need: '找', offer: '有', fromCard: '群名片 {{name}}', kind: '哪一种', everything: '全部', allKinds: '全部种类', doubtful: '要看看', on: '说于', edit: '改了再确认', choosePerson: '选这个人的', acceptSure: '确认全部高可信 {{count}} 条', acceptThese: '确认这 {{count}} 条', firstOf: '先看前 {{shown}} 条，共 {{count}} 条', nothing: '写点什么', badBirthday: '生日写成 03-08、1990-03-08 或 农历03-08', emptyHere: '这里没有等着确认的',
+    accept: '确认', reject: '不要', open: '看原话', chosen: '选中 {{count}} 条', chooseAll: '选中全部 {{count}} 条', unchoose: '取消选择', accepted: '确认了 {{count}} 条', rejected: '不要了 {{count}} 条', empty: '没有等着确认的', emptyHint: '导入新的聊天后，读到的资料会排在这里。', everybody: '看所有人', high: '高可信',
     keyMove: '移动',
   },
   en: {
-    all: 'All', found: 'To confirm', sub: 'Read out of messages and cards; you decide, and what you reject does not come back', member: 'Person', what: 'Read', evidence: 'What was said', certain: 'Certainty', need: 'wants', offer: 'has', fromCard: 'Card {{name}}', kind: 'Kind', everything: 'All kinds',
-    accept: 'Confirm', reject: 'Reject', open: 'Open the message', chosen: { one: '{{count}} chosen', other: '{{count}} chosen' }, chooseAll: 'Choose all {{count}}', unchoose: 'Choose none', accepted: '{{count}} confirmed', rejected: '{{count}} rejected', empty: 'Nothing waits for you', emptyHint: 'What is read out of new chats will stand here.', about: 'Only {{name}}', everybody: 'Everybody', high: 'certain',
+    all: 'All', found: 'To confirm', sub: 'Read out of messages and cards; you decide, and what you reject does not come back', member: 'Person', what: 'Read', evidence: 'What was said', certain: 'Certainty', need: 'wants', offer: 'has', fromCard: 'Card {{name}}', kind: 'Kind', everything: 'All', allKinds: 'All kinds', doubtful: 'To look at', on: 'Said', edit: 'Confirm in other words', choosePerson: 'Choose all of this person', acceptSure: 'Confirm all {{count}} certain ones', acceptThese: 'Confirm these {{count}}', firstOf: 'The first {{shown}} of {{count}}', nothing: 'Write something', badBirthday: 'Write the birthday as 03-08, 1990-03-08 or 农历03-08', emptyHere: 'Nothing waits here',
+    accept: 'Confirm', reject: 'Reject', open: 'Open the message', chosen: { one: '{{count}} chosen', other: '{{count}} chosen' }, chooseAll: 'Choose all {{count}}', unchoose: 'Choose none', accepted: '{{count}} confirmed', rejected: '{{count}} rejected', empty: 'Nothing waits for you', emptyHint: 'What is read out of new chats will stand here.', everybody: 'Everybody', high: 'certain',
     keyMove: 'move',
   },
 })

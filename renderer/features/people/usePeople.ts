@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
 import type { ListedPerson } from '../../../shared/people/person-entry'
 import { askPeople, onPeopleChange, type PeopleAnswers, type PeopleOrder } from '../../data/people-list'
@@ -23,6 +23,7 @@ export interface PeopleList {
 
 interface Shown {
   readonly answer: ListAnswer
+  readonly ids: readonly PersonId[]
   readonly rowById: ReadonlyMap<PersonId, ListedPerson>
 }
 
@@ -51,7 +52,9 @@ export function usePeople(): PeopleList | null {
       askPeople({ type: 'list', order, from, to }).then(answer => {
         if (isOver || turn !== latest) return
         asked.current = new Set()
-        setShown({ answer, rowById: new Map(answer.rows.map(row => [row.id, row])) })
+        const ids = answer.ids === '' ? [] : answer.ids.split('\n') as PersonId[]
+        // In slices, so that a key pressed meanwhile is heard.
+        startTransition(() => setShown({ answer, ids, rowById: new Map(answer.rows.map(row => [row.id, row])) }))
       }, (error: Error) => { if (!isOver && turn === latest && error.message !== REPLACED) setBroken(error) })
     }
     ask()
@@ -66,9 +69,9 @@ export function usePeople(): PeopleList | null {
     const spare = to - from
     seen.current = { from: Math.max(0, from - spare), to: to + spare }
     if (!shown) return
-    const near = shown.answer.ids.slice(seen.current.from, seen.current.to)
+    const near = shown.ids.slice(seen.current.from, seen.current.to)
     // One answer brings the rows around, so that scrolling on asks now and then, not row by row.
-    if (!shown.answer.ids.slice(from, to).some(id => !shown.rowById.has(id) && !asked.current.has(id))) return
+    if (!shown.ids.slice(from, to).some(id => !shown.rowById.has(id) && !asked.current.has(id))) return
     const missing = near.filter(id => !shown.rowById.has(id))
     asked.current = new Set(missing)
     askPeople({ type: 'rows', ids: missing, today: order.today }).then(rows => setShown(now => now && { ...now, rowById: withRows(now.rowById, rows, near) }), () => {})
@@ -76,8 +79,8 @@ export function usePeople(): PeopleList | null {
 
   if (broken) throw broken
   return useMemo(() => shown && {
-    ids: shown.answer.ids, people: shown.answer.people, groups: shown.answer.groups, custom: shown.answer.custom, show,
-    rowAt: index => shown.rowById.get(shown.answer.ids[index]!),
+    ids: shown.ids, people: shown.answer.people, groups: shown.answer.groups, custom: shown.answer.custom, show,
+    rowAt: index => shown.rowById.get(shown.ids[index]!),
   }, [shown, show])
 }
 

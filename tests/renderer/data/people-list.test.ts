@@ -37,7 +37,10 @@ afterEach(async () => {
 })
 
 const order = (filter: PeopleFilter = {}): PeopleOrder => ({ filter, column: 'name', descending: false, today: TODAY })
-const list = (filter: PeopleFilter = {}, from = 0, to = 50) => askPeople({ type: 'list', order: order(filter), from, to })
+const list = async (filter: PeopleFilter = {}, from = 0, to = 50) => {
+  const answer = await askPeople({ type: 'list', order: order(filter), from, to })
+  return { ...answer, ids: answer.ids.split('\n') as PersonId[] }
+}
 const names = async (filter: PeopleFilter = {}) => (await list(filter)).rows.map(row => row.name)
 /** Does something, and waits until the worker has taken it in. */
 async function after<T>(change: () => Promise<T>): Promise<T> {

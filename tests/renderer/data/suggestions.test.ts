@@ -4,7 +4,7 @@ import { undoLast } from '../../../renderer/data/act'
 import { register } from '../../../renderer/data/database'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
-import { countSuggestions, listSuggestions, settleSuggestions } from '../../../renderer/data/suggestions'
+import { acceptInOtherWords, countSuggestions, listSuggestions, settleSuggestions } from '../../../renderer/data/suggestions'
 import type { Day } from '../../../shared/model/day'
 import { CHINA } from '../../../shared/model/zone'
 import { dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
@@ -24,7 +24,7 @@ test('suggestions about everybody are listed with what was said, and settled tog
   expect(all).toHaveLength(added)
   expect(await countSuggestions()).toBe(added)
   expect(all.filter(one => one.type === 'need').map(one => one.source.kind === 'message' && one.source.text)).toEqual(['求推荐靠谱的床品工厂', '求推荐靠谱的床品工厂'])
-  expect(all.map(one => one.name)).toEqual([...all.map(one => one.name)].sort())
+  expect(new Set(all.filter((one, i) => one.personId !== all[i - 1]?.personId).map(one => one.name)).size, 'what is about one person stands together').toBe(2)
   const done = await settleSuggestions(all, true, TODAY)
   expect(done.changes).toHaveLength(added)
   expect(await countSuggestions()).toBe(0)
@@ -48,4 +48,15 @@ test('a suggestion settled meanwhile is passed over', async () => {
   const [first] = await listSuggestions()
   await settleSuggestions([first!], false, TODAY)
   expect((await settleSuggestions([first!], true, TODAY)).changes).toEqual([])
+})
+
+test('a suggestion accepted in other words keeps what was said, and undo makes it wait again as it was read', async () => {
+  await importFile(store, qqFile('a.txt', A))
+  await readNewFacts(tools)
+  const before = await listSuggestions()
+  const need = before.find(one => one.type === 'need')!
+  await acceptInOtherWords(need, '床品工厂，要有样品', TODAY)
+  expect(await register().needs.get(need.key)).toMatchObject({ text: '床品工厂，要有样品', state: 'open', source: { kind: 'message', text: '求推荐靠谱的床品工厂' } })
+  await undoLast()
+  expect(await listSuggestions()).toEqual(before)
 })

@@ -1,0 +1,53 @@
+import type { Day } from '../model/day'
+import type { PersonId } from '../model/ids'
+import type { FactType } from '../model/person'
+import type { Register } from '../model/register'
+import type { FactSource } from '../model/source'
+
+/** Something read out of a message or card that waits for a yes or no. */
+export interface Suggestion {
+  readonly table: 'facts' | 'needs' | 'offers'
+  readonly key: string
+  readonly personId: PersonId
+  readonly name: string
+  readonly type: FactType | 'need' | 'offer'
+  readonly value: string
+  /** Where a need or resource is meant; `''` = not said, or a fact. */
+  readonly region: string
+  /** Day it was said. */
+  readonly on: Day
+  readonly source: FactSource
+  /** 0…1; `null` = the reader did not say. */
+  readonly confidence: number | null
+}
+
+/** From here on a reading is shown as 高可信: so many of those were right nine times in ten. */
+export const SURE = 0.9
+
+/** Conditions that must all hold. Absent = no condition. */
+export interface SuggestionFilter {
+  readonly type?: Suggestion['type']
+  readonly personId?: PersonId
+  readonly sure?: boolean
+}
+
+export const isSure = ({ confidence }: Suggestion): boolean => confidence !== null && confidence >= SURE
+
+export const passesSuggestion = (one: Suggestion, { type, personId, sure }: SuggestionFilter): boolean =>
+  (type === undefined || one.type === type) && (personId === undefined || one.personId === personId) && (sure === undefined || isSure(one) === sure)
+
+/** Every suggestion: person by person, those of whom something was read latest first; of one person the most certain first. People merged away have none. */
+export function suggestionsOf({ people, facts, needs, offers }: Pick<Register, 'people' | 'facts' | 'needs' | 'offers'>): Suggestion[] {
+  const names = new Map(people.filter(person => person.mergedInto === undefined).map(person => [person.id, person.name]))
+  const base = ({ id, personId, source, confidence }: { readonly id: string; readonly personId: PersonId; readonly source: FactSource; readonly confidence?: number }) =>
+    ({ key: id, personId, source, name: names.get(personId) ?? '', confidence: confidence ?? null })
+  const all: Suggestion[] = [
+    ...facts.filter(row => row.state === 'suggested').map(fact => ({ ...base(fact), table: 'facts' as const, type: fact.type, value: fact.value, region: '', on: fact.on })),
+    ...needs.filter(row => row.state === 'suggested').map(need => ({ ...base(need), table: 'needs' as const, type: 'need' as const, value: need.text, region: need.region ?? '', on: need.since })),
+    ...offers.filter(row => row.state === 'suggested').map(offer => ({ ...base(offer), table: 'offers' as const, type: 'offer' as const, value: offer.text, region: offer.region ?? '', on: offer.on })),
+  ].filter(one => names.has(one.personId))
+  const latest = new Map<PersonId, Day>()
+  for (const { personId, on } of all) if (on > (latest.get(personId) ?? '')) latest.set(personId, on)
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  return all.sort((a, b) => order(latest.get(b.personId)!, latest.get(a.personId)!) || order(a.personId, b.personId) || (b.confidence ?? 0) - (a.confidence ?? 0) || order(a.key, b.key))
+}
