@@ -109,6 +109,7 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
     await tx.put('people', {
       ...gone, ...kept, tags: [...new Set([...kept.tags, ...gone.tags])], mergedInto: undefined,
       ...(lastContactOn ? { lastContactOn } : {}),
+      ...(gone.steps || kept.steps ? { steps: [...(kept.steps ?? []), ...(gone.steps ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) } : {}),
       ...(gone.friendOf || kept.friendOf ? { friendOf: [...new Set([...(kept.friendOf ?? []), ...(gone.friendOf ?? [])])] } : {}),
       ...(gone.doNotContact || kept.doNotContact ? { doNotContact: true } : {}),
     })

@@ -8,6 +8,11 @@ export type Level = (typeof LEVELS)[number]
 export const LOYALTY_STEPS = ['audience', 'tried', 'loyal', 'devoted'] as const
 export type Loyalty = (typeof LOYALTY_STEPS)[number]
 
+/** A change of level or loyalty. `to` absent = taken away. */
+export type LadderStep =
+  | { readonly on: Day; readonly ladder: 'level'; readonly to?: Level; readonly note?: string }
+  | { readonly on: Day; readonly ladder: 'loyalty'; readonly to?: Loyalty; readonly note?: string }
+
 /** One human. */
 export interface Person {
   readonly id: PersonId
@@ -22,6 +27,8 @@ export interface Person {
   readonly tags: readonly TagId[]
   readonly level?: Level
   readonly loyalty?: Loyalty
+  /** How level and loyalty changed, oldest first, with what speaks for it. */
+  readonly steps?: readonly LadderStep[]
   readonly doNotContact?: boolean
   /** Days between visits; overrides the cadence of tag and role. */
   readonly cadenceDays?: number

@@ -3,9 +3,11 @@ import { LEVELS, LOYALTY_STEPS, type Person, type Tag } from '../../../shared/mo
 import type { PersonId } from '../../../shared/model/ids'
 import type { Act } from '../../../shared/model/register'
 import { undoAct } from '../../data/act'
+import { setLadder, type LadderChange } from '../../data/ladder'
 import { markFriends, patchPeople, untagPeople } from '../../data/people'
 import { usePeopleAnswer } from '../../data/people-list'
 import { Button } from '../../ui/Button'
+import { useToday } from '../../ui/clock'
 import { Menu, type MenuEntry } from '../../ui/Menu'
 import { platformText } from '../../ui/platform-text'
 import { useText } from '../../ui/text'
@@ -24,17 +26,19 @@ export function EditMenus({ ids, tags, onDone }: EditMenusProps) {
   const t = useText(filterText)
   const tPeople = useText(peopleText)
   const tPlatform = useText(platformText)
+  const today = useToday()
   const mine = usePeopleAnswer({ type: 'mine' }) ?? []
   const done = (change: Promise<Act>) => void change.then(made => {
     toast({ text: t('edited', { count: made.changes.length }), undo: () => undoAct(made.seq) })
     onDone()
   })
   const set = (id: string, label: string, fields: Partial<Person>, parted = false): MenuEntry => ({ id, label, parted, run: () => done(patchPeople(ids, fields)) })
+  const step = (id: string, label: string, change: LadderChange, parted = false): MenuEntry => ({ id, label, parted, run: () => done(setLadder(ids, change, today)) })
   const menu = (label: string, entries: readonly MenuEntry[]): ReactElement => <Menu label={label} entries={entries}><Button size="small">{label}</Button></Menu>
   return (
     <>
-      {menu(t('level'), [...LEVELS.map(level => set(level, tPeople(level), { level })), set('none', t('unset'), { level: undefined }, true)])}
-      {menu(t('loyalty'), [...LOYALTY_STEPS.map(loyalty => set(loyalty, tPeople(loyalty), { loyalty })), set('none', t('unset'), { loyalty: undefined }, true)])}
+      {menu(t('level'), [...LEVELS.map(level => step(level, tPeople(level), { level })), step('none', t('unset'), { level: undefined }, true)])}
+      {menu(t('loyalty'), [...LOYALTY_STEPS.map(loyalty => step(loyalty, tPeople(loyalty), { loyalty })), step('none', t('unset'), { loyalty: undefined }, true)])}
       {tags.length > 0 && menu(t('take'), tags.map(tag => ({ id: tag.id, label: tag.name, run: () => done(untagPeople(ids, tag.id)) })))}
       {menu(t('mark'), [
         set('seed', t('setSeed'), { seedMember: true }), set('unseed', t('unsetSeed'), { seedMember: undefined }),

@@ -2,6 +2,7 @@ import { readWholeDate, parseChineseDate } from '../../../../shared/calendar/chi
 import { LEVELS, LOYALTY_STEPS, type Level, type Loyalty, type Person } from '../../../../shared/model/person'
 import type { TagId } from '../../../../shared/model/ids'
 import { undoLast } from '../../../data/act'
+import { setLadder, type LadderChange } from '../../../data/ladder'
 import { patchPerson, tagPeople, untagPeople } from '../../../data/people'
 import { createTag } from '../../../data/tags'
 import { Chip } from '../../../ui/Chip'
@@ -12,6 +13,7 @@ import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
 import { peopleText } from '../people.text'
 import { AddLine } from './AddLine'
+import { LadderSteps } from './LadderSteps'
 import { EditableText } from './EditableText'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
@@ -50,11 +52,16 @@ export function PlanPart({ file }: { readonly file: PersonFile }) {
     toast({ text: t('saved'), undo: undoLast })
     return null
   }
+  const climb = async (change: LadderChange) => {
+    await setLadder([person.id], change, today)
+    toast({ text: t('saved'), undo: undoLast })
+  }
   const choices = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => [{ value: NONE, label: t('unknown') }, ...values.map(value => ({ value: value as string, label: word(value) }))]
   return (
     <Part name={t('plan')} margin="panel">
-      <div className={styles.line}><span className={styles.key}>{t('level')}</span><Select label={t('level')} look="plain" value={person.level ?? NONE} choices={choices(LEVELS, level => tPeople(level))} onChange={value => void patch({ level: value === NONE ? undefined : (value as Level) })} /></div>
-      <div className={styles.line}><span className={styles.key}>{t('loyalty')}</span><Select label={t('loyalty')} look="plain" value={person.loyalty ?? NONE} choices={choices(LOYALTY_STEPS, step => tPeople(step))} onChange={value => void patch({ loyalty: value === NONE ? undefined : (value as Loyalty) })} /></div>
+      <div className={styles.line}><span className={styles.key}>{t('level')}</span><Select label={t('level')} look="plain" value={person.level ?? NONE} choices={choices(LEVELS, level => tPeople(level))} onChange={value => void climb({ level: value === NONE ? undefined : (value as Level) })} /></div>
+      <div className={styles.line}><span className={styles.key}>{t('loyalty')}</span><Select label={t('loyalty')} look="plain" value={person.loyalty ?? NONE} choices={choices(LOYALTY_STEPS, step => tPeople(step))} onChange={value => void climb({ loyalty: value === NONE ? undefined : (value as Loyalty) })} /></div>
+      <LadderSteps person={person} />
       <div className={styles.line}>
         <span className={styles.key}>{t('cadence')}</span>
         <EditableText label={t('cadence')} value={person.cadenceDays ? t('cadenceDays', { days: person.cadenceDays }) : ''} placeholder={t('cadenceDefault')} onSave={text => {

@@ -3,7 +3,7 @@ import { defineText } from '../../../ui/text'
 /** Every sentence of a person's card. */
 export const cardText = defineText('features/people/card', {
   zh: {
-    friends: '好友', matching: '对接', couldHelp: '能帮 {{name}}：找 {{need}}', helpedBy: '{{name}} 能帮：{{offer}}', helpPoints: '{{score}} 分', names: '名字', groups: '群', has: '有', wants: '找', life: '生活', trade: '行业', tags: '标签', log: '往来', relations: '关系', plan: '安排',
+    stepNote: '写一句凭据', stepGone: '不再定{{what}}', friends: '好友', matching: '对接', couldHelp: '能帮 {{name}}：找 {{need}}', helpedBy: '{{name}} 能帮：{{offer}}', helpPoints: '{{score}} 分', names: '名字', groups: '群', has: '有', wants: '找', life: '生活', trade: '行业', tags: '标签', log: '往来', relations: '关系', plan: '安排',
     remark: '备注', card: '群名片', nickname: '昵称', display: '显示名', alias: '微信号', typed: '你记的', salutation: '称呼', seenFrom: '{{from}} 起', seenUntil: '用到 {{to}}', noRemark: '写个备注，微信里按它搜', noSalutation: '话术里怎么称呼',
     log1: '记一笔', introduce: '引荐', core: '核心', seed: '种子', self: '我', doNotContact: '勿扰', more: '更多', setCore: '设为核心人物', unsetCore: '不再是核心人物', setSeed: '设为种子用户', unsetSeed: '不再是种子用户', setSelf: '这是我自己', unsetSelf: '这不是我', setDnd: '设为勿扰', unsetDnd: '取消勿扰',
     owner: '群主', admin: '管理员', messages: '{{count}} 条，最近 {{day}}', never: '没说过话', neverKnown: '未见发言', left: '{{day}} 离群', gone: '已离群', joined: '{{day}} 入群', invitedBy: '{{name}} 邀请',
@@ -19,7 +19,7 @@ export const cardText = defineText('features/people/card', {
     saved: '改好了', removed: '删掉了', addedFact: '记下了：{{value}}', birthdayHint: '03-08、1990-03-08 或 农历03-08', badBirthday: '生日写成 03-08、1990-03-08 或 农历03-08', badDay: '看不懂这个日期，例：12月10日', splitAccount: '分出去', split: '「{{name}}」已分成另一个人', accounts: '账号',
   },
   en: {
-    friends: 'Friend of', matching: 'Match', couldHelp: 'could help {{name}}: wants {{need}}', helpedBy: '{{name}} could help: {{offer}}', helpPoints: '{{score}} points', names: 'Names', groups: 'Groups', has: 'Has', wants: 'Wants', life: 'Life', trade: 'Trade', tags: 'Tags', log: 'Log', relations: 'Ties', plan: 'Plan',
+    stepNote: 'What speaks for it', stepGone: '{{what}} cleared', friends: 'Friend of', matching: 'Match', couldHelp: 'could help {{name}}: wants {{need}}', helpedBy: '{{name}} could help: {{offer}}', helpPoints: '{{score}} points', names: 'Names', groups: 'Groups', has: 'Has', wants: 'Wants', life: 'Life', trade: 'Trade', tags: 'Tags', log: 'Log', relations: 'Ties', plan: 'Plan',
     remark: 'Remark', card: 'Card', nickname: 'Nickname', display: 'Shown as', alias: 'WeChat ID', typed: 'Typed', salutation: 'Address', seenFrom: 'since {{from}}', seenUntil: 'until {{to}}', noRemark: 'Write a remark to search by', noSalutation: 'How scripts address them',
     log1: 'Log', introduce: 'Introduce', core: 'Core', seed: 'Seed', self: 'Me', doNotContact: 'Do not contact', more: 'More', setCore: 'Make a core person', unsetCore: 'No longer a core person', setSeed: 'Make a seed member', unsetSeed: 'No longer a seed member', setSelf: 'This is me', unsetSelf: 'This is not me', setDnd: 'Do not contact', unsetDnd: 'May be contacted',
     owner: 'Owner', admin: 'Admin', messages: '{{count}} messages, last {{day}}', never: 'never spoke', neverKnown: 'no message seen', left: 'left {{day}}', gone: 'left', joined: 'joined {{day}}', invitedBy: 'invited by {{name}}',
