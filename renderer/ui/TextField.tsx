@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { useId, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { Input, Label, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
 import styles from './TextField.module.css'
 import { cx } from './class-names'
@@ -24,10 +24,13 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   readonly lines?: number
   readonly hint?: ReactNode
   readonly max?: number
+  /** Words to choose from while typing; any other will do as well. */
+  readonly offers?: readonly string[]
 }
 
 /** A line of text, safe with input methods. */
-export function TextField({ label, placeholder, size = 'normal', icon, end, onEnter, onEscape, onKey, inputRef, lines, hint, max, ...rest }: TextFieldProps) {
+export function TextField({ label, placeholder, size = 'normal', icon, end, onEnter, onEscape, onKey, inputRef, lines, hint, max, offers, ...rest }: TextFieldProps) {
+  const listId = useId()
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (isComposing(event)) return
     if (event.key === 'Enter' && onEnter && (!lines || event.ctrlKey || event.metaKey)) {
@@ -46,7 +49,8 @@ export function TextField({ label, placeholder, size = 'normal', icon, end, onEn
         {icon && <Icon name={icon} size={14} />}
         {lines
           ? <AriaTextArea className={styles.input} placeholder={placeholder} rows={lines} maxLength={max} onKeyDown={onKeyDown} />
-          : <Input ref={inputRef} className={styles.input} placeholder={placeholder} maxLength={max} onKeyDown={onKeyDown} spellCheck={false} autoComplete="off" />}
+          : <Input ref={inputRef} className={styles.input} placeholder={placeholder} maxLength={max} onKeyDown={onKeyDown} spellCheck={false} autoComplete="off" {...(offers && { list: listId })} />}
+        {offers && <datalist id={listId}>{offers.map(word => <option key={word} value={word} />)}</datalist>}
         {end && <span className={styles.end}>{end}</span>}
       </span>
       {hint && <span className={styles.hint}>{hint}</span>}

@@ -2,12 +2,13 @@ import { addDays, type Day } from '../model/day'
 import type { GroupId, PersonId } from '../model/ids'
 import type { PeopleFilter } from '../model/person'
 import type { PersonEntry } from './person-entry'
+import { sectorOf } from './trade-list'
 
 /** True when every condition of the filter holds. `found`: who matches its text, `null` when it has none. Whoever was never visited counts as visited before any day. */
 export function passesFilter({ listed, person, groupIds, factTypes, friendOf }: PersonEntry, filter: PeopleFilter, found: ReadonlySet<PersonId> | null, today: Day): boolean {
   if (filter.tags?.some(tag => !person.tags.includes(tag))) return false
   if (filter.city !== undefined && listed.city !== filter.city) return false
-  if (filter.industry !== undefined && listed.trade !== filter.industry) return false
+  if (filter.industry !== undefined && listed.trade !== filter.industry && sectorOf(listed.trade) !== filter.industry) return false
   if (filter.level !== undefined && person.level !== filter.level) return false
   if (filter.loyalty !== undefined && person.loyalty !== filter.loyalty) return false
   if (filter.groupId !== undefined && !groupIds.includes(filter.groupId as GroupId)) return false

@@ -5,6 +5,7 @@ import type { PersonEntry } from '../../../shared/people/person-entry'
 import { passesFilter } from '../../../shared/people/person-filter'
 import { sortEntries } from '../../../shared/people/person-order'
 import { isSure, passesSuggestion } from '../../../shared/people/suggestions'
+import { sectorOf } from '../../../shared/people/trade-list'
 import type { PeopleBook } from './people-book'
 import type { CountedValues, OwnAccount, PeopleAnswers, PeopleQuestion } from './protocol'
 import { samePairs } from './same-pairs'
@@ -20,7 +21,7 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
       return { ids: sorted.map(entry => entry.person.id).join('\n'), from, rows, people: book.entries.length, groups: book.source.groups.length, custom: book.custom } satisfies PeopleAnswers['list']
     }
     case 'rows': return question.ids.flatMap(id => book.entryById.get(id)?.listed ?? []) satisfies PeopleAnswers['rows']
-    case 'choices': return counted(book.entries.map(({ listed }) => (question.field === 'city' ? listed.city : listed.trade)))
+    case 'choices': return counted(book.entries.flatMap(({ listed }) => (question.field === 'city' ? listed.city : [...new Set([listed.trade, sectorOf(listed.trade)])])))
     case 'counts': {
       const counts: number[] = []
       for (const filter of question.filters) counts.push((await passing(book, filter)).length)

@@ -64,6 +64,7 @@ export interface PeopleAnswers {
   }
   /** The rows of these people; those who are gone are left out. */
   readonly rows: readonly ListedPerson[]
+  /** Values of a field; of the trade also the sectors. */
   readonly choices: CountedValues
   /** How many pass each filter. */
   readonly counts: readonly number[]

@@ -6,6 +6,7 @@ import { CHINA } from '../../../shared/model/zone'
 import { personEntries, type PersonEntry } from '../../../shared/people/person-entry'
 import { passesFilter } from '../../../shared/people/person-filter'
 import { sortEntries } from '../../../shared/people/person-order'
+import { sectorOf, TRADE_NAMES } from '../../../shared/people/trade-list'
 import { aRegister } from '../followups/build-register'
 
 const TODAY = '2026-11-21' as Day
@@ -76,5 +77,20 @@ describe('a filter', () => {
     expect(passing(all, { friend: 'any' })).toEqual(['乙', '丙'])
     expect(passing(all, { friend: 'mine-1' as never })).toEqual(['丙'])
     expect(passing(all, { friend: 'mine-2' as never })).toEqual(['乙'])
+  })
+})
+
+describe('the two-level list of trades', () => {
+  const [sector, trade] = ['物流', TRADE_NAMES.find(name => sectorOf(name) === '物流' && name !== '物流')!]
+
+  it('finds by the sector whoever is in one of its trades, and by own words whoever has just these', () => {
+    const all = entriesOf({
+      people: rows([person('甲'), person('乙'), person('丙')]),
+      facts: rows([['甲', trade], ['乙', sector], ['丙', '卖风筝']].map(([personId, value], i) => ({ id: `f${i}`, personId, type: 'industry', value, state: 'confirmed' }))),
+    })
+    expect(passing(all, { industry: sector })).toEqual(['甲', '乙'])
+    expect(passing(all, { industry: trade })).toEqual(['甲'])
+    expect(passing(all, { industry: '卖风筝' })).toEqual(['丙'])
+    expect(sectorOf('卖风筝')).toBe('')
   })
 })

@@ -11,12 +11,14 @@ interface AddLineProps<Kind extends string> {
   readonly label: string
   readonly hint: string
   readonly kinds?: readonly { readonly value: Kind; readonly label: string }[]
+  /** Words to choose from for a kind. */
+  readonly offersFor?: (kind: Kind) => readonly string[] | undefined
   /** Returns a sentence when the text cannot be taken. */
   readonly onAdd: (text: string, kind: Kind | null) => Promise<string | null>
 }
 
 /** The plain word at the end of a part that opens a field for one more line; it stays open for the next. */
-export function AddLine<Kind extends string>({ label, hint, kinds, onAdd }: AddLineProps<Kind>) {
+export function AddLine<Kind extends string>({ label, hint, kinds, offersFor, onAdd }: AddLineProps<Kind>) {
   const t = useText(cardText)
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
@@ -33,7 +35,7 @@ export function AddLine<Kind extends string>({ label, hint, kinds, onAdd }: AddL
   return (
     <div className={styles.addLine}>
       {kinds && <Select label={t('kind')} value={kind} choices={kinds} onChange={setKind} />}
-      <span className={styles.grow}><TextField aria-label={label} size="small" value={text} onChange={setText} placeholder={hint} autoFocus onEnter={() => void add()} onEscape={() => setOpen(false)} hint={wrong ?? sensitive} max={200} /></span>
+      <span className={styles.grow}><TextField aria-label={label} size="small" value={text} onChange={setText} placeholder={hint} autoFocus onEnter={() => void add()} onEscape={() => setOpen(false)} hint={wrong ?? sensitive} max={200} offers={kind === null ? undefined : offersFor?.(kind)} /></span>
       <Button size="small" onPress={() => void add()}>{t('keep')}</Button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { readBirthday } from '../../../../shared/calendar/birthday'
 import type { FactType, Fact } from '../../../../shared/model/person'
+import { TRADE_NAMES } from '../../../../shared/people/trade-list'
 import { undoLast } from '../../../data/act'
 import { addFact, patchFact, removeFact, setFactState } from '../../../data/facts'
 import { useToday } from '../../../ui/clock'
@@ -58,7 +59,7 @@ export function FactsPart({ file, name, types }: FactsPartProps) {
           </span>
         </div>
       ))}
-      <AddLine label={t('addFact')} hint={types.includes('birthday') ? t('birthdayHint') : t('factValue')} kinds={types.map(type => ({ value: type, label: tFact(type) }))} onAdd={add} />
+      <AddLine label={t('addFact')} hint={types.includes('birthday') ? t('birthdayHint') : t('factValue')} offersFor={type => (type === 'industry' ? TRADE_NAMES : undefined)} kinds={types.map(type => ({ value: type, label: tFact(type) }))} onAdd={add} />
     </Part>
   )
 }

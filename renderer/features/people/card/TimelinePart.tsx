@@ -3,11 +3,14 @@ import { Button } from '../../../ui/Button'
 import { useFormat, useToday } from '../../../ui/clock'
 import { Icon } from '../../../ui/Icon'
 import { Part } from '../../../ui/Part'
+import type { Place } from '../../../ui/route'
 import { useText } from '../../../ui/text'
+import { TextLink } from '../../../ui/TextLink'
 import { factText } from '../facts.text'
 import styles from './Card.module.css'
 import { cardText, type CardKey } from './card.text'
-import { timelineOf, type TimelineEntry } from './timeline'
+import { timelineOf, type LastWord, type TimelineEntry } from './timeline'
+import { useLastWords } from './useLastWords'
 import type { PersonFile } from './usePerson'
 
 const FOLDED = 8
@@ -19,7 +22,8 @@ export function TimelinePart({ file }: { readonly file: PersonFile }) {
   const format = useFormat()
   const today = useToday()
   const [all, setAll] = useState(false)
-  const entries = useMemo(() => timelineOf(file, format.dayOf), [file, format])
+  const words = useLastWords(file.memberships)
+  const entries = useMemo(() => timelineOf(file, words, format.dayOf), [file, words, format])
   const sentence = (entry: TimelineEntry): string => {
     switch (entry.kind) {
       case 'visit': return [entry.outcome && t((entry.outcome === 'doNotContact' ? 'doNotContactOutcome' : entry.outcome) as CardKey), entry.text].filter(Boolean).join('，')
@@ -30,6 +34,7 @@ export function TimelinePart({ file }: { readonly file: PersonFile }) {
       case 'deal': return t('timelineDeal', { name: entry.text })
       case 'joined': return t('timelineJoined', { group: entry.text })
       case 'left': return t('timelineLeft', { group: entry.text })
+      case 'message': return entry.text
       case 'renamed': return t('timelineName', { name: entry.text })
     }
   }
@@ -41,8 +46,8 @@ export function TimelinePart({ file }: { readonly file: PersonFile }) {
           <li key={entry.key}>
             <time className={styles.quiet}>{format.recent(entry.on, today)}</time>
             <span className={styles.dot}><Icon name={entry.icon} size={14} /></span>
-            <span>{sentence(entry)}</span>
-            <span className={styles.quiet}>{entry.channel ? t(entry.channel) : ''}</span>
+            <span>{entry.message ? <TextLink quiet to={placeOf(entry.message)}>{sentence(entry)}</TextLink> : sentence(entry)}</span>
+            <span className={styles.quiet}>{entry.message ? (file.groupById.get(entry.message.groupId)?.name ?? '') : entry.channel ? t(entry.channel) : ''}</span>
           </li>
         ))}
       </ol>
@@ -50,3 +55,5 @@ export function TimelinePart({ file }: { readonly file: PersonFile }) {
     </Part>
   )
 }
+
+const placeOf = ({ groupId, message }: LastWord): Place => ({ page: 'groups', id: groupId, tab: 'chat', query: { at: String(message.sentAt), block: message.blockId, index: String(message.index) } })

@@ -1,5 +1,7 @@
+import type { Message } from '../../../../shared/model/block'
 import type { Day } from '../../../../shared/model/day'
 import type { Channel } from '../../../../shared/model/follow-up'
+import type { GroupId } from '../../../../shared/model/ids'
 import type { IconName } from '../../../ui/icon-paths'
 import type { PersonFile } from './usePerson'
 
@@ -8,19 +10,28 @@ export interface TimelineEntry {
   readonly key: string
   readonly on: Day
   readonly icon: IconName
-  readonly kind: 'visit' | 'need' | 'offer' | 'fact' | 'introduction' | 'deal' | 'joined' | 'left' | 'renamed'
+  readonly kind: 'visit' | 'need' | 'offer' | 'fact' | 'introduction' | 'deal' | 'joined' | 'left' | 'renamed' | 'message'
   readonly text: string
   readonly channel?: Channel
   readonly outcome?: string
   readonly factType?: string
+  /** Of a message: where it stands in the conversation. */
+  readonly message?: LastWord
 }
 
 const CHANNEL_ICONS: Readonly<Record<Channel, IconName>> = { private: 'source', group: 'group', moments: 'star', phone: 'phone', offline: 'meet' }
 
-/** Visits, needs, resources, facts, introductions, joins and new names as one list, latest first. */
-export function timelineOf(file: PersonFile, dayOf: (epochMs: number) => Day): TimelineEntry[] {
+/** One of the last things somebody wrote in a group. */
+export interface LastWord {
+  readonly groupId: GroupId
+  readonly message: Message
+}
+
+/** Messages, visits, needs, resources, facts, introductions, joins and new names as one list, latest first. */
+export function timelineOf(file: PersonFile, words: readonly LastWord[], dayOf: (epochMs: number) => Day): TimelineEntry[] {
   const groupName = (id: PersonFile['memberships'][number]['groupId']) => file.groupById.get(id)?.name ?? ''
   const entries: TimelineEntry[] = [
+    ...words.flatMap(word => (word.message.sentAt === null ? [] : [{ key: `${word.message.blockId} ${word.message.index}`, on: dayOf(word.message.sentAt), icon: 'group' as const, kind: 'message' as const, text: word.message.text, message: word }])),
     ...file.visits.map(visit => ({ key: visit.id, on: visit.on, icon: CHANNEL_ICONS[visit.channel], kind: 'visit' as const, text: visit.text, channel: visit.channel, ...(visit.outcome && { outcome: visit.outcome }) })),
     ...file.needs.filter(need => need.state !== 'suggested').map(need => ({ key: need.id, on: need.since, icon: 'find' as const, kind: 'need' as const, text: need.region ? `${need.text}，${need.region}` : need.text })),
     ...file.offers.filter(offer => offer.state === 'current').map(offer => ({ key: offer.id, on: offer.on, icon: 'gift' as const, kind: 'offer' as const, text: offer.text })),
