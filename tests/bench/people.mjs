@@ -3,28 +3,12 @@
  * open, scroll, sort, filter and find, and the longest task of the page's thread meanwhile, by the clock and in processor time (what the
  * machine does besides does not count). Exits with 1 when a task took more than 50 ms of processor time.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { chromium } from '@playwright/test'
-import { ensureChromium } from '../support/ensure-chromium.mjs'
-import { fillPeople } from '../support/fill-people.mjs'
+import { openBigRegister } from './big-register.mjs'
 
 const MOST_MS = 50
-const root = path.resolve(import.meta.dirname, '../..')
 const count = Number(process.argv[2] ?? 20_000)
-const data = mkdtempSync(path.join(os.tmpdir(), 'qunbu-bench-'))
-const server = spawn(process.execPath, [path.join(root, 'out/launch/index.js'), '--no-open'], { env: { ...process.env, TZ: 'Asia/Shanghai', QUNBU_DATA: data, QUNBU_PORT: '0' } })
-const url = await new Promise(resolve => server.stdout.on('data', text => {
-  const found = /(http:\S+)/.exec(String(text))
-  if (found) resolve(found[1])
-}))
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] })
-const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } })
-await page.goto(url)
-await page.getByRole('navigation').first().waitFor()
-await fillPeople(page, count)
+const { page, close } = await openBigRegister(count)
+const browser = page.context().browser()
 await page.reload()
 await page.getByRole('navigation').first().waitFor()
 await page.waitForTimeout(15_000)
@@ -103,7 +87,5 @@ for (const [name, act] of Object.entries(acts)) {
   if (cpu > MOST_MS) process.exitCode = 1
   if (name === 'scroll') console.log(`| rows in the document | ${await page.evaluate(() => document.querySelectorAll('[role=grid] [role=row]').length)} | | | |`)
 }
-await browser.close()
-server.kill()
-rmSync(data, { recursive: true, force: true, maxRetries: 3 })
+await close()
 process.exit()
