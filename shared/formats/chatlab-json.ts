@@ -1,4 +1,4 @@
-import { ChatlabReader } from './chatlab-record'
+import { chatlabMessage, ChatlabReader } from './chatlab-record'
 import type { ChatFormat } from './format'
 import { objectOf } from './json-fields'
 import { readJson } from './json-records'
@@ -16,7 +16,7 @@ export const chatlabJson: ChatFormat = {
     const reader = new ChatlabReader()
     return readJson(file, {
       // The pull interface can wrap the same document in `data`.
-      sink: reader.sink, records: ['messages[*]', 'members[*]', 'data.messages[*]', 'data.members[*]'], ignore: ['avatars'],
+      sink: reader.sink, records: ['messages[*]', 'members[*]', 'data.messages[*]', 'data.members[*]'], ignore: ['avatars'], maker: chatlabMessage,
       record: (value, record, path) => (path.at(-1) === 'members' ? reader.member(value) : reader.message(value, record)),
       value: (value, path) => { if (path.at(-1) === 'meta') reader.meta(objectOf(value) ?? {}) },
     })

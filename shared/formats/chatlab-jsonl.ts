@@ -1,11 +1,10 @@
 import type { ImportRecord } from '../model/record'
-import { ChatlabReader } from './chatlab-record'
+import { chatlabMessage, ChatlabReader } from './chatlab-record'
 import type { ChatFormat, OpenFile } from './format'
 import { objectOf, type JsonObject } from './json-fields'
-import { parseJson } from './json-repair'
-
-/** A number of 16 and more digits that stands bare; only such a line needs the slow reading. */
-const BARE_LONG = /: ?-?\d{16}/
+import { hasLongNumber, parseJson } from './json-repair'
+import { piecesOf } from './json-stream'
+import { JsonLines, type LineTaker } from './json-lines'
 
 /** ChatLab as one object a line: `header` first, then `member` and `message` lines in any order; `#` begins a comment. */
 export const chatlabJsonl: ChatFormat = {
@@ -19,33 +18,64 @@ export const chatlabJsonl: ChatFormat = {
 }
 
 async function* parse(file: OpenFile): AsyncGenerator<readonly ImportRecord[], void, undefined> {
-  const reader = new ChatlabReader()
-  let broken: { readonly line: number; readonly excerpt: string } | null = null
-  for await (const { lines, first } of file.lines()) {
-    for (let i = 0; i < lines.length; i++) {
-      const text = lines[i]!
-      const start = text.charCodeAt(0)
-      if (start === 35 || (start !== 123 && text.trim() === '')) continue
-      if (broken) reader.sink.skip({ chat: 0, reason: 'malformed', ...broken })
-      const isRead = readLine(reader, text, first + i)
-      broken = isRead ? null : { line: first + i, excerpt: text.slice(0, 200) }
-      if (reader.sink.isFull) yield reader.take()
-    }
+  const taker = new ChatlabLines()
+  const lines = new JsonLines(taker, chatlabMessage)
+  for await (const piece of piecesOf(file)) {
+    lines.push(typeof piece === 'string' ? { text: piece, bytes: null } : piece)
+    yield taker.reader.take()
   }
-  if (broken) reader.sink.skip({ chat: 0, reason: /\}\s*$/.test(broken.excerpt) ? 'malformed' : 'truncated', ...broken })
-  yield reader.take()
+  lines.end()
+  taker.finish()
+  yield taker.reader.take()
 }
 
-/** False if the line is none of the three kinds. */
-function readLine(reader: ChatlabReader, text: string, line: number): boolean {
-  const value = objectOf(parseJson(text, { longNumber: BARE_LONG.test(text), hexEscape: false }))
-  if (!value) return false
-  if (value._type === 'message') return reader.message(value, line)
-  if (value._type === 'member') return reader.member(value)
-  if (value._type !== 'header') {
-    reader.sink.skip({ chat: 0, reason: 'unsupported', line, excerpt: text })
+class ChatlabLines implements LineTaker {
+  readonly reader = new ChatlabReader()
+  /** A line that could not be read: damage, or at the end of the file a cut. */
+  private broken: { readonly line: number; readonly excerpt: string } | null = null
+
+  shaped(value: JsonObject, line: number): boolean {
+    if (value._type !== 'message') return false
+    this.tellBroken()
+    return this.reader.message(value, line)
+  }
+
+  plain(text: string, line: number): unknown {
+    const start = text.charCodeAt(0)
+    if (start === 35 || (start !== 123 && text.trim() === '')) return undefined
+    this.tellBroken()
+    const value = objectOf(parseJson(text, { longNumber: hasLongNumber(text), hexEscape: false }))
+    if (!value || !this.read(value, { text, line })) {
+      this.broken = { line, excerpt: text.slice(0, 200) }
+      return undefined
+    }
+    return value
+  }
+
+  long(excerpt: string, line: number): void {
+    this.reader.sink.skip({ reason: 'too-long', line, excerpt })
+  }
+
+  finish(): void {
+    const { broken } = this
+    if (broken) this.reader.sink.skip({ chat: 0, reason: /\}\s*$/.test(broken.excerpt) ? 'malformed' : 'truncated', ...broken })
+  }
+
+  private tellBroken(): void {
+    if (this.broken) this.reader.sink.skip({ chat: 0, reason: 'malformed', ...this.broken })
+    this.broken = null
+  }
+
+  /** False if the line is none of the three kinds. */
+  private read(value: JsonObject, { text, line }: { readonly text: string; readonly line: number }): boolean {
+    const { reader } = this
+    if (value._type === 'message') return reader.message(value, line)
+    if (value._type === 'member') return reader.member(value)
+    if (value._type !== 'header') {
+      reader.sink.skip({ chat: 0, reason: 'unsupported', line, excerpt: text })
+      return true
+    }
+    reader.meta(objectOf(value.meta) ?? ({} as JsonObject))
     return true
   }
-  reader.meta(objectOf(value.meta) ?? ({} as JsonObject))
-  return true
 }

@@ -1,5 +1,6 @@
 import { PLATFORMS, type MessageKind, type Platform } from '../model/message'
 import type { ImportRecord, MessageRecord } from '../model/record'
+import type { RecordMaker } from './json-shapes'
 import { listOf, objectOf, textOf, type JsonObject } from './json-fields'
 import { cleanBody, cleanName } from './text'
 import { detach } from './wechat-text'
@@ -11,6 +12,15 @@ import { kindOfBody } from './wechat-types'
 const KIND_BY_TYPE: Readonly<Record<number, MessageKind>> = {
   0: 'text', 1: 'image', 2: 'voice', 3: 'video', 4: 'file', 5: 'sticker', 7: 'link', 8: 'location', 20: 'redpacket', 21: 'transfer',
   22: 'pat', 23: 'call', 24: 'link', 25: 'text', 26: 'forward', 27: 'card', 80: 'system', 81: 'recall',
+}
+
+/** Messages as the reader looks at them. */
+export const chatlabMessage: RecordMaker = {
+  fields: ['_type', 'sender', 'accountName', 'groupNickname', 'timestamp', 'type', 'content', 'platformMessageId', 'replyToMessageId', 'chatRecords'],
+  make: values => ({
+    _type: values[0], sender: values[1], accountName: values[2], groupNickname: values[3], timestamp: values[4], type: values[5], content: values[6],
+    platformMessageId: values[7], replyToMessageId: values[8], chatRecords: values[9],
+  }),
 }
 
 /** Reads the objects of a ChatLab file, in whatever order it has them. */

@@ -40,6 +40,12 @@ export type Cell =
   | { readonly kind: 'date'; readonly text: string; readonly wall: number }
   | { readonly kind: 'empty'; readonly text: '' }
 
+/** A stretch of a text and, where it was UTF-8 without damage, exactly the bytes it was decoded from. */
+export interface TextPiece {
+  readonly text: string
+  readonly bytes: Uint8Array | null
+}
+
 export interface RowBatch {
   readonly rows: readonly (readonly Cell[])[]
   /** 0-based number of the first row. */
@@ -55,6 +61,8 @@ export interface OpenFile {
   text(): AsyncIterable<string>
   /** The same text as UTF-8 bytes, whatever the file's encoding. */
   utf8(): Utf8Text
+  /** The same with the bytes, for readers that look for structure in them. Absent in plain test files. */
+  pieces?(): AsyncIterable<TextPiece>
   /** CSV rows of a text file (delimiter guessed) or the rows of a sheet; `sheet` by name or number, default 0. */
   rows(sheet?: string | number): AsyncIterable<RowBatch>
   sheets(): Promise<readonly string[]>

@@ -1,6 +1,8 @@
 import type { OpenFile } from './format'
 import { objectOf, type JsonObject } from './json-fields'
-import { jsonSteps, type JsonPath } from './json-stream'
+import type { JsonPath } from './json-step'
+import type { RecordMaker } from './json-shapes'
+import { jsonSteps, piecesOf } from './json-stream'
 import type { Sink } from './wechat-sink'
 import type { ImportRecord } from '../model/record'
 
@@ -9,6 +11,8 @@ export interface JsonReader {
   readonly sink: Sink
   /** Where messages stand, such as `messages[*]` or `[*]`; then any other lists. */
   readonly records: readonly string[]
+  /** How records are wanted, of a reader that copies every text it keeps beyond the record's own message. */
+  readonly maker?: RecordMaker
   /** Values nobody needs. */
   readonly ignore?: readonly string[]
   /** False: the record cannot be read. `record` counts from 0 in its list. */
@@ -21,7 +25,7 @@ export interface JsonReader {
 /** Reads a JSON export record by record; what cannot be read becomes a skip with its number. */
 export async function* readJson(file: OpenFile, reader: JsonReader): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   const { sink } = reader
-  for await (const step of jsonSteps(file.text(), { records: reader.records, ...(reader.ignore && { ignore: reader.ignore }) })) {
+  for await (const step of jsonSteps(reader.maker ? piecesOf(file) : file.text(), { records: reader.records, ...(reader.maker && { maker: reader.maker }), ...(reader.ignore && { ignore: reader.ignore }) })) {
     if (step.type === 'records') {
       for (let i = 0; i < step.records.length; i++) {
         const record = step.first + i

@@ -51,7 +51,7 @@ function dropProto(this: unknown, key: string, value: unknown): unknown {
 
 /** Over-cautious and cheap: a long run of digits inside a string also counts, which only costs a repair that changes nothing. */
 function look(text: string): JsonFindings {
-  return { longNumber: /\d{16}/.test(text), hexEscape: text.includes('\\x') }
+  return { longNumber: hasLongNumber(text), hexEscape: text.includes('\\x') }
 }
 
 /** For records that need no look. */
@@ -59,7 +59,19 @@ export const SOUND: JsonFindings = { longNumber: false, hexEscape: false }
 
 /** What holds for every sound record that lies whole in a piece; `undefined` when each has to be looked at. */
 export function findingsIn(piece: string): JsonFindings | undefined {
-  return /\d{16}/.test(piece) ? undefined : SOUND
+  return hasLongNumber(piece) ? undefined : SOUND
+}
+
+/** Whether 16 digits stand in a row: of any 16 characters one is looked at, and its neighbours only if it is a digit. */
+export function hasLongNumber(text: string): boolean {
+  for (let at = LONG_DIGITS - 1; at < text.length; at += LONG_DIGITS) {
+    if (!isDigit(text.charCodeAt(at))) continue
+    let first = at
+    while (first > 0 && isDigit(text.charCodeAt(first - 1))) first--
+    while (at + 1 < text.length && isDigit(text.charCodeAt(at + 1))) at++
+    if (at - first + 1 >= LONG_DIGITS) return true
+  }
+  return false
 }
 
 /** The text with long integers quoted, `\xHH` written as `\u00HH` and raw control characters in strings escaped. */

@@ -1,42 +1,9 @@
+import type { OpenFile, TextPiece } from './format'
+import type { JsonFault, JsonPath, JsonStep, JsonStreamOptions } from './json-step'
 import { compilePaths, type JsonNode } from './json-paths'
 import { findingsIn, MAX_JSON_DEPTH, parseJson, parseSound, SOUND, type JsonFindings } from './json-repair'
 import { IndentedRecords, LineRecords, ValueScan } from './json-scan'
-
-/** Keys and positions from the root to a value. */
-export type JsonPath = readonly (string | number)[]
-
-/** A value of the document that could not be read. Its text is gone. */
-export interface JsonFault {
-  /** 0-based number inside its array, or -1 outside the record arrays. */
-  readonly record: number
-  readonly reason: 'malformed' | 'too-long' | 'truncated'
-  /** The first 200 characters. */
-  readonly excerpt: string
-}
-
-/** What the stream hands on, in document order. */
-export type JsonStep =
-  /** Consecutive records of one array at `path`; `first` is the number of the first. An unreadable one is `undefined` and has a fault. */
-  | { readonly type: 'records'; readonly path: JsonPath; readonly first: number; readonly records: readonly unknown[]; readonly faults: readonly JsonFault[] }
-  /** A whole value outside the record arrays. */
-  | { readonly type: 'value'; readonly path: JsonPath; readonly value: unknown }
-  /** An object or array on the way to the records is complete. */
-  | { readonly type: 'close'; readonly path: JsonPath }
-  /** Damage outside a record; `truncated` is the last step of a document that does not end. */
-  | { readonly type: 'fault'; readonly path: JsonPath; readonly fault: JsonFault }
-
-export interface JsonStreamOptions {
-  /** Where records stand: `messages[*]`, `[*]`, `chats.list[*].messages[*]`. */
-  readonly records: readonly string[]
-  /** Values to pass over unread, such as `avatars`. */
-  readonly ignore?: readonly string[]
-  /** Longest record or value in UTF-16 units; longer ones are a fault. */
-  readonly maxLength?: number
-  /** The exporter writes no integer of 16 or more digits without quotes: one look less at every record. */
-  readonly plainNumbers?: boolean
-  /** Drops from a record's text what nobody reads; gets and gives valid JSON. */
-  readonly trim?: (record: string) => string
-}
+import { ShapeReader } from './json-shapes'
 
 interface Frame {
   readonly node: JsonNode
@@ -58,6 +25,7 @@ export class JsonSplitter {
   private readonly maxLength: number
   private readonly trim: (record: string) => string
   private readonly plainNumbers: boolean
+  private readonly shapes: ShapeReader
   private findings: JsonFindings | undefined
   private readonly frames: Frame[] = []
   private expect = Expect.Value
@@ -81,11 +49,14 @@ export class JsonSplitter {
     this.root = compilePaths(options.records, options.ignore ?? [])
     this.maxLength = options.maxLength ?? DEFAULT_MAX_LENGTH
     this.trim = options.trim ?? (record => record)
+    this.shapes = new ShapeReader(options.maker ?? null)
     this.plainNumbers = options.plainNumbers === true
   }
 
-  push(piece: string): readonly JsonStep[] {
+  /** `bytes`: what the piece was decoded from; records that look alike are then read by their shape. */
+  push(piece: string, bytes: Uint8Array | null = null): readonly JsonStep[] {
     let i = 0
+    this.shapes.start({ text: piece, bytes })
     this.lined.reset()
     this.findings = this.plainNumbers ? SOUND : findingsIn(piece)
     while (i < piece.length) i = this.inValue ? this.readValue(piece, i) : this.readBetween(piece, i)
@@ -156,6 +127,8 @@ export class JsonSplitter {
     } else {
       this.garbage = false
       if (c === 123 && node?.isRecord) {
+        const alike = this.shapes.read(i)
+        if (alike) return this.addWhole(alike, i, this.shapes.end)
         const end = this.readLine(piece, i)
         if (end !== -1) return end
         const indentedEnd = this.readIndented(piece, i)
@@ -206,8 +179,14 @@ export class JsonSplitter {
       this.lined.refuse(end)
       return -1
     }
+    this.shapes.learn(piece.slice(i, end), value)
+    return this.addWhole(value, i, end)
+  }
+
+  /** Takes a record that stands whole in the piece; returns the position behind it. */
+  private addWhole(value: unknown, start: number, end: number): number {
     this.expect = Expect.CommaOrEnd
-    this.addRecord(value, end - i)
+    this.addRecord(value, end - start)
     return end
   }
 
@@ -224,9 +203,8 @@ export class JsonSplitter {
       if (value === undefined) this.addFault('malformed', text)
     }
     this.indented.isProven = true
-    this.expect = Expect.CommaOrEnd
-    this.addRecord(value, end - i)
-    return end
+    if (value !== undefined) this.shapes.learn(text, value)
+    return this.addWhole(value, i, end)
   }
 
   /** Beyond the limit only enough for the excerpt is kept, so a record of any size costs no memory. */
@@ -259,6 +237,7 @@ export class JsonSplitter {
       return
     }
     if (value === undefined) this.addFault(reason, text)
+    else this.shapes.learn(text, value)
     this.addRecord(value, text.length)
   }
 
@@ -291,9 +270,15 @@ export class JsonSplitter {
   }
 }
 
-/** Streams a document through a {@link JsonSplitter}. Stopping early stops the source. */
-export async function* jsonSteps(pieces: AsyncIterable<string>, options: JsonStreamOptions): AsyncGenerator<JsonStep, void, undefined> {
+/**
+ * Streams a document through a {@link JsonSplitter}. Stopping early stops the source. Of pieces with bytes the texts of records
+ * may be cut out of the piece, so a reader must copy what it keeps.
+ */
+export async function* jsonSteps(pieces: AsyncIterable<string | TextPiece>, options: JsonStreamOptions): AsyncGenerator<JsonStep, void, undefined> {
   const splitter = new JsonSplitter(options)
-  for await (const piece of pieces) yield* splitter.push(piece)
+  for await (const piece of pieces) yield* typeof piece === 'string' ? splitter.push(piece) : splitter.push(piece.text, piece.bytes)
   yield* splitter.end()
 }
+
+/** A file's text with the bytes, where it has them. */
+export const piecesOf = (file: OpenFile): AsyncIterable<string | TextPiece> => file.pieces?.() ?? file.text()

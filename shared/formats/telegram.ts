@@ -1,7 +1,9 @@
 import type { ChatRecord, ImportRecord, MessageRecord } from '../model/record'
 import type { ChatFormat } from './format'
 import { asId, asObject, asText, type JsonObject } from './json-value'
-import { jsonSteps, type JsonFault, type JsonPath } from './json-stream'
+import type { JsonFault, JsonPath } from './json-step'
+import type { RecordMaker } from './json-shapes'
+import { jsonSteps, piecesOf } from './json-stream'
 import { nameOf, readTelegramContent, readTelegramService, telegramMentions, telegramReactions, telegramText } from './telegram-message'
 import { RecentMessages } from './recent-messages'
 import { cleanName } from './text'
@@ -135,6 +137,12 @@ function withoutEntities(record: string): string {
   return next === -1 ? `${record.slice(0, comma)}}` : record.slice(0, line) + record.slice(next)
 }
 
+/** Plain messages and answers, which most are; any other record is put together whole. */
+const PLAIN: RecordMaker = {
+  fields: ['id', 'type', 'date', 'date_unixtime', 'from', 'from_id', 'text', 'reply_to_message_id', 'edited', 'edited_unixtime'],
+  make: ([id, type, date, unix, from, fromId, text, replyTo]) => ({ id, type, date, date_unixtime: unix, from, from_id: fromId, text, reply_to_message_id: replyTo }),
+}
+
 export const telegram: ChatFormat = {
   id: 'telegram',
   label: { zh: 'Telegram 桌面版 JSON', en: 'Telegram Desktop JSON' },
@@ -161,7 +169,7 @@ export const telegram: ChatFormat = {
       chats.set(key, made)
       return made
     }
-    for await (const step of jsonSteps(file.text(), { records: ['messages[*]', 'chats.list[*].messages[*]', 'left_chats.list[*].messages[*]'], ignore: ['contacts', 'frequent_contacts', 'sessions', 'web_sessions', 'other_data', 'stories', 'profile_pictures'], plainNumbers: true, trim: withoutEntities })) {
+    for await (const step of jsonSteps(piecesOf(file), { records: ['messages[*]', 'chats.list[*].messages[*]', 'left_chats.list[*].messages[*]'], ignore: ['contacts', 'frequent_contacts', 'sessions', 'web_sessions', 'other_data', 'stories', 'profile_pictures'], plainNumbers: true, maker: PLAIN, trim: withoutEntities })) {
       if (step.type === 'value') {
         if (step.path[0] === 'personal_information') selfId = `user${asId(asObject(step.value)?.user_id)}`
         else learn(factsOf(owners, step.path.slice(0, -1).join('/')), String(step.path.at(-1)), step.value)

@@ -1,12 +1,13 @@
-import type { Encoding, OpenFile } from '../formats/format'
 import type { Utf8Text } from '../formats/utf8-lines'
 import { utf8Bytes } from '../formats/utf8-units'
+import type { Encoding, OpenFile, TextPiece } from '../formats/format'
 import type { ZipFault } from '../model/failure'
 import { bytePieces } from './byte-pieces'
 import { csvRows } from './csv-rows'
 import { byteOrderMark, guessEncoding } from './encoding'
 import type { ByteSource, ImportTools } from './step'
 import { linesOf, type LongLine } from './text-lines'
+import { wholeCharacters } from './utf8-pieces'
 import { openWorkbook, type ReadPart, type Workbook } from './xlsx-book'
 import { sheetRows } from './xlsx-rows'
 import { openZip, ZipError, type ZipArchive } from './zip'
@@ -37,11 +38,12 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
   let archive: Promise<ZipArchive | null> | null = null
   let book: Promise<Workbook> | null = null
   const zip = (): Promise<ZipArchive | null> => (archive ??= openArchive(source))
-  const text = (): AsyncIterable<string> => decodedPieces({ source, encoding, tools, notes })
+  const pieces = (): AsyncIterable<TextPiece> => decodedPieces({ source, encoding, tools, notes })
+  const text = (): AsyncIterable<string> => textsOf(pieces())
 
   const readPart = (found: ZipArchive): ReadPart => path => {
     const entry = found.entries.find(candidate => candidate.name.toLowerCase() === path.toLowerCase())
-    return entry ? decodedPieces({ source: entrySource(source, found, entry), encoding: 'utf-8', tools, notes: freshNotes() }) : null
+    return entry ? textsOf(decodedPieces({ source: entrySource(source, found, entry), encoding: 'utf-8', tools, notes: freshNotes() })) : null
   }
   const workbook = async (): Promise<{ read: ReadPart; book: Workbook } | null> => {
     const found = await zip()
@@ -56,6 +58,7 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
     notes,
     text,
     utf8: () => utf8Text({ source, encoding, tools, notes }),
+    pieces,
     lines: () => linesOf(text(), long => notes.longLines.push(long)),
     async *rows(sheet = 0) {
       const opened = await workbook()
@@ -113,22 +116,28 @@ interface Decoding {
 }
 
 /** Decoded text of a source in pieces, without its byte order mark; never fails on malformed bytes. */
-async function* decodedPieces({ source, encoding, tools, notes }: Decoding): AsyncGenerator<string, void, undefined> {
+async function* decodedPieces({ source, encoding, tools, notes }: Decoding): AsyncGenerator<TextPiece, void, undefined> {
   const decoder = tools.decoder(encoding, false)
   const mark = byteOrderMark(await source.read(0, 4))
-  const emit = (text: string): string => {
-    if (text.includes('\ufffd')) notes.replacementCharacters += text.split('\ufffd').length - 1
-    return text
-  }
   const skip = mark?.encoding === encoding ? mark.bomBytes : 0
+  const isUtf8 = encoding === 'utf-8'
   notes.bytes = skip
-  for await (const piece of bytePieces(source, skip)) {
-    notes.bytes += piece.length
-    const text = decoder.decode(piece, false)
-    if (text !== '') yield emit(text)
+  for await (const bytes of isUtf8 ? wholeCharacters(bytePieces(source, skip)) : bytePieces(source, skip)) {
+    // A decoder may take a second mark away.
+    const isMarked = notes.bytes === skip && byteOrderMark(bytes) !== null
+    notes.bytes += bytes.length
+    const text = decoder.decode(bytes, false)
+    const isSound = !text.includes('\ufffd')
+    if (!isSound) notes.replacementCharacters += text.split('\ufffd').length - 1
+    if (text !== '') yield { text, bytes: isUtf8 && isSound && !isMarked ? bytes : null }
   }
   const rest = decoder.decode(new Uint8Array(0), true)
-  if (rest !== '') yield emit(rest)
+  if (rest.includes('\ufffd')) notes.replacementCharacters += rest.split('\ufffd').length - 1
+  if (rest !== '') yield { text: rest, bytes: null }
+}
+
+async function* textsOf(pieces: AsyncIterable<TextPiece>): AsyncGenerator<string, void, undefined> {
+  for await (const { text } of pieces) yield text
 }
 
 /** A source as UTF-8: its own bytes where it is written so. */
@@ -138,7 +147,7 @@ function utf8Text(decoding: Decoding): Utf8Text {
   async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
     if (encoding !== 'utf-8') {
       // The decoder has counted its U+FFFD; they come as such and are counted again by the reader.
-      for await (const text of decodedPieces({ ...decoding, notes: withoutReplacements(notes) })) yield utf8Bytes(text)
+      for await (const { text } of decodedPieces({ ...decoding, notes: withoutReplacements(notes) })) yield utf8Bytes(text)
       return
     }
     const mark = byteOrderMark(await source.read(0, 4))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '../../../shared/formats/json-repair'
-import { JsonSplitter, type JsonStep, type JsonStreamOptions } from '../../../shared/formats/json-stream'
+import type { JsonStep, JsonStreamOptions } from '../../../shared/formats/json-step'
+import { JsonSplitter } from '../../../shared/formats/json-stream'
 
 function split(text: string, options: JsonStreamOptions, size = text.length || 1): JsonStep[] {
   const splitter = new JsonSplitter(options)
