@@ -53,7 +53,7 @@ export function PeoplePage() {
       </Page>
     )
     case 'same': return (
-      <Page title={t('title')} scrolls="inside" sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['N'], does: tSame('notSame') }]} />}>
+      <Page title={t('title')} scrolls="inside" sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['R'], does: tSame('notSame') }]} />}>
         <SameSheet />
       </Page>
     )

@@ -19,7 +19,7 @@ import { sameText } from './same.text'
 
 const rowKey = ({ key }: SamePair): string => key
 
-/** 疑似同人: pairs with what speaks for it, the surest first; M makes them one, N says they are two, Ctrl+Z takes either back. */
+/** 疑似同人: pairs with what speaks for it, the surest first; M makes them one, R says they are two, Ctrl+Z takes either back. */
 export function SameSheet() {
   const t = useText(sameText)
   const format = useFormat()
@@ -33,7 +33,7 @@ export function SameSheet() {
   const dismiss = (pair: SamePair) => void dismissPair(pair).then(({ seq }) => toast({ text: t('dismissed', { a: pair.a.name, b: pair.b.name }), undo: () => undoAct(seq) }))
   useKeys({
     m: { run: () => under && merge(under), label: t('merge') },
-    n: { run: () => under && dismiss(under), label: t('notSame') },
+    r: { run: () => under && dismiss(under), label: t('notSame') },
   }, { title: t('same'), on: under !== null })
   const who = ({ name, groups }: SameCandidate) => <><b>{name}</b> <span className={text.third}>{format.list(groups.slice(0, 2))}</span></>
   const columns: readonly Column<SamePair>[] = [
@@ -47,7 +47,7 @@ export function SameSheet() {
     <>
       <div className={styles.filters}>
         <Button size="small" icon="same" keys="M" isDisabled={under === null} onPress={() => under && merge(under)}>{t('merge')}</Button>
-        <Button size="small" keys="N" isDisabled={under === null} onPress={() => under && dismiss(under)}>{t('notSame')}</Button>
+        <Button size="small" keys="R" isDisabled={under === null} onPress={() => under && dismiss(under)}>{t('notSame')}</Button>
         <span className={styles.count}>{pairs.length > 0 && t('pairs', { count: pairs.length })}</span>
       </div>
       <div className={styles.table}>
