@@ -4,7 +4,7 @@ import { registerName } from './database'
 import type { PeopleAnswers, PeopleAsk, PeopleQuestion } from './people-worker/protocol'
 import { REPLACED, WorkerLine, type AskedWorker, type LineTell } from './worker-line'
 
-export type { CountedValues, OwnAccount, PeopleAnswers, PeopleOrder, PeopleQuestion, SameCandidate, SamePair } from './people-worker/protocol'
+export type { CountedValues, MaybeMe, OwnAccount, PeopleAnswers, PeopleOrder, PeopleQuestion, SameCandidate, SamePair } from './people-worker/protocol'
 
 export type PeopleWorker = AskedWorker<PeopleAsk, LineTell>
 

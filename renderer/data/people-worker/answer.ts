@@ -6,8 +6,9 @@ import { passesFilter } from '../../../shared/people/person-filter'
 import { sortEntries } from '../../../shared/people/person-order'
 import { isSure, passesSuggestion } from '../../../shared/people/suggestions'
 import { sectorOf } from '../../../shared/people/trade-list'
+import { maybeMe, ownAccounts } from './own-accounts'
 import type { PeopleBook } from './people-book'
-import type { CountedValues, OwnAccount, PeopleAnswers, PeopleQuestion } from './protocol'
+import type { CountedValues, PeopleAnswers, PeopleQuestion } from './protocol'
 import { samePairs } from './same-pairs'
 
 /** Answers one question out of the book. */
@@ -35,6 +36,7 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
     }
     case 'foundKeys': return book.suggestions().filter(one => passesSuggestion(one, question.filter)).map(({ table, key }) => ({ table, key })) satisfies PeopleAnswers['foundKeys']
     case 'mine': return ownAccounts(book) satisfies PeopleAnswers['mine']
+    case 'maybeMe': return maybeMe(book.source, question.names) satisfies PeopleAnswers['maybeMe']
     case 'friends': return (book.entryById.get(question.personId)?.friendOf ?? []) satisfies PeopleAnswers['friends']
     case 'find': return findPeople(await book.index(), question.query, question.limit).map(found => ({ ...found, name: book.entryById.get(found.id)?.listed.name ?? found.text })) satisfies PeopleAnswers['find']
   }
@@ -49,15 +51,4 @@ function counted(values: readonly string[]): CountedValues {
   const counts = new Map<string, number>()
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-}
-
-function ownAccounts({ source, entries }: PeopleBook): OwnAccount[] {
-  const selves = new Set(entries.filter(({ person }) => person.isSelf).map(({ person }) => person.id))
-  const friends = new Map<string, number>()
-  for (const { person, friendOf } of entries) if (!selves.has(person.id)) for (const account of friendOf) friends.set(account, (friends.get(account) ?? 0) + 1)
-  const own = source.accounts.filter(account => selves.has(account.personId))
-  return own.map(({ id, platform, platformId, name }) => ({
-    id, platform, friends: friends.get(id) ?? 0,
-    name: source.memberships.find(one => one.accountId === id)?.name ?? name ?? platformId ?? '',
-  })).sort((a, b) => (a.platform === b.platform ? 0 : a.platform < b.platform ? -1 : 1))
 }

@@ -18,13 +18,24 @@ export interface PeopleOrder {
 /** Values of a field with how many people have each, the commonest first. */
 export type CountedValues = readonly (readonly [value: string, count: number])[]
 
-/** An account of the operator's, and how many people it has as friends. */
+/** An account of the operator's: where it sits, how much it wrote, and how many people it has as friends. */
 export interface OwnAccount {
   readonly id: AccountId
+  readonly personId: PersonId
   readonly platform: Platform
+  readonly platformId?: string
   /** As shown in a group, else the platform's id; `''` = unknown. */
   readonly name: string
+  readonly groups: readonly string[]
+  readonly messages: number
   readonly friends: number
+}
+
+/** Somebody who may be the operator under another account: a name of theirs is one of the operator's. */
+export interface MaybeMe {
+  readonly id: PersonId
+  readonly name: string
+  readonly groups: readonly string[]
 }
 
 /** One of two who may be the same human. */
@@ -68,8 +79,10 @@ export interface PeopleAnswers {
   readonly choices: CountedValues
   /** How many pass each filter. */
   readonly counts: readonly number[]
-  /** The operator's accounts, by platform; those that share a platform in the order of the register. */
+  /** The operator's accounts, by platform, the one that wrote most first. */
   readonly mine: readonly OwnAccount[]
+  /** People under one of the names who are not known to be the operator. */
+  readonly maybeMe: readonly MaybeMe[]
   /** Accounts of the operator's that have a person as a friend: marked so, or there is a chat of two. */
   readonly friends: readonly AccountId[]
   /** Pairs of which one is in the group asked for, or all; best first, at most 200. */
@@ -97,6 +110,7 @@ export type PeopleQuestion =
   | { readonly type: 'found'; readonly filter: SuggestionFilter; readonly most: number }
   | { readonly type: 'foundKeys'; readonly filter: SuggestionFilter }
   | { readonly type: 'mine' }
+  | { readonly type: 'maybeMe'; readonly names: readonly string[] }
   | { readonly type: 'friends'; readonly personId: PersonId }
   | { readonly type: 'find'; readonly query: string; readonly limit: number }
 

@@ -1,7 +1,6 @@
 import { undoLast } from '../../data/act'
-import { listMaybeMe, listMyAccounts, notMe, takeAsMe, type MyAccount } from '../../data/my-accounts'
-import { usePeopleAnswer } from '../../data/people-list'
-import { useLive } from '../../data/use-live'
+import { notMe, takeAsMe } from '../../data/my-accounts'
+import { usePeopleAnswer, type OwnAccount } from '../../data/people-list'
 import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/clock'
 import { platformText } from '../../ui/platform-text'
@@ -21,12 +20,11 @@ export function MyAccountsPart() {
   const tPlatform = useText(platformText)
   const format = useFormat()
   const [{ myNames }] = useSettings()
-  const mine = useLive(listMyAccounts, [], [])
-  const friendsOf = new Map((usePeopleAnswer({ type: 'mine' }) ?? []).map(one => [one.id, one.friends]))
-  const maybe = useLive(() => listMaybeMe(myNames), [myNames], [])
+  const mine = usePeopleAnswer({ type: 'mine' }) ?? []
+  const maybe = usePeopleAnswer({ type: 'maybeMe', names: myNames }) ?? []
   const groupsOf = (groups: readonly string[]) => (groups.length === 0 ? t('noGroup') : t('inGroups', { groups: groups.slice(0, SAID).join('、'), more: groups.length > SAID ? `… (${groups.length})` : '' }))
-  const drop = async (one: MyAccount) => {
-    await notMe(one.personId, one.account.id)
+  const drop = async (one: OwnAccount) => {
+    await notMe(one.personId, one.id)
     toast({ text: t('dropped', { name: one.name }), undo: undoLast })
   }
   return (
@@ -35,17 +33,17 @@ export function MyAccountsPart() {
       {mine.length + maybe.length > 0 && (
         <ul className={styles.points}>
           {mine.map(one => (
-            <li key={one.account.id} className={styles.gone}>
-              <span>{tPlatform(one.account.platform)} {one.account.platformId ?? ''}</span>
-              <span className={styles.second}>{one.name}，{groupsOf(one.groups)}，{t('messages', { count: format.number(one.messages) })}{t('comma')}<TextLink quiet to={{ page: 'people', query: { friend: one.account.id } }}>{t('friends', { count: friendsOf.get(one.account.id) ?? 0 })}</TextLink></span>
+            <li key={one.id} className={styles.gone}>
+              <span>{tPlatform(one.platform)} {one.platformId ?? ''}</span>
+              <span className={styles.second}>{one.name}，{groupsOf(one.groups)}，{t('messages', { count: format.number(one.messages) })}{t('comma')}<TextLink quiet to={{ page: 'people', query: { friend: one.id } }}>{t('friends', { count: one.friends })}</TextLink></span>
               <Button look="plain" onPress={() => void drop(one)}>{t('notMe')}</Button>
             </li>
           ))}
-          {maybe.map(({ person, groups }) => (
-            <li key={person.id} className={styles.gone}>
+          {maybe.map(({ id, name, groups }) => (
+            <li key={id} className={styles.gone}>
               <span className={styles.third}>{t('maybe')}</span>
-              <span className={styles.second}>{person.name}，{groupsOf(groups)}</span>
-              <Button look="plain" onPress={() => void takeAsMe(person.id).then(() => toast({ text: t('taken', { name: person.name }), undo: undoLast }))}>{t('isMe')}</Button>
+              <span className={styles.second}>{name}，{groupsOf(groups)}</span>
+              <Button look="plain" onPress={() => void takeAsMe(id).then(() => toast({ text: t('taken', { name }), undo: undoLast }))}>{t('isMe')}</Button>
             </li>
           ))}
         </ul>

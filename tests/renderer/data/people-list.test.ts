@@ -1,35 +1,24 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { undoLast } from '../../../renderer/data/act'
-import { connect, registerName } from '../../../renderer/data/database'
 import { addFact } from '../../../renderer/data/facts'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { createNeed } from '../../../renderer/data/needs'
 import { createPerson, markFriends, mergePeople, patchPeople, patchPerson, tagPeople } from '../../../renderer/data/people'
-import { askPeople, onPeopleChange, peopleWith, type PeopleOrder, type PeopleWorker } from '../../../renderer/data/people-list'
-import { startPeopleJobs } from '../../../renderer/data/people-worker/people-jobs'
-import type { PeopleAsk } from '../../../renderer/data/people-worker/protocol'
+import { askPeople, onPeopleChange, peopleWith, type PeopleOrder } from '../../../renderer/data/people-list'
 import { createTag } from '../../../renderer/data/tags'
 import type { Day } from '../../../shared/model/day'
 import type { PersonId } from '../../../shared/model/ids'
 import type { PeopleFilter } from '../../../shared/model/person'
-import { CHINA } from '../../../shared/model/zone'
+import { peopleBeside } from './people-beside'
 import { dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 
 const TODAY = '2026-11-21' as Day
 let store: ImportStore
 
-/** The worker's own work, beside the page. */
-function workerBeside(): PeopleWorker {
-  const db = connect(registerName(), 'relaxed')
-  const face: PeopleWorker = { onmessage: null, onerror: null, postMessage: ask => hear(structuredClone(ask)), terminate: () => db.close() }
-  const hear: (ask: PeopleAsk) => void = startPeopleJobs(db, data => face.onmessage?.({ data: structuredClone(data) } as MessageEvent), { zone: CHINA, today: () => TODAY, breath: () => Promise.resolve() })
-  return face
-}
-
 beforeEach(async () => {
   store = await freshRegister()
-  peopleWith(workerBeside)
+  peopleWith(peopleBeside)
 })
 afterEach(async () => {
   peopleWith()
