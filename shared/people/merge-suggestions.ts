@@ -2,7 +2,7 @@ import type { Account, Membership } from '../model/group'
 import type { PersonId } from '../model/ids'
 import type { Fact, Person } from '../model/person'
 import { splitCard } from './card-pattern'
-import { isRareName } from './common-names'
+import { isRareName, isUsualName } from './common-names'
 import { normaliseName } from './name-key'
 
 /** Why two people may be one. `value`: what both have. */
@@ -66,6 +66,21 @@ function collect({ accounts, memberships, facts }: MergeInput, add: Add): void {
   }
 }
 
+/** What stands before the name in a person's cards: city, trade. */
+function frontsOf(memberships: readonly Membership[]): ReadonlyMap<PersonId, ReadonlySet<string>> {
+  const fronts = new Map<PersonId, Set<string>>()
+  for (const { personId, name, names } of memberships) {
+    for (const one of [name, ...names.map(seen => seen.name)]) {
+      const parts = splitCard(one)
+      if (parts.length < 3) continue
+      const known = fronts.get(personId) ?? new Set()
+      for (const part of parts.slice(0, -1)) known.add(normaliseName(part))
+      fronts.set(personId, known)
+    }
+  }
+  return fronts
+}
+
 /** Two people seen side by side in one group are two, unless an id or a number says otherwise. */
 function groupsTogether(memberships: readonly Membership[]): (a: PersonId, b: PersonId) => boolean {
   const groups = new Map<PersonId, Set<string>>()
@@ -98,9 +113,16 @@ export function suggestMerges(input: MergeInput): MergeSuggestion[] {
     }))
   }
   const together = groupsTogether(input.memberships)
+  const fronts = frontsOf(input.memberships)
+  /** Both say where they are and what they do, and nothing of it agrees. */
+  const differ = (a: PersonId, b: PersonId): boolean => {
+    const [one, other] = [fronts.get(a), fronts.get(b)]
+    return one !== undefined && other !== undefined && ![...one].some(part => other.has(part))
+  }
   return [...evidenceByPair.values()]
     .filter(({ a, b, evidence }) => {
       if (input.dismissed?.has(pairKey(a, b))) return false
+      if (evidence.every(({ kind, value }) => kind === 'rareName' && isUsualName(value)) && differ(a, b)) return false
       const strong = evidence.some(({ kind }) => kind === 'platformId' || kind === 'alias' || kind === 'phone')
       return strong || (evidence.some(({ kind }) => kind !== 'company') && !together(a, b))
     })

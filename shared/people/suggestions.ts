@@ -24,19 +24,25 @@ export interface Suggestion {
 /** From here on a reading is shown as 高可信: so many of those were right nine times in ten. */
 export const SURE = 0.9
 
+/** How a reading stands: 高可信, read off a card, or out of a message and to be looked at. */
+export type SuggestionClass = 'sure' | 'card' | 'doubtful'
+
 /** Conditions that must all hold. Absent = no condition. */
 export interface SuggestionFilter {
   readonly type?: Suggestion['type']
   readonly personId?: PersonId
-  readonly sure?: boolean
+  readonly class?: SuggestionClass
 }
 
-export const isSure = ({ confidence }: Suggestion): boolean => confidence !== null && confidence >= SURE
+export const classOf = ({ confidence, source }: Suggestion): SuggestionClass => (confidence !== null && confidence >= SURE ? 'sure' : source.kind === 'card' ? 'card' : 'doubtful')
 
-export const passesSuggestion = (one: Suggestion, { type, personId, sure }: SuggestionFilter): boolean =>
-  (type === undefined || one.type === type) && (personId === undefined || one.personId === personId) && (sure === undefined || isSure(one) === sure)
+export const passesSuggestion = (one: Suggestion, filter: SuggestionFilter): boolean =>
+  (filter.type === undefined || one.type === filter.type) && (filter.personId === undefined || one.personId === filter.personId) && (filter.class === undefined || classOf(one) === filter.class)
 
-/** Every suggestion: person by person, those of whom something was read latest first; of one person the most certain first. People merged away have none. */
+/**
+ * Every suggestion, person by person: first whoever has certain ones, then whoever wrote what was read, last who only has a card; among them who
+ * said something latest. Of one person the most certain first. People merged away have none.
+ */
 export function suggestionsOf({ people, facts, needs, offers }: Pick<Register, 'people' | 'facts' | 'needs' | 'offers'>): Suggestion[] {
   const names = new Map(people.filter(person => person.mergedInto === undefined).map(person => [person.id, person.name]))
   const base = ({ id, personId, source, confidence }: { readonly id: string; readonly personId: PersonId; readonly source: FactSource; readonly confidence?: number }) =>
@@ -46,8 +52,11 @@ export function suggestionsOf({ people, facts, needs, offers }: Pick<Register, '
     ...needs.filter(row => row.state === 'suggested').map(need => ({ ...base(need), table: 'needs' as const, type: 'need' as const, value: need.text, region: need.region ?? '', on: need.since })),
     ...offers.filter(row => row.state === 'suggested').map(offer => ({ ...base(offer), table: 'offers' as const, type: 'offer' as const, value: offer.text, region: offer.region ?? '', on: offer.on })),
   ].filter(one => names.has(one.personId))
-  const latest = new Map<PersonId, Day>()
-  for (const { personId, on } of all) if (on > (latest.get(personId) ?? '')) latest.set(personId, on)
+  const rank = new Map<PersonId, string>()
+  for (const one of all) {
+    const mine = one.source.kind === 'card' ? '0' : `${classOf(one) === 'sure' ? 2 : 1}${one.on}`
+    if (mine > (rank.get(one.personId) ?? '')) rank.set(one.personId, mine)
+  }
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-  return all.sort((a, b) => order(latest.get(b.personId)!, latest.get(a.personId)!) || order(a.personId, b.personId) || (b.confidence ?? 0) - (a.confidence ?? 0) || order(a.key, b.key))
+  return all.sort((a, b) => order(rank.get(b.personId)!, rank.get(a.personId)!) || order(a.personId, b.personId) || (b.confidence ?? 0) - (a.confidence ?? 0) || order(a.key, b.key))
 }

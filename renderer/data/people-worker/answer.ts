@@ -4,7 +4,7 @@ import { findPeople } from '../../../shared/people/people-index'
 import type { PersonEntry } from '../../../shared/people/person-entry'
 import { passesFilter } from '../../../shared/people/person-filter'
 import { sortEntries } from '../../../shared/people/person-order'
-import { isSure, passesSuggestion } from '../../../shared/people/suggestions'
+import { classOf, passesSuggestion } from '../../../shared/people/suggestions'
 import { sectorOf } from '../../../shared/people/trade-list'
 import { maybeMe, ownAccounts } from './own-accounts'
 import type { PeopleBook } from './people-book'
@@ -31,8 +31,10 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
     case 'same': return samePairs(book.source, question.dismissed, question.groupId) satisfies PeopleAnswers['same']
     case 'found': {
       const all = book.suggestions()
+      const classes = { sure: 0, card: 0, doubtful: 0 }
+      for (const one of all) classes[classOf(one)]++
       const passing = all.filter(one => passesSuggestion(one, question.filter))
-      return { rows: passing.slice(0, question.most), count: passing.length, all: all.length, sure: all.filter(isSure).length, types: counted(all.map(one => one.type)) } satisfies PeopleAnswers['found']
+      return { rows: passing.slice(0, question.most), count: passing.length, all: all.length, classes, types: counted(all.map(one => one.type)) } satisfies PeopleAnswers['found']
     }
     case 'foundKeys': return book.suggestions().filter(one => passesSuggestion(one, question.filter)).map(({ table, key }) => ({ table, key })) satisfies PeopleAnswers['foundKeys']
     case 'mine': return ownAccounts(book) satisfies PeopleAnswers['mine']

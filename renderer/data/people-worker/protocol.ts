@@ -5,7 +5,7 @@ import type { PeopleFilter } from '../../../shared/model/person'
 import type { Evidence } from '../../../shared/people/merge-suggestions'
 import type { FoundPerson } from '../../../shared/people/people-index'
 import type { ListedPerson } from '../../../shared/people/person-entry'
-import type { Suggestion, SuggestionFilter } from '../../../shared/people/suggestions'
+import type { Suggestion, SuggestionClass, SuggestionFilter } from '../../../shared/people/suggestions'
 
 /** What the list is narrowed and sorted by. `today`: the day that layers and days without contact are counted to. */
 export interface PeopleOrder {
@@ -92,7 +92,7 @@ export interface PeopleAnswers {
     readonly rows: readonly Suggestion[]
     readonly count: number
     readonly all: number
-    readonly sure: number
+    readonly classes: Readonly<Record<SuggestionClass, number>>
     /** How many of each type, whatever the filter. */
     readonly types: CountedValues
   }

@@ -1,4 +1,4 @@
-import type { Suggestion, SuggestionFilter } from '../../../shared/people/suggestions'
+import type { Suggestion, SuggestionClass, SuggestionFilter } from '../../../shared/people/suggestions'
 import type { PeopleAnswers } from '../../data/people-list'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
@@ -31,26 +31,28 @@ export function FoundBar({ found, filter, onNarrow, person, targets, picked, sho
   const t = useText(foundText)
   const tFact = useText(factText)
   const format = useFormat()
-  const { type, sure } = filter
+  const { type, class: wanted } = filter
+  const isWhole = (wanted === undefined || wanted === 'sure') && person === null && type === undefined
   const word = (one: string) => (one === 'need' || one === 'offer' ? t(one) : tFact(one as Parameters<typeof tFact>[0]))
-  const narrowed = (change: SuggestionFilter): SuggestionFilter => Object.fromEntries(Object.entries({ type, sure, ...change }).filter(([, value]) => value !== undefined))
-  const certainty = (label: string, count: number, value: boolean | undefined) => (
-    <Chip isChoice on={sure === value} onPress={() => onNarrow(narrowed({ sure: value } as SuggestionFilter))}>{label} <span className={styles.segmentCount}>{format.number(count)}</span></Chip>
+  const narrowed = (change: SuggestionFilter): SuggestionFilter => Object.fromEntries(Object.entries({ type, class: wanted, ...change }).filter(([, value]) => value !== undefined))
+  const pile = (label: string, count: number, value: SuggestionClass | undefined) => (
+    <Chip isChoice on={wanted === value} onPress={() => onNarrow(narrowed({ class: value } as SuggestionFilter))}>{label} <span className={styles.segmentCount}>{format.number(count)}</span></Chip>
   )
   return (
     <div className={styles.filters}>
       {person !== null && <Chip on label={t('member')} removeLabel={t('everybody')} onRemove={() => navigate({ page: 'people', id: 'found' })}>{person}</Chip>}
-      {certainty(t('everything'), found.all, undefined)}
-      {certainty(t('high'), found.sure, true)}
-      {certainty(t('doubtful'), found.all - found.sure, false)}
+      {pile(t('everything'), found.all, undefined)}
+      {pile(t('high'), found.classes.sure, 'sure')}
+      {pile(t('fromCards'), found.classes.card, 'card')}
+      {pile(t('doubtful'), found.classes.doubtful, 'doubtful')}
       {found.types.length > 1 && <Select label={t('kind')} value={type ?? ''} choices={[{ value: '', label: t('allKinds') }, ...found.types.map(([value, count]) => ({ value, label: word(value), note: format.number(count) }))]} onChange={value => onNarrow(narrowed({ type: (value || undefined) as Suggestion['type'] } as SuggestionFilter))} />}
       <Button size="small" keys="A" isDisabled={targets === 0} onPress={() => onSettle(true)}>{t('accept')}</Button>
       <Button size="small" keys="R" isDisabled={targets === 0} onPress={() => onSettle(false)}>{t('reject')}</Button>
       <span className={styles.count}>{picked > 0 ? t('chosen', { count: picked }) : found.count > shown && t('firstOf', { shown: format.number(shown), count: format.number(found.count) })}</span>
       {shown > 1 && picked < shown && <Button look="plain" onPress={onChooseAll}>{t('chooseAll', { count: format.number(shown) })}</Button>}
       {picked > 0 && <Button look="plain" onPress={onChooseNone}>{t('unchoose')}</Button>}
-      {picked === 0 && found.sure > 0 && sure !== false && person === null && type === undefined && <Button look="filled" size="small" onPress={() => onAcceptAll({ sure: true })}>{t('acceptSure', { count: format.number(found.sure) })}</Button>}
-      {picked === 0 && (sure === false || person !== null || type !== undefined) && found.count > 1 && <Button size="small" onPress={() => onAcceptAll(filter)}>{t('acceptThese', { count: format.number(found.count) })}</Button>}
+      {picked === 0 && found.classes.sure > 0 && isWhole && <Button look="filled" size="small" onPress={() => onAcceptAll({ class: 'sure' })}>{t('acceptSure', { count: format.number(found.classes.sure) })}</Button>}
+      {picked === 0 && !isWhole && found.count > 1 && <Button size="small" onPress={() => onAcceptAll(filter)}>{t('acceptThese', { count: format.number(found.count) })}</Button>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { TagId } from '../../../shared/model/ids'
 import { PRESENCES } from '../../../shared/people/person-entry'
 
 /** Conditions the operator may add, in the order of the menu. */
-export const FIELDS = ['tag', 'city', 'industry', 'group', 'layer', 'level', 'loyalty', 'wants', 'has', 'paid', 'quiet', 'lacks', 'seed', 'friend'] as const
+export const FIELDS = ['tag', 'city', 'industry', 'group', 'layer', 'wants', 'has', 'paid', 'friend', 'quiet', 'lacks', 'level', 'loyalty', 'seed'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** Days without a visit that can be asked for. */

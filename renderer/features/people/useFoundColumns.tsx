@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { isSure, type Suggestion } from '../../../shared/people/suggestions'
+import { classOf, type Suggestion } from '../../../shared/people/suggestions'
 import { useFormat } from '../../ui/clock'
 import type { Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
@@ -36,8 +36,8 @@ export function useFoundColumns({ rows, rowKey, editing, onKeep, onLeave }: Foun
         : <><span className={text.trade}>{word(row.type)}</span> {row.value}{row.region && <span className={text.third}> {row.region}</span>}</>),
     },
     { id: 'evidence', header: t('evidence'), width: 'minmax(0, 1.8fr)', cell: row => <span className={text.third} title={said(row)}>{said(row)}</span> },
-    { id: 'on', header: t('on'), width: '88px', align: 'end', cell: row => format.day(row.on) },
-    { id: 'certain', header: t('certain'), width: '64px', align: 'end', cell: row => (row.confidence === null ? '' : isSure(row) ? t('high') : format.percent(row.confidence)) },
+    { id: 'on', header: t('on'), width: '88px', align: 'end', cell: row => (row.source.kind === 'card' ? '' : format.day(row.on)) },
+    { id: 'certain', header: t('certain'), width: '64px', align: 'end', cell: row => (row.confidence === null ? '' : classOf(row) === 'sure' ? t('high') : format.percent(row.confidence)) },
   ]
 }
 

@@ -33,8 +33,14 @@ describe('merge suggestions', () => {
     expect(firm?.score).toBeGreaterThan(suggestMerges(named('欧阳靖宇', '欧阳靖宇'))[0]!.score)
   })
 
-  it.each([['王伟', '王伟'], ['张建国', '张建国'], ['李总', '李总'], ['小明同学', '小明同学'], ['宁波冷链公司', '宁波冷链公司-老王']])('never come from a common name or a company alone: %s', (first, second) => {
+  it.each([['王伟', '王伟'], ['张建国', '张建国'], ['王国庆', '王国庆'], ['吕思琪', '吕思琪'], ['李总', '李总'], ['小明同学', '小明同学'], ['宁波冷链公司', '宁波冷链公司-老王']])('never come from a common name or a company alone: %s', (first, second) => {
     expect(kinds(named(first, second))).toEqual([])
+  })
+
+  it('do not come from a name of the usual form when city and trade of both cards differ', () => {
+    expect(kinds(named('义乌-跨境电商-梁煦旻', '无锡-冷链-梁煦旻'))).toEqual([])
+    expect(kinds(named('义乌-跨境电商-梁煦旻', '义乌-电商-梁煦旻'))).toEqual(['ab rareName'])
+    expect(kinds(named('义乌-跨境电商-欧阳靖宇', '无锡-冷链-欧阳靖宇'))).toEqual(['ab rareName'])
   })
 
   it('are not made of two members of one group, nor of a name three people have', () => {

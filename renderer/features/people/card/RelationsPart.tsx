@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { addMonth, monthOf } from '../../../../shared/model/day'
 import type { PersonId } from '../../../../shared/model/ids'
+import { splitCard } from '../../../../shared/people/card-pattern'
 import { listIntroductions } from '../../../data/introductions'
 import { ledgersOf } from '../../../data/ledgers'
 import { membersOf } from '../../../data/members'
@@ -60,13 +61,13 @@ export function RelationsPart({ file }: { readonly file: PersonFile }) {
           )
         })}
         <circle className={styles.me} cx={CENTRE.x} cy={CENTRE.y} r="6" />
-        <text className={styles.meName} x={CENTRE.x} y={CENTRE.y + 20} textAnchor="middle">{cut(file.person.name)}</text>
+        <text className={styles.meName} x={CENTRE.x} y={CENTRE.y + 20} textAnchor="middle">{cut(calledBy(file.person.name))}</text>
         {nodes.map(({ personId, hop }) => {
           const { x, y } = places.get(personId)!
           return (
             <g key={personId} className={cx(styles.node, hop === 2 && styles.far)} role="link" tabIndex={0} aria-label={nameOf(personId)} onClick={() => openPanel({ person: personId })} onKeyDown={event => { if (event.key === 'Enter') openPanel({ person: personId }) }}>
               <circle cx={x} cy={y} r={hop === 1 ? 4 : 3} />
-              <text x={x} y={y + (y < CENTRE.y ? -8 : 16)} textAnchor="middle">{cut(nameOf(personId))}</text>
+              <text x={x} y={y + (y < CENTRE.y ? -8 : 16)} textAnchor="middle">{cut(calledBy(nameOf(personId)))}</text>
             </g>
           )
         })}
@@ -83,6 +84,8 @@ interface Spot {
 
 const CENTRE: Spot = { x: WIDTH / 2, y: HEIGHT / 2 }
 const keyOf = (node: EgoNode): string => `${node.via} ${node.personId}`
+/** Of a card only what the person is called. */
+const calledBy = (name: string): string => { const parts = splitCard(name); return parts.length >= 3 ? parts.at(-1)! : name }
 const cut = (name: string): string => ([...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH).join('')}…` : name)
 
 /** The near ones on an inner ring, what belongs to each beside it on an outer one. */
