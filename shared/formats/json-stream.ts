@@ -71,6 +71,7 @@ export class JsonSplitter {
       const isRecord = this.inValue && !this.isKey && this.target?.isRecord === true
       const record = isRecord ? Number(this.frames.at(-1)?.key ?? -1) : -1
       const excerpt = this.inValue ? this.held.join('').slice(0, EXCERPT) : ''
+      if (this.inValue && this.heldLength > this.maxLength) this.steps.push({ type: 'fault', path: this.path(), fault: { record, reason: 'too-long', excerpt } })
       this.steps.push({ type: 'fault', path: this.path(), fault: { record, reason: 'truncated', excerpt } })
     }
     return this.takeSteps()

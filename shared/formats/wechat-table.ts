@@ -3,6 +3,9 @@ import type { FileHead, OpenFile } from './format'
 import { columnsOf, csvBatches, firstRows } from './wechat-csv-rows'
 import type { Sink } from './wechat-sink'
 
+/** A torn row longer than this is told to be too long as well. */
+const ROW_CAP = 1 << 20
+
 /** What a table of messages does with its rows. */
 export interface TableReader {
   /** Columns by header word. */
@@ -39,7 +42,11 @@ export async function* readTable(file: OpenFile, sink: Sink, reader: TableReader
       if (sink.isFull) yield sink.take()
     }
   }
-  if (pending) sink.skip({ reason: 'truncated', record: pending.record, excerpt: pending.cells.join(',') })
+  if (pending) {
+    const excerpt = pending.cells.join(',')
+    if (excerpt.length > ROW_CAP) sink.skip({ reason: 'too-long', record: pending.record, excerpt })
+    sink.skip({ reason: 'truncated', record: pending.record, excerpt })
+  }
   yield sink.take()
 }
 

@@ -65,7 +65,8 @@ class RecordReader<Header> {
     else if (this.bodyLength <= MAX_BODY) {
       this.body.push(bare)
       this.bodyLength += bare.length + 1
-      if (this.bodyLength > MAX_BODY) this.grammar.sink.skip({ reason: 'too-long', line: number, excerpt: bare })
+      // A line over the cap is reported by whoever cut it.
+      if (this.bodyLength > MAX_BODY && bare.length < MAX_BODY) this.grammar.sink.skip({ reason: 'too-long', line: number, excerpt: bare })
     }
   }
 

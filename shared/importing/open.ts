@@ -16,13 +16,21 @@ import { entrySource } from './zip-source'
 /** What was noticed while a file was read; filled as reading goes on. */
 export interface ReadingNotes {
   longLines: LongLine[]
+  /** Numbers of lines noted before: a format may read its file more than once. */
+  readonly knownLong: Set<number>
   /** U+FFFD in the decoded text. */
   replacementCharacters: number
   /** Bytes of the text decoded so far, for progress. */
   bytes: number
 }
 
-export const freshNotes = (): ReadingNotes => ({ longLines: [], replacementCharacters: 0, bytes: 0 })
+export const freshNotes = (): ReadingNotes => ({ longLines: [], knownLong: new Set(), replacementCharacters: 0, bytes: 0 })
+
+function noteLong(notes: ReadingNotes, long: LongLine): void {
+  if (notes.knownLong.has(long.line)) return
+  notes.knownLong.add(long.line)
+  notes.longLines.push(long)
+}
 
 /** An opened file, and what was noticed while reading it. */
 export interface OpenedFile extends OpenFile {
@@ -59,7 +67,7 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
     text,
     utf8: () => utf8Text({ source, encoding, tools, notes }),
     pieces,
-    lines: () => linesOf(text(), long => notes.longLines.push(long)),
+    lines: () => linesOf(text(), long => noteLong(notes, long)),
     async *rows(sheet = 0) {
       const opened = await workbook()
       if (!opened) {
@@ -161,7 +169,7 @@ function utf8Text(decoding: Decoding): Utf8Text {
   return {
     pieces,
     textOf: view => units.decode(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), true),
-    onLong: (line, excerpt) => notes.longLines.push({ line, excerpt }),
+    onLong: (line, excerpt) => noteLong(notes, { line, excerpt }),
     onReplaced: count => { notes.replacementCharacters += count },
   }
 }
@@ -170,6 +178,7 @@ function utf8Text(decoding: Decoding): Utf8Text {
 function withoutReplacements(notes: ReadingNotes): ReadingNotes {
   return {
     longLines: notes.longLines,
+    knownLong: notes.knownLong,
     replacementCharacters: 0,
     get bytes() { return notes.bytes },
     set bytes(bytes) { notes.bytes = bytes },
