@@ -1,4 +1,4 @@
-import type { Band, Membership } from '../../shared/model/group'
+import type { Band, Membership, Motive } from '../../shared/model/group'
 import type { GroupId, MembershipId, PersonId } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
 import { act } from './act'
@@ -42,6 +42,11 @@ export async function tracesOf(groupId: GroupId, members: readonly Membership[])
 /** Puts members into a band of the 271 split for good, or back to where the figures put them (`null`). One act. */
 export function setBand(ids: readonly MembershipId[], band: Band | null): Promise<Act> {
   return act('membership.banded', async tx => { for (const id of ids) await tx.patch('memberships', id, { band: band ?? undefined }) })
+}
+
+/** Notes why members joined. One act. */
+export function setMotive(ids: readonly MembershipId[], motive: Motive): Promise<Act> {
+  return act('membership.edited', async tx => { for (const id of ids) await tx.patch('memberships', id, { motive }) })
 }
 
 /** Protects members from ever standing on a list of candidates for removal, or stops doing so. One act. */

@@ -1,8 +1,9 @@
 import type { Message } from '../../shared/model/block'
+import type { Group } from '../../shared/model/group'
 import type { GroupId, PersonId } from '../../shared/model/ids'
 import { kindOf } from '../../shared/model/message'
 import type { Register } from '../../shared/model/register'
-import { erasureOf } from '../../shared/people/erasure'
+import { erasureOf, type Erasure } from '../../shared/people/erasure'
 import { goes } from '../../shared/people/erase-rows'
 import { readRegister } from './backup'
 import { readMessages } from './messages'
@@ -42,8 +43,17 @@ export async function exportPerson(personId: PersonId, now: number): Promise<Per
   }
   return {
     format: 'qunbu-person', version: 1, at: new Date(now).toISOString(),
-    register: Object.fromEntries(TABLES.map(table => [table, register[table].filter(row => isTheirs(table, row as never))])),
+    register: Object.fromEntries(TABLES.map(table => [table, register[table].filter(row => isTheirs(table, row as never)).map(row => (table === 'groups' ? ownOf(row as Group, erasure) : row))])),
     messages,
+  }
+}
+
+/** A group as far as it is about them: what others were told off for or had to say is not theirs. */
+function ownOf({ rulings, feedback, ...group }: Group, { numbers, people }: Erasure): Group {
+  return {
+    ...group,
+    ...(rulings && { rulings: rulings.filter(({ member }) => numbers.get(group.id)?.has(member)) }),
+    ...(feedback && { feedback: feedback.filter(({ personId }) => personId !== undefined && people.has(personId)) }),
   }
 }
 

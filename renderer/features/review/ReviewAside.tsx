@@ -33,6 +33,7 @@ export function ReviewAside({ state }: { readonly state: ReviewState }) {
       <Section title={t('parts')}>
         <div className={styles.choices}>
           <Checkbox isSelected={view.parts.groups} onChange={on => view.setPart('groups', on)}>{t('partGroups')}</Checkbox>
+          <Checkbox isSelected={view.parts.attention} onChange={on => view.setPart('attention', on)}>{t('partAttention')}</Checkbox>
           <Checkbox isSelected={view.parts.introductions} onChange={on => view.setPart('introductions', on)}>{t('partIntros')}</Checkbox>
           <Checkbox isSelected={view.parts.asks} onChange={on => view.setPart('asks', on)}>{t('partAsks')}</Checkbox>
           <Checkbox isSelected={view.shortNames} onChange={view.setShortNames}>{t('shortNames')}</Checkbox>

@@ -4,6 +4,7 @@ import { Sparkline } from '../../ui/charts/Sparkline'
 import { cx } from '../../ui/class-names'
 import { useText } from '../../ui/text'
 import { Asks } from './Asks'
+import { AttentionSection } from './AttentionSection'
 import { GroupFigures } from './GroupFigures'
 import { leadOf } from './lead'
 import { SUMS, weekNumber, type GroupLine } from './review-numbers'
@@ -44,6 +45,7 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
         })}
       </div>
       {view.parts.groups && (numbers.before && numbers.groups[0] ? <GroupFigures now={numbers.groups[0]} before={numbers.before} /> : <GroupTable lines={numbers.groups} />)}
+      {view.parts.attention && numbers.attention && <AttentionSection attention={numbers.attention} nameOf={id => numbers.groups.find(({ group }) => group.id === id)?.group.name ?? t('dash')} />}
       {view.parts.introductions && <Introductions state={state} />}
       {view.parts.asks && <Asks key={state.review.id} review={state.review} last={state.last} onSave={state.save} onLastResult={state.saveLastResult} />}
       <footer className={styles.sheetFoot}><span>{t('foot')}</span></footer>

@@ -1,4 +1,5 @@
 import { assessedFigures, assessGroup, introductionsOf } from '../../../shared/activity/assess'
+import { attentionOf, workOf, type Attention } from '../../../shared/activity/attention'
 import type { GroupLevel } from '../../../shared/activity/level'
 import type { Period } from '../../../shared/activity/period'
 import type { AnswerRate } from '../../../shared/activity/questions'
@@ -69,6 +70,8 @@ export interface ReviewNumbers {
   /** By value (deals, then introductions, then speakers), highest first. */
   readonly groups: readonly GroupLine[]
   readonly introductions: readonly Introduction[]
+  /** Where the time went; `null` of one group only. */
+  readonly attention: Attention | null
 }
 
 export interface ReviewSource {
@@ -112,7 +115,8 @@ export function reviewNumbers(source: ReviewSource): ReviewNumbers {
   const only = groupId === undefined ? undefined : shown[0]
   const last = earlier(kind, period, 1)
   const before = only ? groupLine(only, { ...source, period: last, periods: periods.map(span => earlier(kind, span, 1)), members: members.get(only.id) ?? [], introductions: introductionsIn(last) }) : null
-  return { period, sums, groups, introductions, before }
+  const worths = groups.map(({ group, deals, introductions: begun, answers }) => ({ groupId: group.id, deals, introductions: begun, solved: answers.answered }))
+  return { period, sums, groups, introductions, before, attention: groupId === undefined ? attentionOf(workOf(register), worths, period) : null }
 }
 
 interface GroupSource extends ReviewSource {

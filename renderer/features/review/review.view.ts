@@ -11,7 +11,7 @@ interface ReviewView {
   readonly groupId: GroupId | null
   /** Any day of the shown period; `null` = the one of today. */
   readonly day: Day | null
-  readonly parts: { readonly groups: boolean; readonly introductions: boolean; readonly asks: boolean }
+  readonly parts: { readonly groups: boolean; readonly attention: boolean; readonly introductions: boolean; readonly asks: boolean }
   readonly shortNames: boolean
   show(kind: ReviewKind, day: Day | null): void
   showTrials(): void
@@ -26,7 +26,7 @@ export const useReviewView = create<ReviewView>()(set => ({
   showsTrials: false,
   groupId: null,
   day: null,
-  parts: { groups: true, introductions: true, asks: true },
+  parts: { groups: true, attention: true, introductions: true, asks: true },
   shortNames: false,
   show: (kind, day) => set({ kind, day, showsTrials: false }),
   showTrials: () => set({ showsTrials: true }),

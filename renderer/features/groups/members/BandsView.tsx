@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react'
 import { countBands } from '../../../../shared/activity/bands'
 import { ZOMBIE_RULES } from '../../../../shared/activity/zombies'
-import { BANDS, type Band } from '../../../../shared/model/group'
+import { BANDS, MOTIVES, type Band, type Motive } from '../../../../shared/model/group'
 import type { MemberNumber, PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import { undoLast } from '../../../data/act'
-import { setBand } from '../../../data/members'
+import { setBand, setMotive } from '../../../data/members'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
 import { useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
+import { Select } from '../../../ui/Select'
 import { Table, type Column } from '../../../ui/Table'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
@@ -48,16 +49,23 @@ export function BandsView({ file, people }: { readonly file: GroupFile; readonly
     { id: 'who', header: t('who'), width: 'minmax(180px, 1.4fr)', cell: ({ facts: { membership }, isByHand }) => <><b>{membership.name}</b>{isByHand && <>{' '}<Tag>{t('byHand')}</Tag></>}</> },
     { id: 'band', header: t('band'), width: '128px', cell: ({ band }) => <span className={band === 'outsider' ? text.soon : undefined}>{t(`band.${band}`)}</span> },
     { id: 'kind', header: t('kind'), width: '120px', cell: ({ kind }) => <span className={text.second}>{t(`kind.${kind}`)}</span> },
+    { id: 'motive', header: t('motive'), width: '88px', cell: ({ facts: { membership } }) => <span className={text.second}>{membership.motive ? t(`motive.${membership.motive}`) : ''}</span> },
     { id: 'score', header: t('score'), width: '72px', align: 'end', cell: ({ score }) => format.number(score) },
     { id: 'messages', header: t('lately', { days: ZOMBIE_RULES.days }), width: '96px', align: 'end', cell: ({ facts: { lately } }) => format.number(lately) },
     { id: 'why', header: t('protect'), width: '128px', align: 'end', cell: ({ facts: { protections } }) => <span className={text.third}>{protections[0] ? t(`why.${protections[0]}`) : ''}</span> },
   ], [t, format])
   if (banded === null) return <NeedsRoster file={file} />
   const counts = countBands(banded)
+  const chosenIds = () => banded.filter(row => chosen.has(rowKey(row))).map(({ facts: { membership } }) => membership.id)
   const move = async (band: Band | null) => {
-    await setBand(banded.filter(row => chosen.has(rowKey(row))).map(({ facts: { membership } }) => membership.id), band)
+    await setBand(chosenIds(), band)
     setChosen(new Set())
     toast({ text: t('moved'), undo: undoLast })
+  }
+  const judge = async (motive: Motive) => {
+    await setMotive(chosenIds(), motive)
+    setChosen(new Set())
+    toast({ text: t('motiveSet'), undo: undoLast })
   }
   return (
     <>
@@ -70,6 +78,7 @@ export function BandsView({ file, people }: { readonly file: GroupFile; readonly
           <>
             <span className={styles.note}>{t('chosen', { count: chosen.size })}</span>
             {BANDS.map(band => <Button key={band} size="small" onPress={() => void move(band)}>{t('moveTo', { band: t(`band.${band}`) })}</Button>)}
+            <Select look="plain" label={t('setMotive')} placeholder={t('setMotive')} value={null} choices={MOTIVES.map(value => ({ value, label: t(`motive.${value}`) }))} onChange={motive => void judge(motive)} />
             <Button size="small" look="plain" onPress={() => void move(null)}>{t('backToFigures')}</Button>
           </>
         )}

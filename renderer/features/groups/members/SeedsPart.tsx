@@ -10,6 +10,7 @@ import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
 import type { GroupFile } from '../useGroup'
+import { PlanLine } from '../profile/PlanLine'
 import styles from './People.module.css'
 import { peopleText } from './people.text'
 
@@ -36,6 +37,12 @@ export function SeedsPart({ file, people, candidates }: SeedsPartProps) {
     await patchPerson(id, { seedMember: seedMember || undefined })
     toast({ text: t('roleSaved'), undo: undoLast })
   }
+  const give = async (id: PersonId, privilege: string) => {
+    await patchPerson(id, { privilege: privilege === '' ? undefined : privilege })
+    toast({ text: t('roleSaved'), undo: undoLast })
+  }
+  const sourceOf = ({ invitedBy, joinedOn, firstAt }: GroupFile['members'][number]): string =>
+    invitedBy ? t('invitedBy', { name: invitedBy }) : joinedOn ? t('joinedOn', { day: format.date(joinedOn) }) : firstAt === undefined ? t('sourceUnknown') : t('firstSpoke', { day: format.date(format.dayOf(firstAt)) })
   return (
     <Part name={t('seeds')}>
       <p className={styles.finding}>{chosen.length === 0 ? t('seedsNone') : t('seedsNote', { count: chosen.length, left })}</p>
@@ -48,9 +55,13 @@ export function SeedsPart({ file, people, candidates }: SeedsPartProps) {
           return (
             <div key={member.id} className={styles.seed}>
               <TextLink quiet onPress={() => openPanel({ person: member.personId })}><b>{person?.name ?? member.name}</b></TextLink>
-              <span>{activity ? t('seedWhy', { answers: activity.answers, drawn: activity.drawn, days: activity.activeDays }) : ''}</span>
+              <span>
+                {activity ? t('seedWhy', { answers: activity.answers, drawn: activity.drawn, days: activity.activeDays }) : ''}
+                <small>{sourceOf(member)}</small>
+              </span>
               <span className={person?.lastContactOn === undefined && isSeed ? styles.missing : styles.note}>{person?.lastContactOn === undefined ? t('notTalked') : t('talkedOn', { day: format.day(person.lastContactOn) })}</span>
               <span><TextLink onPress={() => void mark(member.personId, !isSeed)}>{t(isSeed ? 'unmakeSeed' : 'makeSeed')}</TextLink></span>
+              {isSeed && <div className={styles.privilege}><PlanLine key={person.privilege ?? ''} label={t('privilege')} hint={person.privilege ? '' : t('privilegeHint')} value={person.privilege ?? ''} onSave={value => void give(member.personId, value)} /></div>}
             </div>
           )
         })}

@@ -57,7 +57,8 @@ export function WakeView({ file, people }: { readonly file: GroupFile; readonly 
         <span className={styles.gap} />
         <Button size="small" icon="copy" onPress={() => void copy()}>{t('copyScript')}</Button>
       </div>
-      <p className={styles.why}>{t('wakeWhy')} <i>{t(`words.${list}`, { group: file.group.name, gain: file.group.memberGain ?? '' })}</i></p>
+      <p className={styles.why}>{t('wakeWhy')}</p>
+      <blockquote className={styles.script}>{t(`words.${list}`, { group: file.group.name, gain: file.group.memberGain ?? '' })}</blockquote>
       <div className={styles.table}><Table label={t('view.wake')} columns={columns} rows={shown} rowKey={rowKey} onOpen={({ member }) => openPanel({ person: member.personId })} empty={<EmptyState why={t('nobody')} />} /></div>
     </>
   )
