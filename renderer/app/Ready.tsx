@@ -9,6 +9,7 @@ import { nextIdle } from './next-idle'
 import { Shell } from './Shell'
 import { useAutoLock } from './useAutoLock'
 import { useReminder } from './useReminder'
+import { useUnsaved } from './useUnsaved'
 import { useTheme } from './useTheme'
 import { readNewFacts } from '../data/fact-reading'
 import { onImport } from '../data/imports'
@@ -34,6 +35,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
   useEffect(() => setLanguage(settings.language), [settings.language])
   useEffect(() => useKeyBindings.setState({ bindings: settings.keys ?? {} }), [settings.keys])
   useReminder(settings)
+  useUnsaved()
   useEffect(() => {
     const tick = startDailyTick(zone, today => {
       onToday(today)

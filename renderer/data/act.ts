@@ -27,6 +27,14 @@ export function onAct(listener: (act: Act) => void): () => void {
   return () => listeners.delete(listener)
 }
 
+let mayWrite: () => Promise<void> = () => Promise.resolve()
+
+/** Asks `ask` before each act (undo and redo included); where it rejects, so does the act, and nothing is written. Returns the remover. */
+export function guardActs(ask: () => Promise<void>): () => void {
+  mayWrite = ask
+  return () => { mayWrite = () => Promise.resolve() }
+}
+
 /**
  * Runs `write` as one transaction and one undoable act. Resolves when it is on disk. If `write` throws, nothing has
  * changed. If it changes nothing, no act is stored and the one returned has no changes.
@@ -115,6 +123,8 @@ export function noteRestore(base: number): Promise<Act> {
 
 async function inAct(kind: string, write: (db: RegisterDatabase, tx: ActWriter) => Promise<void>, undoes?: number): Promise<Act> {
   const db = register()
+  // What a restore has done must be noted whatever the disk says.
+  if (!kind.startsWith(RESTORED)) await mayWrite()
   const done = await db.transaction('rw', [...REGISTER_TABLES, 'acts', 'meta'], async () => {
     const changes = new Map<string, RowChange>()
     await write(db, recordingWriter(db, changes))

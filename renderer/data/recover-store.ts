@@ -4,10 +4,8 @@ import type { Failure } from '../../shared/model/failure'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import { HostFailure } from '../host/host-failure'
 import { openRegister, registerName, wipeRegister } from './database'
+import { FLOOR_BYTES } from './disk-floor'
 import { startVault, type Vault, type VaultHost } from './vault'
-
-/** Below this much free disk a store that cannot be opened is taken to be full, not broken: nothing may be replaced then. */
-const FLOOR_BYTES = 64 * 1024 * 1024
 
 export interface RecoverHost extends VaultHost {
   info(): Promise<{ readonly appVersion: string; readonly freeBytes: number | null }>
@@ -33,6 +31,7 @@ const failureOf = (error: unknown): Failure => ({ code: 'store.failed', why: err
 
 async function recover(host: RecoverHost, failure: Failure): Promise<Result<Vault, Failure>> {
   const { appVersion, freeBytes } = await host.info()
+  // A store that cannot be opened on a full disk is taken to be full, not broken: nothing may be replaced then.
   if (freeBytes !== null && freeBytes < FLOOR_BYTES) return fail({ code: 'store.full', freeBytes })
   const now: Canary = { seq: 0, rows: {}, messages: 0, schema: UNREADABLE, appVersion }
   const remembered = await host.exchangeCanary(now)
@@ -76,6 +75,7 @@ function vaultOfBroken(host: VaultHost, loss: Loss): Vault {
     keepWhatIsLeft: async () => (await startAnew()).keepWhatIsLeft(),
     finishErasure: async () => (await startAnew()).finishErasure(),
     trouble: () => anew?.trouble() ?? null,
+    full: () => anew?.full() ?? null,
     stop: () => anew?.stop(),
   }
 }

@@ -8,6 +8,7 @@ import { succeed, type Result } from '../../shared/model/result'
 import { noteRestore, onAct } from './act'
 import { compareBackup, countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
 import { register } from './database'
+import { DiskFloor } from './disk-floor'
 import { finishErasure, isErasing } from './erasing'
 import { onImport } from './imports'
 import { aloneOrNot } from './import-worker/import-lock'
@@ -22,7 +23,7 @@ import { CURRENT_VERSION } from './versions/all-versions'
 
 /** What of the host the vault needs. */
 export interface VaultHost {
-  info(): Promise<{ readonly appVersion: string }>
+  info(): Promise<{ readonly appVersion: string; readonly freeBytes?: number | null }>
   appendJournal(acts: readonly Act[]): Promise<void>
   readJournal(after: number): Promise<readonly Act[]>
   replaceInJournal(acts: readonly Act[]): Promise<void>
@@ -59,11 +60,14 @@ export interface Vault {
   finishErasure(): Promise<readonly RestorePoint[]>
   /** The journal cannot be written at the moment: what was typed is in the register only. `null` = all is well. */
   trouble(): string | null
+  /** The disk is so full that nothing is written any more; looked at anew by each act and every few seconds. */
+  full(): Failure | null
   stop(): void
 }
 
 /** After the last of a run of imports. */
 const AFTER_IMPORT_MS = 4000
+const DISK_LOOK_MS = 5000
 const HOUR_MS = 3_600_000
 /** A little less than a day, so that somebody who starts at nine every morning gets one every day. */
 const DAY_MS = 20 * HOUR_MS
@@ -78,6 +82,7 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
   const now = await canaryNow(appVersion)
   const known = await host.exchangeCanary(now)
   const journal = new Journal(host)
+  const floor = new DiskFloor(host)
   const stops: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -102,7 +107,9 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     if (await areLedgersDue(db)) void runInWorker({ type: 'ledgers' }).done.then(outcome => { if (!outcome.ok) journal.note(outcome.failure) })
     await journal.catchUp()
     await finishErasure(db, host, () => snapshot('manual'))
-    stops.push(onAct(act => journal.add(act)), onImport(snapshotSoon))
+    await floor.look()
+    const looks = setInterval(() => void floor.look(), DISK_LOOK_MS)
+    stops.push(floor.guard(), () => clearInterval(looks), onAct(act => journal.add(act)), onImport(snapshotSoon))
     const snapshotIfDue = async (reason: SnapshotReason | null) => {
       if (reason) await snapshot(reason)
       await host.exchangeCanary(await canaryNow(appVersion))
@@ -157,6 +164,7 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
       return older.filter(point => kept.has(point.id))
     },
     trouble: () => journal.trouble,
+    full: () => floor.full,
     stop: () => stops.splice(0).forEach(stop => stop()),
   }
 }

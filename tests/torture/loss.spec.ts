@@ -7,6 +7,7 @@ import { amount, figure, IS_FULL, PART_OF_FULL } from './figures'
 import { exportFile, importWhole } from './large-import'
 import { readStore } from './read-store'
 import { makeRig, type Rig } from './rig'
+import { snapshotOfImport } from './snapshot-of-import'
 import { logVisit, openCard } from './typing'
 
 const MESSAGES = amount('restored', 1_000_000, 1_000_000)
@@ -17,11 +18,6 @@ const JOURNAL_WITHIN_MS = 1_000
 const LIMIT_S = 60
 
 const wipe = (rig: Rig): Promise<void> => rm(path.join(rig.profile, 'Default', 'IndexedDB'), { recursive: true, force: true })
-
-async function snapshotOfImport(rig: Rig): Promise<void> {
-  const folder = path.join(rig.dataFolder, 'vault', 'snapshots')
-  await expect.poll(async () => (await readdir(folder)).filter(name => name.endsWith('-import.qunbu.zip')).length, { timeout: 300_000 }).toBeGreaterThan(0)
-}
 
 test(`the database of ${MESSAGES} messages is deleted, and every import and every word typed comes back`, async () => {
   test.skip(!IS_FULL, PART_OF_FULL)
