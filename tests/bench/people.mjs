@@ -30,6 +30,37 @@ const acts = {
     const look = () => (document.querySelectorAll('[role=grid] [role=row]').length > 5 ? requestAnimationFrame(() => resolve([performance.now() - start])) : requestAnimationFrame(look))
     look()
   }),
+  card: async () => {
+    const took = []
+    for (const row of [3, 5, 7]) {
+      const start = performance.now()
+      const before = document.querySelector('aside h2, aside h1')?.textContent
+      document.querySelector(`[role=grid] [aria-rowindex="${row}"]`).click()
+      const title = () => document.querySelector('aside h2, aside h1')?.textContent
+      while ((!title() || title() === before) && performance.now() - start < 5_000) await new Promise(requestAnimationFrame)
+      took.push(performance.now() - start)
+      await new Promise(resolve => setTimeout(resolve, 500))
+    }
+    return took
+  },
+  box: async () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }))
+    while (!document.querySelector('[role=dialog] input')) await new Promise(requestAnimationFrame)
+    const field = document.querySelector('[role=dialog] input')
+    const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
+    const shown = () => [...document.querySelectorAll('[role=dialog] [role=option]')].map(option => option.textContent).join('|')
+    const took = []
+    for (const text of ['w', 'wu', 'wuh', 'wuha', '吴', '吴浩', '杭州', '杭州 冷', 'zjh', 'zjhs']) {
+      const before = shown()
+      const start = performance.now()
+      put.call(field, text)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      while (shown() === before && performance.now() - start < 300) await new Promise(requestAnimationFrame)
+      if (shown() !== before) took.push(performance.now() - start)
+      await new Promise(resolve => setTimeout(resolve, 150))
+    }
+    return took
+  },
   scroll: async () => {
     const grid = document.querySelector('[role=grid]')
     const took = []
@@ -72,13 +103,16 @@ const acts = {
       if (rows() !== before) took.push(performance.now() - start)
       await new Promise(resolve => setTimeout(resolve, 150))
     }
+    put.call(field, '')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
     return took
   },
 }
 
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1]
 console.log(`### 人 with ${count.toLocaleString('en-US')} people\n\n| what | median | worst | longest task | of processor time |\n|---|---|---|---|---|`)
-for (const [name, act] of Object.entries(acts)) {
+for (const name of ['open', 'scroll', 'sort', 'type', 'box', 'card']) {
+  const act = acts[name]
   await browser.startTracing(page, { categories: ['toplevel'] })
   const took = await page.evaluate(act)
   await page.waitForTimeout(500)
