@@ -103,6 +103,8 @@ export interface PeopleFilter {
   /** A paid membership that runs on the day it is asked, or none. */
   readonly paid?: boolean
   readonly seed?: boolean
+  /** Name of whoever brought them into a group, as the export has it. */
+  readonly invitedBy?: string
   /** A friend of no account of the operator's, of any, or of the one with this id. */
   readonly friend?: 'none' | 'any' | AccountId
 }

@@ -31,6 +31,8 @@ export interface PersonEntry {
   readonly factTypes: readonly Fact['type'][]
   /** Accounts of the operator that have them as a friend: marked so, or they have a chat of their own. */
   readonly friendOf: readonly AccountId[]
+  /** Who brought them into groups. */
+  readonly invitedBy: readonly string[]
   /** Every name seen, the shown one first. */
   readonly names: readonly string[]
   /** Facts, resources and needs in words. */
@@ -66,6 +68,7 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
     entries.push({
       person,
       groupIds: mine.map(membership => membership.groupId),
+      invitedBy: [...new Set(mine.flatMap(membership => membership.invitedBy ?? []))],
       factTypes: known.map(fact => fact.type),
       friendOf: [...new Set([...(person.friendOf ?? []), ...(friends.get(person.id) ?? [])])],
       names: [...new Set([person.name, ...(person.remark === undefined ? [] : [person.remark]), ...mine.flatMap(membership => membership.names.map(name => name.name))])],

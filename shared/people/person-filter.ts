@@ -5,7 +5,7 @@ import type { PersonEntry } from './person-entry'
 import { sectorOf } from './trade-list'
 
 /** True when every condition of the filter holds. `found`: who matches its text, `null` when it has none. Whoever was never visited counts as visited before any day. */
-export function passesFilter({ listed, person, groupIds, factTypes, friendOf }: PersonEntry, filter: PeopleFilter, found: ReadonlySet<PersonId> | null, today: Day): boolean {
+export function passesFilter({ listed, person, groupIds, factTypes, friendOf, invitedBy }: PersonEntry, filter: PeopleFilter, found: ReadonlySet<PersonId> | null, today: Day): boolean {
   if (filter.tags?.some(tag => !person.tags.includes(tag))) return false
   if (filter.city !== undefined && listed.city !== filter.city) return false
   if (filter.industry !== undefined && listed.trade !== filter.industry && sectorOf(listed.trade) !== filter.industry) return false
@@ -20,6 +20,7 @@ export function passesFilter({ listed, person, groupIds, factTypes, friendOf }: 
   if (filter.has !== undefined && listed.has.length > 0 !== filter.has) return false
   if (filter.paid !== undefined && (person.paidUntil !== undefined && person.paidUntil >= today) !== filter.paid) return false
   if (filter.seed !== undefined && (person.seedMember ?? false) !== filter.seed) return false
+  if (filter.invitedBy !== undefined && !invitedBy.includes(filter.invitedBy)) return false
   if (filter.friend !== undefined && (person.isSelf || !isFriend(friendOf, filter.friend))) return false
   return found === null || found.has(person.id)
 }

@@ -22,7 +22,7 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
       return { ids: sorted.map(entry => entry.person.id).join('\n'), from, rows, people: book.entries.length, groups: book.source.groups.length, custom: book.custom } satisfies PeopleAnswers['list']
     }
     case 'rows': return question.ids.flatMap(id => book.entryById.get(id)?.listed ?? []) satisfies PeopleAnswers['rows']
-    case 'choices': return counted(book.entries.flatMap(({ listed }) => (question.field === 'city' ? listed.city : [...new Set([listed.trade, sectorOf(listed.trade)])])))
+    case 'choices': return counted(book.entries.flatMap(entry => valuesOf(entry, question.field)))
     case 'counts': {
       const counts: number[] = []
       for (const filter of question.filters) counts.push((await passing(book, filter)).length)
@@ -47,6 +47,11 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
 async function passing(book: PeopleBook, filter: PeopleFilter): Promise<PersonEntry[]> {
   const found = filter.text?.trim() ? new Set<PersonId>(findPeople(await book.index(), filter.text, book.entries.length).map(one => one.id)) : null
   return book.entries.filter(entry => passesFilter(entry, filter, found, book.today))
+}
+
+function valuesOf({ listed, invitedBy }: PersonEntry, field: 'city' | 'industry' | 'inviter'): readonly string[] {
+  if (field === 'inviter') return invitedBy
+  return field === 'city' ? [listed.city] : [...new Set([listed.trade, sectorOf(listed.trade)])]
 }
 
 function counted(values: readonly string[]): CountedValues {

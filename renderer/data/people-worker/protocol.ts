@@ -104,7 +104,7 @@ export interface PeopleAnswers {
 export type PeopleQuestion =
   | { readonly type: 'list'; readonly order: PeopleOrder; readonly from: number; readonly to: number }
   | { readonly type: 'rows'; readonly ids: readonly PersonId[]; readonly today: Day }
-  | { readonly type: 'choices'; readonly field: 'city' | 'industry'; readonly today: Day }
+  | { readonly type: 'choices'; readonly field: 'city' | 'industry' | 'inviter'; readonly today: Day }
   | { readonly type: 'counts'; readonly filters: readonly PeopleFilter[]; readonly today: Day }
   | { readonly type: 'same'; readonly groupId?: GroupId; readonly dismissed: readonly string[] }
   | { readonly type: 'found'; readonly filter: SuggestionFilter; readonly most: number }

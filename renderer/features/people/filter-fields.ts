@@ -3,7 +3,7 @@ import type { TagId } from '../../../shared/model/ids'
 import { PRESENCES } from '../../../shared/people/person-entry'
 
 /** Conditions the operator may add, in the order of the menu. */
-export const FIELDS = ['tag', 'city', 'industry', 'group', 'layer', 'wants', 'has', 'paid', 'friend', 'quiet', 'lacks', 'level', 'loyalty', 'seed'] as const
+export const FIELDS = ['tag', 'city', 'industry', 'group', 'layer', 'wants', 'has', 'paid', 'friend', 'inviter', 'quiet', 'lacks', 'level', 'loyalty', 'seed'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** Days without a visit that can be asked for. */
@@ -22,7 +22,7 @@ export function conditionsOf(filter: PeopleFilter): { readonly field: Field; rea
   const values: Readonly<Record<Exclude<Field, 'tag'>, string | undefined>> = {
     city: filter.city, industry: filter.industry, group: filter.groupId, layer: filter.layer, level: filter.level, loyalty: filter.loyalty,
     wants: yesNo(filter.wants), has: yesNo(filter.has), paid: yesNo(filter.paid), seed: yesNo(filter.seed),
-    quiet: filter.quietDays === undefined ? undefined : String(filter.quietDays), lacks: filter.lacks, friend: filter.friend,
+    quiet: filter.quietDays === undefined ? undefined : String(filter.quietDays), lacks: filter.lacks, friend: filter.friend, inviter: filter.invitedBy,
   }
   return [
     ...(filter.tags ?? []).map(value => ({ field: 'tag' as const, value: value as string })),
@@ -41,6 +41,7 @@ export function withCondition(filter: PeopleFilter, field: Field, value: string)
     case 'level': return { level: value as Level }
     case 'loyalty': return { loyalty: value as Loyalty }
     case 'lacks': return { lacks: value as FactType }
+    case 'inviter': return { invitedBy: value }
     case 'quiet': return { quietDays: Number(value) }
     case 'friend': return { friend: value as NonNullable<PeopleFilter['friend']> }
     default: return { [field]: value === 'yes' }
@@ -52,6 +53,7 @@ export function withoutCondition(filter: PeopleFilter, field: Field, value: stri
   switch (field) {
     case 'tag': { const tags = (filter.tags ?? []).filter(tag => tag !== value); return { tags: tags.length > 0 ? tags : undefined } }
     case 'group': return { groupId: undefined }
+    case 'inviter': return { invitedBy: undefined }
     case 'quiet': return { quietDays: undefined }
     default: return { [field]: undefined }
   }

@@ -33,7 +33,7 @@ export function useFilterWords(adding: Field | null): FilterWords {
   const tags = useLive(listTags, [], [])
   const groups = useLive(listGroups, [], [])
   const mine = usePeopleAnswer({ type: 'mine' })
-  const counted = usePeopleAnswer(adding === 'city' || adding === 'industry' ? { type: 'choices', field: adding, today } : null)
+  const counted = usePeopleAnswer(adding === 'city' || adding === 'industry' || adding === 'inviter' ? { type: 'choices', field: adding, today } : null)
   return useMemo(() => {
     const name = (field: Field) => (['tag', 'city', 'industry', 'group', 'layer', 'level', 'loyalty', 'lacks'].includes(field) ? t(field as PeopleKey) : tFilter(field as 'wants'))
     const account = (id: string) => { const one = mine?.find(own => own.id === id); return one ? `${tPlatform(one.platform)} ${one.name}` : t('unknown') }
@@ -55,7 +55,7 @@ export function useFilterWords(adding: Field | null): FilterWords {
         case 'tag': return tags.map(tag => ({ value: tag.id, label: tag.name }))
         case 'group': return groups.map(group => ({ value: group.id, label: group.name }))
         case 'friend': return [...(['none', 'any'] as const).map(value => ({ value, label: tFilter(value) })), ...(mine ?? []).map(one => ({ value: one.id as string, label: account(one.id), note: format.number(one.friends) }))]
-        case 'city': case 'industry': return (counted ?? []).map(([value, count]) => ({ value, label: value, note: format.number(count) }))
+        case 'city': case 'industry': case 'inviter': return (counted ?? []).map(([value, count]) => ({ value, label: value, note: format.number(count) }))
         default: return (VALUES[adding] ?? []).map(value => ({ value, label: words(adding, value) }))
       }
     }

@@ -57,7 +57,7 @@ describe('a filter', () => {
       person('乙', { friendOf: ['mine-2'], lastContactOn: '2026-09-01' }), person('丙', { paidUntil: '2026-11-20' }),
     ]),
     groups: rows([{ id: 'g1', kind: 'group', name: '群' }, { id: 'c1', kind: 'private', name: '丙' }]),
-    memberships: rows([member('我', { groupId: 'c1', accountId: 'mine-1' }), member('丙', { groupId: 'c1' }), member('甲')]),
+    memberships: rows([member('我', { groupId: 'c1', accountId: 'mine-1' }), member('丙', { groupId: 'c1' }), member('甲', { invitedBy: '老陈' })]),
     needs: rows([{ id: 'n1', personId: '丙', text: '找场地', state: 'open' }, { id: 'n2', personId: '甲', text: '旧', state: 'met' }]),
     facts: rows([{ id: 'f1', personId: '甲', type: 'birthday', value: '03-08', state: 'confirmed' }]),
   })
@@ -70,6 +70,7 @@ describe('a filter', () => {
     [{ lastContactBefore: '2026-10-01' as Day }, ['我', '乙', '丙']],
     [{ lacks: 'birthday' }, ['我', '乙', '丙']],
     [{ groupId: 'g1' }, ['甲']],
+    [{ invitedBy: '老陈' }, ['甲']],
   ])('%j finds %j', (filter, names) => expect(passing(all, filter)).toEqual(names))
 
   it('knows friends of the operator’s accounts by what was said and by chats of two, never the operator', () => {
