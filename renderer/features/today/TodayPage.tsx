@@ -15,6 +15,7 @@ import { useCursor } from '../../ui/useCursor'
 import { BacklogBanner } from './BacklogBanner'
 import { DayHead } from './DayHead'
 import { DoneLane } from './DoneLane'
+import { InboxLane } from './InboxLane'
 import { LANE_ROWS, LaneRows } from './LaneRows'
 import { OverCapAsk } from './OverCapAsk'
 import { openSubject } from './RowLine'
@@ -65,6 +66,7 @@ export function TodayPage() {
           {day.list.lanes.map(({ lane, rows }) => <LaneRows key={lane} lane={lane} rows={rows} at={at} context={day.context} onPoint={cursor.set} />)}
           {day.list.lanes.length === 0 && <NothingToDo />}
           {day.list.later > 0 && <p className={styles.later}>{t('later', { count: day.list.later })}</p>}
+          <InboxLane />
           <DoneLane context={day.context} />
           <WeekLane context={day.context} />
         </div>
