@@ -14,21 +14,41 @@ import { mergePeople } from './people'
  * what was typed; fields that `into` has win. Undone as a whole by undoing the batch, as long as an import can be undone.
  */
 export async function joinGroups(from: GroupId, into: GroupId): Promise<Result<ImportBatch, Failure>> {
-  const before = await register().groups.get(from)
-  const joined = await runInWorker({ type: 'join', from, into }).done
-  if (!joined.ok || !before) return joined
-  const pairs = await counterparts(from, into)
-  for (const importId of joined.value.joined!.imports) {
+  const stored = await runInWorker({ type: 'join', from, into }).done
+  return stored.ok ? finishJoin(stored.value) : stored
+}
+
+/** Does the rest of a join that the app was closed in the middle of; for the start. The failure of one that cannot be finished. */
+export async function finishJoins(): Promise<Failure | null> {
+  for (const batch of await register().imports.filter(one => one.state === 'done' && one.joined?.open !== undefined).toArray()) {
+    const finished = await finishJoin(batch)
+    if (!finished.ok) return finished.failure
+  }
+  return null
+}
+
+/** Each step is one transaction and leaves out what was done before. */
+async function finishJoin(batch: ImportBatch): Promise<Result<ImportBatch, Failure>> {
+  const { joined, groupId: into } = batch
+  if (!joined?.open) return succeed(batch)
+  const { open, ...rest } = joined
+  const pairs = open.pairs ?? (await counterparts(joined.from, into))
+  if (!open.pairs) await register().imports.put({ ...batch, joined: { ...joined, open: { ...open, pairs } } })
+  for (const importId of joined.imports) {
+    if ((await register().imports.get(importId))?.state !== 'done') continue
     const undone = await runInWorker({ type: 'undo', importId }).done
     if (!undone.ok) return undone
   }
-  const acts: Act[] = []
-  for (const [gone, kept] of pairs) if (await register().people.get(gone)) acts.push(await mergePeople(gone, kept))
-  acts.push(await takeOver(before, into))
-  const batch: ImportBatch = { ...joined.value, joined: { ...joined.value.joined!, acts: acts.map(one => one.seq).filter(seq => seq > 0) } }
-  await register().imports.put(batch)
-  return succeed(batch)
+  for (const [gone, kept] of pairs) if (await register().people.get(gone)) await mergePeople(gone, kept)
+  await takeOver(open.was, into)
+  const acts = (await register().acts.where('seq').above(open.since).toArray()).filter(one => one.kind === JOINED || one.kind === MERGED)
+  const finished: ImportBatch = { ...batch, joined: { ...rest, acts: acts.map(one => one.seq) } }
+  await register().imports.put(finished)
+  return succeed(finished)
 }
+
+const JOINED = 'groups.joined'
+const MERGED = 'people.merged'
 
 /** What comes before a batch of {@link joinGroups} is undone: the typed part is taken back and the other group's imports return. */
 export async function unjoinGroups({ joined }: ImportBatch): Promise<Result<null, Failure>> {
@@ -62,7 +82,7 @@ const FIELDS = ['platformId', 'capacity', 'type', 'purpose', 'memberGain', 'keyw
 
 /** Everything typed about the group goes over in one act; what is left of the group's own row is put away. */
 function takeOver(from: Group, into: GroupId): Promise<Act> {
-  return act('groups.joined', async tx => {
+  return act(JOINED, async tx => {
     const target = await tx.get('groups', into)
     if (!target) return
     const filled = Object.fromEntries(FIELDS.filter(field => target[field] === undefined && from[field] !== undefined).map(field => [field, from[field]]))

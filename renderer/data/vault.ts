@@ -16,6 +16,7 @@ import { purgeUndone } from './import-worker/purge-undone'
 import { areLedgersDue } from './import-worker/rebuild-ledgers'
 import { runInWorker } from './import-worker/worker-face'
 import { clearStagings } from './import-worker/stage-blocks'
+import { finishJoins } from './join-groups'
 import { Journal } from './journal'
 import { countMessages } from './messages'
 import { actsAfter, replayActs } from './replay'
@@ -110,6 +111,7 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     await floor.look()
     const looks = setInterval(() => void floor.look(), DISK_LOOK_MS)
     stops.push(floor.guard(), () => clearInterval(looks), onAct(act => journal.add(act)), onImport(snapshotSoon))
+    void finishJoins().then(stuck => { if (stuck) journal.note(stuck) }).catch(journal.note)
     const snapshotIfDue = async (reason: SnapshotReason | null) => {
       if (reason) await snapshot(reason)
       await host.exchangeCanary(await canaryNow(appVersion))

@@ -1,4 +1,5 @@
-import type { GroupId, ImportId } from './ids'
+import type { Group } from './group'
+import type { GroupId, ImportId, PersonId } from './ids'
 import type { SkipReason } from './record'
 
 /** 导入批次: one file read into one group. Visible once `state` is `done`; undone as a whole. */
@@ -14,10 +15,20 @@ export interface ImportBatch {
   readonly at: number
   readonly state: 'staging' | 'done' | 'undone'
   /** Not a file: the group `from` was said to be the same as this one; these imports of it were undone then. */
-  readonly joined?: { readonly from: GroupId; readonly imports: readonly ImportId[]; readonly acts?: readonly number[] }
+  readonly joined?: { readonly from: GroupId; readonly imports: readonly ImportId[]; readonly acts?: readonly number[]; readonly open?: OpenJoin }
   /** Came by itself out of the watched inbox folder. */
   readonly fromInbox?: boolean
   readonly diff: ImportDiff
+}
+
+/** A join whose messages are in and whose rest is still to be done; absent once it is. */
+export interface OpenJoin {
+  /** The group `from` as it was. */
+  readonly was: Group
+  /** Number of the last act before it. */
+  readonly since: number
+  /** People of `from` and who they are in the other group; absent = not looked for yet. */
+  readonly pairs?: readonly (readonly [PersonId, PersonId])[]
 }
 
 /** What an import changed. Lists hold at most 1,000 entries; the counts are exact. */

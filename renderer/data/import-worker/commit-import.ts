@@ -44,7 +44,7 @@ export async function commitImport(store: ImportStore, chats: readonly FinishedC
   const people = await peopleChanges(db, chats)
   const batches = chats.map((chat): ImportBatch => ({
     id: chat.intake.importId, fileName: file.name, bytes: file.bytes, format: file.format, encoding: file.encoding,
-    groupId: chat.group.id, at, state: 'done', ...(file.fromInbox ? { fromInbox: true } : {}), diff: diffOf(chat, file.isRoster),
+    groupId: chat.group.id, at, state: 'done', ...(file.fromInbox ? { fromInbox: true } : {}), ...(file.joined ? { joined: file.joined } : {}), diff: diffOf(chat, file.isRoster),
   }))
   await db.transaction('rw', COMMIT_TABLES, async () => {
     await writeChanges(db, people)

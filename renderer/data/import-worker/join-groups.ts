@@ -17,20 +17,19 @@ const FORMAT = 'qunbu-group'
 /**
  * Takes the messages and members of the group `from` into the group `into` as an import of their own: what both had is known
  * already, people stay who they are. The imports of `from` are untouched and named in the batch, to be undone next and brought
- * back when the batch is undone.
+ * back when the batch is undone; the batch says that this is still open.
  */
 export async function joinGroups(store: ImportStore, from: GroupId, into: GroupId, tools: StoreTools): Promise<Result<ImportBatch, Failure>> {
   const db = store.strict
   const [source, target] = await db.groups.bulkGet([from, into])
   if (!source || !target || from === into) return fail({ code: 'not-found', what: `group ${source ? into : from}` })
   const imports = (await db.imports.where('groupId').equals(from).toArray()).filter(batch => batch.state === 'done')
-  const stored = await storeSteps(store, stepsOf(db, source), { name: source.name, bytes: 0, format: FORMAT, encoding: 'utf-8', isRoster: false, platform: target.platform }, {
+  const since = (await db.acts.toCollection().last())?.seq ?? 0
+  const joined = { from, imports: imports.map(one => one.id), open: { was: source, since } }
+  const stored = await storeSteps(store, stepsOf(db, source), { name: source.name, bytes: 0, format: FORMAT, encoding: 'utf-8', isRoster: false, platform: target.platform, joined }, {
     choices: { groups: { 0: into }, platform: target.platform }, tools,
   })
-  if (!stored.ok) return stored
-  const batch: ImportBatch = { ...stored.value[0]!, joined: { from, imports: imports.map(one => one.id) } }
-  await db.imports.put(batch)
-  return succeed(batch)
+  return stored.ok ? succeed(stored.value[0]!) : stored
 }
 
 async function* stepsOf(db: RegisterDatabase, group: Group): AsyncGenerator<ImportStep> {

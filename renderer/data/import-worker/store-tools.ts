@@ -1,5 +1,6 @@
 import type { MakeId } from '../../../shared/model/ids'
 import type { Platform } from '../../../shared/model/message'
+import type { ImportBatch } from '../../../shared/model/import-batch'
 import type { Zone } from '../../../shared/model/zone'
 import type { RegisterDatabase } from '../database'
 import type { BlockSink } from './block-sink'
@@ -32,6 +33,8 @@ export interface ImportFile {
   readonly encoding: string
   readonly isRoster: boolean
   readonly fromInbox?: boolean
+  /** No file but another group of the register. */
+  readonly joined?: ImportBatch['joined']
   /** Used where the file itself does not tell. */
   readonly platform: Platform
 }

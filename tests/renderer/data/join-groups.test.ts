@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import Dexie from 'dexie'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listGroups, patchGroup } from '../../../renderer/data/groups'
 import { sameGroup, undoImport } from '../../../renderer/data/imports'
 import { startJobs } from '../../../renderer/data/import-worker/jobs'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
+import { finishJoins } from '../../../renderer/data/join-groups'
 import { ledgersOf } from '../../../renderer/data/ledgers'
 import { membersOf } from '../../../renderer/data/members'
 import { patchPerson } from '../../../renderer/data/people'
@@ -13,18 +15,20 @@ import type { GroupId } from '../../../shared/model/ids'
 import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 
 let store: ImportStore
-beforeEach(async () => {
+async function begin(): Promise<void> {
   store = await freshRegister()
   workWith(() => {
     const worker: WorkerLike = { onmessage: null, onerror: null, postMessage: ask => hear(ask), terminate: () => {} }
     const hear = startJobs(store, (message: Tell) => worker.onmessage?.({ data: message } as MessageEvent<Tell>))
     return worker
   })
-})
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   workWith()
   await dropRegister(store)
-})
+}
+beforeEach(begin)
+afterEach(end)
 
 const EARLY = [qqLine('2026-10-30 09:00:00', '张三(10001)', '早'), qqLine('2026-10-30 09:00:05', '李四(10002)', '早上好'), qqLine('2026-10-31 23:59:00', '张三(10001)', '晚安')]
 const LATE = [qqLine('2026-10-31 23:59:00', '张三(10001)', '晚安'), qqLine('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？'), qqLine('2026-11-01 08:00:00', '王五(10003)', '有人做装修吗？')]
@@ -88,6 +92,39 @@ describe('two groups that are one', () => {
     const [again] = await importFile(store, qqFile('b.txt', LATE), { groups: { 0: into } })
     expect(again!.diff).toMatchObject({ newMessages: 0, duplicates: 3 })
   })
+
+  it('are one or still two, never half, wherever the app is closed in between', async () => {
+    const outcome = async (breaksAt: number): Promise<{ readonly state: unknown; readonly broke: boolean }> => {
+      const { from, into } = await twoGroups()
+      await patchGroup(from, { purpose: '喝茶' })
+      const { imports } = store.strict
+      const put = imports.put.bind(imports)
+      let puts = 0
+      const spy = vi.spyOn(imports, 'put').mockImplementation((...row) => (++puts === breaksAt ? Dexie.Promise.reject(new Error('closed')) : put(...row)))
+      const ended = await sameGroup(from, into).then(result => result.ok, () => false)
+      spy.mockRestore()
+      expect(await finishJoins()).toBeNull()
+      const state = (await seen() as { members: unknown[][] }[]).map(group => ({ ...group, members: group.members.map(member => member.slice(0, 2)) }))
+      const batches = await imports.toArray()
+      expect(batches.filter(batch => batch.joined?.open)).toEqual([])
+      if (state.length === 1) {
+        const undone = await undoImport(batches.find(batch => batch.joined)!.id)
+        expect([undone.ok, (await listGroups()).length]).toEqual([true, 2])
+      }
+      await end()
+      await begin()
+      return { state, broke: !ended }
+    }
+    const { state: whole } = await outcome(0)
+    const states = new Set([JSON.stringify(whole)])
+    for (let at = 1; at < 20; at++) {
+      const { state, broke } = await outcome(at)
+      if (!broke) break
+      states.add(JSON.stringify(state))
+      if (at > 1) expect(state).toEqual(whole)
+    }
+    expect(states.size).toBe(2)
+  }, 60_000)
 
   it('are not joined with themselves or with nothing', async () => {
     const { into } = await twoGroups()
