@@ -9,7 +9,7 @@ export const foundText = defineText('features/people/found', {
   },
   en: {
     all: 'All', found: 'To confirm', sub: 'Read out of messages and cards; you decide, and what you reject does not come back', member: 'Person', what: 'Read', evidence: 'What was said', certain: 'Certainty', need: 'wants', offer: 'has', fromCard: 'Card {{name}}', kind: 'Kind', everything: 'All', allKinds: 'All kinds', doubtful: 'To look at', on: 'Said', edit: 'Confirm in other words', choosePerson: 'Choose all of this person', fromCards: 'Cards', acceptSure: 'Confirm {{count}} certain ones', acceptThese: 'Confirm these {{count}}', firstOf: 'The first {{shown}} of {{count}}', nothing: 'Write something', badBirthday: 'Write the birthday as 03-08, 1990-03-08 or 农历03-08', emptyHere: 'Nothing waits here',
-    accept: 'Confirm', reject: 'Reject', open: 'Open the message', chosen: { one: '{{count}} chosen', other: '{{count}} chosen' }, chooseAll: 'Choose all {{count}}', unchoose: 'Choose none', accepted: '{{count}} confirmed', rejected: '{{count}} rejected', empty: 'Nothing waits for you', emptyHint: 'What is read out of new chats will stand here.', everybody: 'Everybody', high: 'certain',
+    accept: 'Confirm', reject: 'Reject', open: 'Open the message', chosen: { one: '{{count}} chosen', other: '{{count}} chosen' }, chooseAll: 'Choose all {{count}}', unchoose: 'Choose none', accepted: '{{count}} confirmed', rejected: '{{count}} rejected', empty: 'Nothing waits for you', emptyHint: 'What is read out of new chats will stand here.', everybody: 'Everybody', high: 'Certain',
     keyMove: 'move',
   },
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { PersonId } from '../../../../shared/model/ids'
 import { Button } from '../../../ui/Button'
 import { useKeys } from '../../../ui/keyboard'
@@ -28,7 +28,8 @@ const TRADE = ['industry', 'company', 'role', 'project'] as const
 /** One person across groups: names, groups, has, wants, life, trade, log and ties, all to be edited in place. */
 export function PersonCard({ id }: { readonly id: PersonId }) {
   const t = useText(cardText)
-  const file = usePerson(id)
+  // Drawn in slices: a whole card at once would hold up the scrolling of the list below.
+  const file = useDeferredValue(usePerson(id))
   const [logging, setLogging] = useState(false)
   useKeys({ v: { run: () => setLogging(true), label: t('log1') } }, { title: t('log') })
   if (file === undefined) return <PanelCard title="">{null}</PanelCard>
