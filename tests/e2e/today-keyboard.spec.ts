@@ -102,6 +102,8 @@ test.describe('今日 by keyboard alone', () => {
   })
 
   test('keys an input method is using neither pick an outcome nor save', async ({ app: { page } }) => {
+    // The lanes come one after the other, the week last.
+    await expect(page.getByRole('region', { name: /往后七天/ })).toBeVisible()
     const rows = await page.locator('[data-row]').count()
     await page.keyboard.press('Space')
     const field = page.getByRole('textbox', { name: '记一笔' })

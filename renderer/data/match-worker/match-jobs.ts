@@ -5,10 +5,12 @@ import { answerQuestion } from './answer'
 import { MATCH_TABLES, MatchBook, type BookTools, type MatchSource } from './match-book'
 import type { MatchAsk, MatchTell } from './protocol'
 
-const readSource = (db: RegisterDatabase): Promise<MatchSource> => db.transaction('r', [...MATCH_TABLES], async () => {
-  const rows = await Promise.all(MATCH_TABLES.map(table => db.table(table).toArray()))
+/** Table by table, so that who writes waits for one of them and not for all. What is written in between is noticed by the live query, which reads again. */
+const readSource = async (db: RegisterDatabase): Promise<MatchSource> => {
+  const rows: unknown[][] = []
+  for (const table of MATCH_TABLES) rows.push(await db.table(table).toArray())
   return Object.fromEntries(MATCH_TABLES.map((table, i) => [table, rows[i]])) as unknown as MatchSource
-})
+}
 
 /**
  * Answers questions of matching out of the register, which is read again whenever one of its rows changes, and says so.

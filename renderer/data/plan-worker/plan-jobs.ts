@@ -10,12 +10,12 @@ import { buildLexicon, type Lexicon } from '../../../shared/matching/lexicon'
 import { newMatches } from '../../../shared/matching/new-matches'
 import { addMonth, monthOf, type Day } from '../../../shared/model/day'
 import type { Zone } from '../../../shared/model/zone'
-import { registerOf } from '../backup-store'
 import { register } from '../database'
 import { storeDrafts } from '../follow-ups'
 import { ledgersOf } from '../ledgers'
 import { readOwnTouches, storedTouches } from '../own-touches'
 import { disputesOf } from './disputes'
+import { readInTurns } from './read-in-turns'
 import type { PlanAsk, PlanQuestion, PlanQuestions, PlanTell } from './protocol'
 
 let lexicon: Lexicon | null = null
@@ -42,7 +42,7 @@ export async function planRegister(today: Day, zone: Zone, now: number): Promise
 /** The register and what planning reads besides it. */
 async function planningInput(today: Day, zone: Zone): Promise<PlanningInput> {
   const since = addMonth(monthOf(today), -MONTHS_BACK)
-  const input = await registerOf(register())
+  const input = await readInTurns(register())
   const ledgers = (await Promise.all(input.groups.map(group => ledgersOf(group.id, since)))).flat()
   const [disputes, touches] = await Promise.all([disputesOf(input.groups, today, zone), storedTouches()])
   return { register: input, ledgers, disputes, touches }
@@ -56,11 +56,11 @@ const ANSWER: Answerer = {
     const added = await planRegister(today, zone, now)
     return (await readOwnTouches(today, zone)) ? added + (await planRegister(today, zone, now)) : added
   },
-  load: async ({ today }, zone) => weekLoad({ register: withoutStrangers(await registerOf(register())), touches: await storedTouches() }, today, zone),
+  load: async ({ today }, zone) => weekLoad({ register: withoutStrangers(await readInTurns(register())), touches: await storedTouches() }, today, zone),
   preview: async ({ today, rule, rules }, zone) => previewRule(await planningInput(today, zone), rule, rules, { today, zone }),
   audience: async ({ today, festival }, zone) => {
     const found = festivalById(festival)
-    return found && festivalAudience(planningFacts({ register: await registerOf(register()) }, today, zone), found)
+    return found && festivalAudience(planningFacts({ register: await readInTurns(register()) }, today, zone), found)
   },
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { addDays } from '../../../shared/model/day'
 import type { NeedId } from '../../../shared/model/ids'
 import { useToday } from '../../ui/clock'
@@ -28,6 +29,8 @@ export function MatchingPage() {
   const exchange = useExchange()
   const { id } = useRoute()
   const sheet: Sheet = SHEETS.find(one => one === id) ?? 'needs'
+  // 看匹配 in 今日 names the need.
+  useEffect(() => { if (id && !SHEETS.some(one => one === id)) choose(id as NeedId) }, [id, choose])
   if (!exchange) return <Page title={t('title')}>{null}</Page>
   const week = exchange.introductions.filter(introduction => introduction.startedOn > addDays(today, -7))
   const fresh = [...exchange.outlookById.values()].filter(outlook => outlook.fresh > 0).length

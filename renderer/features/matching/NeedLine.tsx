@@ -1,8 +1,10 @@
-import type { Ref } from 'react'
+import { useMemo, type KeyboardEvent, type Ref } from 'react'
+import { parseNeed } from '../../../shared/matching/parse-need'
+import type { Day } from '../../../shared/model/day'
 import { Button } from '../../ui/Button'
 import { useFormat, useToday } from '../../ui/clock'
+import { MarkedField } from '../../ui/MarkedField'
 import { useText } from '../../ui/text'
-import { TextField } from '../../ui/TextField'
 import styles from './Matching.module.css'
 import { matchingText } from './matching.text'
 import { readPart, type NeedParts } from './need-parts'
@@ -29,9 +31,17 @@ export function NeedLine({ line, parts, person, fieldRef, onWrite, onCorrect, on
     const read = readPart(part, value, today)
     if (read) onCorrect(read)
   }
+  const spans = useMemo(() => marksOf(line, today), [line, today])
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') onSave()
+    else if (event.key === 'Escape') onWrite('')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     <div className={styles.ask}>
-      <TextField aria-label={t('fieldLabel')} size="big" value={line} placeholder={t('placeholder')} onChange={onWrite} onEnter={onSave} onEscape={() => onWrite('')} inputRef={fieldRef} max={200}
+      <MarkedField label={t('fieldLabel')} size="big" look="line" value={line} spans={spans} placeholder={t('placeholder')} onChange={onWrite} onKey={onKey} inputRef={fieldRef} max={200}
         end={line ? <Button look="filled" size="small" keys="Enter" onPress={onSave}>{t('save')}</Button> : undefined} />
       {hint && <p className={styles.hint} role="status">{hint}</p>}
       {parts && (
@@ -46,4 +56,10 @@ export function NeedLine({ line, parts, person, fieldRef, onWrite, onCorrect, on
       )}
     </div>
   )
+}
+
+/** Where the parts of a line stand. Words wanted on both sides of another part are left without a mark: marks must not overlap. */
+function marksOf(line: string, today: Day): { start: number; end: number }[] {
+  const { spans } = parseNeed(line, today)
+  return spans.filter(({ part, from, to }) => part !== 'what' || !spans.some(other => other.part !== 'what' && other.from < to && from < other.to)).map(({ from, to }) => ({ start: from, end: to }))
 }

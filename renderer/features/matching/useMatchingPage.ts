@@ -23,7 +23,9 @@ export function useMatchingPage(exchange: Exchange | null) {
   const today = useToday()
   const view = useMatchingView()
   const [hint, setHint] = useState<string | null>(null)
-  const need = view.line || view.isNew ? null : (exchange?.all.find(entry => entry.id === view.needId) ?? exchange?.needs[0] ?? null)
+  // A need just stored is not among those read yet: nothing stands in its place meanwhile, lest somebody be introduced for another one.
+  const chosen = view.needId === null ? exchange?.needs[0] : exchange?.all.find(entry => entry.id === view.needId)
+  const need = view.line || view.isNew ? null : (chosen ?? null)
   const needer = need ? (exchange?.personById.get(need.personId) ?? null) : null
   const parts: NeedParts | null = useMemo(
     () => (view.line ? partsOfLine(view.line, today, view.corrected) : need ? partsOfNeed(need, needer?.name ?? '') : null),

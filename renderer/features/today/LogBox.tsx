@@ -5,6 +5,7 @@ import type { Outcome } from '../../../shared/model/follow-up'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
 import { blockWords } from '../../ui/block-words'
+import { MarkedField } from '../../ui/MarkedField'
 import { Menu } from '../../ui/Menu'
 import type { PersonOnDay } from './day-data'
 import type { DayRow } from './day-rows'
@@ -14,7 +15,6 @@ import type { ActContext } from './row-acts'
 import styles from './Today.module.css'
 import { useTodayView } from './today.view'
 import { cadenceFor, draftVisit, usualOutcome } from './visit-draft'
-import { VisitField } from './VisitField'
 
 interface LogBoxProps {
   readonly row: DayRow
@@ -65,7 +65,7 @@ export function LogBox({ row, who, context }: LogBoxProps) {
       </div>
       {row.block && <p className={styles.soon}>{t('overNote', { rule: blockWords(row.block, wording.format) })}</p>}
       <div className={styles.saveLine}>
-        <VisitField value={text} spans={draft.line.spans} inputRef={input} label={t('keyLog')} placeholder={t('placeholder')} end={t('keepDraft')}
+        <MarkedField value={text} spans={draft.line.spans} inputRef={input} label={t('keyLog')} placeholder={t('placeholder')} end={t('keepDraft')}
           onChange={next => view.write(row.key, { text: next })} onKey={onKey} />
         <Button look="filled" keys="Enter" onPress={save}>{t('save')}</Button>
       </div>

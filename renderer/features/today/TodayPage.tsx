@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { lunarText } from '../../../shared/calendar/lunar-text'
+import { LANES } from '../../../shared/model/follow-up'
 import { listGroups } from '../../data/groups'
 import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
@@ -11,6 +12,7 @@ import { Page } from '../../ui/Page'
 import { navigate } from '../../ui/route'
 import { useText } from '../../ui/text'
 import { TextLink } from '../../ui/TextLink'
+import { useStages } from '../../ui/useStages'
 import { useCursor } from '../../ui/useCursor'
 import { BacklogBanner } from './BacklogBanner'
 import { DayHead } from './DayHead'
@@ -22,7 +24,7 @@ import { openSubject } from './RowLine'
 import styles from './Today.module.css'
 import { todayText } from './today.text'
 import { useTodayView } from './today.view'
-import { useDay } from './useDay'
+import { useDay, type DayOnScreen } from './useDay'
 import { useDayKeys } from './useDayKeys'
 import { WeekLane } from './WeekLane'
 
@@ -63,15 +65,26 @@ export function TodayPage() {
           <OverCapAsk context={day.context} />
           <BacklogBanner context={day.context} />
           <div className={styles.columns}><span /><span>{t('who')}</span><span>{t('why')}</span><span>{t('last')}</span><span>{t('words')}</span></div>
-          {day.list.lanes.map(({ lane, rows }) => <LaneRows key={lane} lane={lane} rows={rows} at={at} context={day.context} onPoint={cursor.set} />)}
-          {day.list.lanes.length === 0 && <NothingToDo />}
-          {day.list.later > 0 && <p className={styles.later}>{t('later', { count: day.list.later })}</p>}
-          <InboxLane />
-          <DoneLane context={day.context} />
-          <WeekLane context={day.context} />
+          <Lanes day={day} at={at} onPoint={cursor.set} />
         </div>
       )}
     </Page>
+  )
+}
+
+/** All lanes, the first at once and the others a frame each: what one came for stands before the rest is drawn. */
+function Lanes({ day: { list, context }, at, onPoint }: { readonly day: DayOnScreen; readonly at: string | null; readonly onPoint: (key: string) => void }) {
+  const stage = useStages(LANES.length + 1)
+  const { t } = context.wording
+  return (
+    <>
+      {list.lanes.slice(0, stage + 1).map(({ lane, rows }) => <LaneRows key={lane} lane={lane} rows={rows} at={at} context={context} onPoint={onPoint} />)}
+      {list.lanes.length === 0 && <NothingToDo />}
+      {stage >= LANES.length && list.later > 0 && <p className={styles.later}>{t('later', { count: list.later })}</p>}
+      {stage >= LANES.length && <InboxLane />}
+      {stage >= LANES.length && <DoneLane context={context} />}
+      {stage > LANES.length && <WeekLane context={context} />}
+    </>
   )
 }
 

@@ -27,7 +27,7 @@ import { adviceOf, chartsOf, overviewOf } from './overview'
 import { overviewText } from './overview.text'
 import { PeoplePart } from './PeoplePart'
 import { TimePart } from './TimePart'
-import { useStages } from './useStages'
+import { useStages } from '../../../ui/useStages'
 import { VerdictHead } from './VerdictHead'
 import { WordsPart } from './WordsPart'
 

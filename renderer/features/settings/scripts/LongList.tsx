@@ -18,7 +18,7 @@ interface LongListProps<Row> {
 
 /** A table as high as its rows and never higher than eight: a thousand of them cost no more than those seen. Its keys are those of the page. */
 export function LongList<Row>({ label, columns, rows, rowKey, isMuted, empty }: LongListProps<Row>) {
-  if (rows.length === 0) return <p className={styles.third}>{empty}</p>
+  if (rows.length === 0) return <p className={styles.none}>{empty}</p>
   const height: CSSProperties = { height: HEAD + Math.min(rows.length, MOST_ROWS) * ROW }
   return <div className={styles.list} style={height}><Table label={label} columns={columns} rows={rows} rowKey={rowKey} keys={false} {...(isMuted && { isMuted })} /></div>
 }

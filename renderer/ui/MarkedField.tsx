@@ -1,12 +1,17 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import type { VisitSpan } from '../../../shared/followups/visit-line'
-import { isComposing } from '../../ui/composing'
-import styles from './VisitField.module.css'
+import { cx } from './class-names'
+import { isComposing } from './composing'
+import styles from './MarkedField.module.css'
 
-interface VisitFieldProps {
+interface MarkedFieldProps {
   readonly value: string
-  readonly spans: readonly VisitSpan[]
+  /** What is recognised, in the order of the text: `[start, end)`. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[]
+  /** Recognised words stand on the accent's ground, or are underlined. */
+  readonly look?: 'ground' | 'line'
+  readonly size?: 'normal' | 'big'
+  readonly max?: number
   readonly label: string
   readonly placeholder: string
   /** Right end inside the frame. */
@@ -17,8 +22,8 @@ interface VisitFieldProps {
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
-/** The line of a visit: what is recognised gets its ground while one types. The marks lie behind the field, letter on letter. */
-export function VisitField({ value, spans, label, placeholder, end, inputRef, onChange, onKey }: VisitFieldProps) {
+/** A line that is read while one types: what is recognised is marked. The marks lie behind the field, letter on letter. */
+export function MarkedField({ value, spans, look = 'ground', size = 'normal', label, placeholder, end, max = 400, inputRef, onChange, onKey }: MarkedFieldProps) {
   const marks = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const follow = () => {
@@ -29,15 +34,15 @@ export function VisitField({ value, spans, label, placeholder, end, inputRef, on
   const parts: ReactNode[] = []
   let from = 0
   for (const span of spans) {
-    parts.push(value.slice(from, span.start), <mark key={span.start} className={styles.token}>{value.slice(span.start, span.end)}</mark>)
+    parts.push(value.slice(from, span.start), <mark key={span.start} className={look === 'ground' ? styles.token : styles.part}>{value.slice(span.start, span.end)}</mark>)
     from = span.end
   }
   parts.push(value.slice(from))
   return (
-    <div className={styles.frame} ref={frame}>
+    <div className={cx(styles.frame, size === 'big' && styles.big)} ref={frame}>
       <span className={styles.line}>
         <div className={styles.marks} ref={marks} aria-hidden="true">{parts}</div>
-        <input className={styles.input} ref={inputRef} value={value} placeholder={placeholder} aria-label={label} maxLength={400} spellCheck={false} autoComplete="off"
+        <input className={styles.input} ref={inputRef} value={value} placeholder={placeholder} aria-label={label} maxLength={max} spellCheck={false} autoComplete="off"
           onChange={event => onChange(event.target.value)} onScroll={follow} onSelect={follow}
           onKeyDown={event => { if (!isComposing(event)) onKey(event) }} />
       </span>
