@@ -1,6 +1,57 @@
 /** Rows whose hashes are kept; beyond, only rows of the same second are compared, so that memory stays flat. */
 const HASHED_ROWS = 1 << 20
 
+/** Two lanes over the cells of a row. */
+export interface RowHash {
+  readonly a: number
+  readonly b: number
+}
+
+/** Hash of a row's cells, borders between them included. */
+export function hashRow(cells: readonly string[]): RowHash {
+  let a = 0x811c9dc5
+  let b = 0x9e3779b9
+  for (const cell of cells) {
+    for (let i = 0; i < cell.length; i++) {
+      const c = cell.charCodeAt(i)
+      a = Math.imul(a ^ c, 0x01000193)
+      b = Math.imul(b ^ c, 0x5bd1e995)
+    }
+    a = Math.imul(a ^ cell.length, 0x01000193)
+    b = Math.imul(b ^ (b >>> 15) ^ 0x10001, 0x85ebca6b)
+  }
+  return { a, b }
+}
+
+/** A stretch of a text that is one row without quotes. */
+export interface PlainRow {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Character code. */
+  readonly delimiter: number
+}
+
+/** Cuts a row into `cells` and gives their hash, both in one pass. */
+export function cutAndHash({ text, start, end, delimiter }: PlainRow, cells: string[]): RowHash {
+  let a = 0x811c9dc5
+  let b = 0x9e3779b9
+  let from = start
+  for (let i = start; i <= end; i++) {
+    const c = i === end ? delimiter : text.charCodeAt(i)
+    if (c === delimiter) {
+      cells.push(text.slice(from, i))
+      a = Math.imul(a ^ (i - from), 0x01000193)
+      b = Math.imul(b ^ (b >>> 15) ^ 0x10001, 0x85ebca6b)
+      from = i + 1
+    } else {
+      a = Math.imul(a ^ c, 0x01000193)
+      b = Math.imul(b ^ c, 0x5bd1e995)
+    }
+  }
+  return { a, b }
+}
+
 /**
  * Which rows a table has shown already. The first million are kept as 63-bit hashes, wherever they stand (two different
  * ones meet with a probability below 10^-6); from then on a row is compared with those of its own second, which in a
@@ -15,33 +66,22 @@ export class SeenRows {
   private high = new Uint32Array(1024)
   private count = 0
 
-  /** Remembers a row of cells; false if an equal one was there before. `second`: its time. */
-  add(cells: readonly string[], second: number): boolean {
+  /** Remembers a row of cells; false if an equal one was there before. `second`: its time. `hash`: of its cells, where it is known. */
+  add(cells: readonly string[], second: number, hash?: RowHash): boolean {
     if (second !== this.second) {
       this.second = second
       this.run = []
       this.isFull = this.count >= HASHED_ROWS
     }
-    if (!this.isFull) return this.addHash(cells)
+    if (!this.isFull) return this.addHash(hash ?? hashRow(cells))
     if (this.run.some(row => row.length === cells.length && row.every((cell, i) => cell === cells[i]))) return false
     this.run.push(cells)
     return true
   }
 
-  private addHash(cells: readonly string[]): boolean {
-    let a = 0x811c9dc5
-    let b = 0x9e3779b9
-    for (const cell of cells) {
-      for (let i = 0; i < cell.length; i++) {
-        const c = cell.charCodeAt(i)
-        a = Math.imul(a ^ c, 0x01000193)
-        b = Math.imul(b ^ c, 0x5bd1e995)
-      }
-      a = Math.imul(a ^ cell.length, 0x01000193)
-      b = Math.imul(b ^ (b >>> 15) ^ 0x10001, 0x85ebca6b)
-    }
-    a = mix(a)
-    b = mix(b) | 1
+  private addHash(hash: RowHash): boolean {
+    const a = mix(hash.a)
+    const b = mix(hash.b) | 1
     if (this.count * 2 > this.low.length) this.grow()
     const isNew = this.place(a >>> 0, b >>> 0)
     if (isNew) this.count++

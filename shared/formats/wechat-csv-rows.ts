@@ -1,6 +1,10 @@
+import { cutAndHash, hashRow, type RowHash } from './seen-rows'
+
 /** Rows of a CSV file as plain texts, cut straight out of the stream: a million rows a second, where cells would cost objects. */
 export interface CsvBatch {
   readonly rows: readonly (readonly string[])[]
+  /** Of each row, when hashes were asked for; else empty. */
+  readonly hashes: readonly RowHash[]
   /** The last row of this batch ends inside quotes at the end of the file. */
   readonly isCut: boolean
 }
@@ -14,10 +18,12 @@ export class CsvSplitter {
   private buffer = ''
   private lineEnd = ''
   private delimiter = ''
+  private readonly isHashed: boolean
 
   /** `delimiter` is guessed from the first line when absent: the one of comma, semicolon and tab seen most. */
-  constructor(delimiter?: string) {
+  constructor(delimiter?: string, isHashed = false) {
     this.delimiter = delimiter ?? ''
+    this.isHashed = isHashed
   }
 
   push(piece: string): CsvBatch {
@@ -31,8 +37,9 @@ export class CsvSplitter {
 
   private cut(isEnd: boolean): CsvBatch {
     const rows: string[][] = []
-    if (!this.isReady(isEnd)) return { rows, isCut: false }
-    const { buffer } = this
+    const hashes: RowHash[] = []
+    if (!this.isReady(isEnd)) return { rows, hashes, isCut: false }
+    const { buffer, isHashed } = this
     let start = 0
     let isCut = false
     let quote = buffer.indexOf(QUOTE)
@@ -42,7 +49,11 @@ export class CsvSplitter {
       const stop = end === -1 ? buffer.length : end
       if (quote !== -1 && quote < start) quote = buffer.indexOf(QUOTE, start)
       if (quote === -1 || quote > stop) {
-        rows.push(this.plainRow(start, stop))
+        if (isHashed) {
+          const cells: string[] = []
+          hashes.push(cutAndHash({ text: buffer, start, end: this.rowEnd(start, stop), delimiter: this.delimiter.charCodeAt(0) }, cells))
+          rows.push(cells)
+        } else rows.push(buffer.slice(start, this.rowEnd(start, stop)).split(this.delimiter))
         start = stop + 1
         continue
       }
@@ -51,6 +62,7 @@ export class CsvSplitter {
       if (next === -1) break
       isCut = next === -2
       rows.push(row)
+      if (isHashed) hashes.push(hashRow(row))
       if (isCut) {
         start = buffer.length
         break
@@ -58,7 +70,7 @@ export class CsvSplitter {
       start = next
     }
     this.buffer = start >= buffer.length ? '' : buffer.slice(start)
-    return { rows, isCut }
+    return { rows, hashes, isCut }
   }
 
   /** Settles line end and delimiter once the first line is there. */
@@ -73,9 +85,8 @@ export class CsvSplitter {
     return true
   }
 
-  private plainRow(start: number, stop: number): string[] {
-    const end = stop > start && this.buffer.charCodeAt(stop - 1) === 13 ? stop - 1 : stop
-    return this.buffer.slice(start, end).split(this.delimiter)
+  private rowEnd(start: number, stop: number): number {
+    return stop > start && this.buffer.charCodeAt(stop - 1) === 13 ? stop - 1 : stop
   }
 
   /** Reads a row with quotes. Returns the start of the next row, -1 if more text is needed, -2 if the file ends in quotes. */
@@ -134,8 +145,8 @@ export function firstRows(text: string): readonly (readonly string[])[] {
 }
 
 /** Streams the rows of a decoded file. */
-export async function* csvBatches(pieces: AsyncIterable<string>): AsyncGenerator<CsvBatch, void, undefined> {
-  const splitter = new CsvSplitter()
+export async function* csvBatches(pieces: AsyncIterable<string>, isHashed = false): AsyncGenerator<CsvBatch, void, undefined> {
+  const splitter = new CsvSplitter(undefined, isHashed)
   for await (const piece of pieces) {
     const batch = splitter.push(piece)
     if (batch.rows.length > 0) yield batch

@@ -75,12 +75,13 @@ async function* parse(file: OpenFile, layout: Layout): AsyncGenerator<readonly I
       type = columns.get('Type') ?? -1
     },
     isWhole: cells => NOTICE_TYPES.has(Number(cells[type])) && cells.length >= WECHATMSG_HEADER.length - 1,
-    read(cells, record) {
+    isHashed: true,
+    read(cells, record, hash) {
       const row = read(cells)
       if (!row) return false
       const chat = layout.chatOf(sink, row)
       // localId counts per database part, so nothing less than the whole row tells a repeated record.
-      if (!rowsSeen.add(cells, row.time)) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
+      if (!rowsSeen.add(cells, row.time, hash)) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
       else addWechatMsgRow({ sink, chat, line: record }, row, layout.authorOf(sink, chat, row))
       return true
     },

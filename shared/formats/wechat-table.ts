@@ -1,5 +1,6 @@
 import type { ImportRecord } from '../model/record'
 import type { FileHead, OpenFile } from './format'
+import type { RowHash } from './seen-rows'
 import { columnsOf, csvBatches, firstRows } from './wechat-csv-rows'
 import type { Sink } from './wechat-sink'
 
@@ -10,8 +11,10 @@ const ROW_CAP = 1 << 20
 export interface TableReader {
   /** Columns by header word. */
   start(columns: ReadonlyMap<string, number>): void
+  /** Whether `read` wants the hashes of rows. */
+  readonly isHashed?: boolean
   /** False: the row cannot be read. `record` counts data rows from 0. */
-  read(cells: readonly string[], record: number): boolean
+  read(cells: readonly string[], record: number, hash?: RowHash): boolean
   /** A row with fewer cells than the header that is whole all the same: spreadsheets drop empty cells at the end. */
   isWhole?(cells: readonly string[]): boolean
 }
@@ -24,7 +27,7 @@ export async function* readTable(file: OpenFile, sink: Sink, reader: TableReader
   let width = 0
   let record = 0
   let pending: { readonly cells: readonly string[]; readonly record: number } | null = null
-  for await (const { rows, isCut } of csvBatches(file.text())) {
+  for await (const { rows, hashes, isCut } of csvBatches(file.text(), reader.isHashed)) {
     for (let i = 0; i < rows.length; i++) {
       const cells = rows[i]!
       if (cells.length === 1 && cells[0]!.trim() === '') continue
@@ -37,7 +40,7 @@ export async function* readTable(file: OpenFile, sink: Sink, reader: TableReader
       if (pending) sink.skip({ reason: 'malformed', record: pending.record, excerpt: pending.cells.join(',') })
       pending = null
       const isShort = cells.length < width && !(reader.isWhole?.(cells) ?? false)
-      if (isShort || (isCut && i === rows.length - 1) || !reader.read(cells, record)) pending = { cells, record }
+      if (isShort || (isCut && i === rows.length - 1) || !reader.read(cells, record, hashes[i])) pending = { cells, record }
       record++
       if (sink.isFull) yield sink.take()
     }

@@ -73,10 +73,17 @@ export function epochOf(value: unknown): number | null {
 
 /** As {@link epochOf}, but `undefined` for what is no number: 0 and negative values mean an unknown time, not a broken record. */
 export function readEpoch(value: unknown): number | null | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\s{0,4}-?\d{1,17}(\.\d{1,9})?\s{0,4}$/.test(value) ? Number(value) : NaN
+  const number = typeof value === 'number' ? value : typeof value === 'string' && isTenDigits(value) ? Number(value) : typeof value === 'string' && /^\s{0,4}-?\d{1,17}(\.\d{1,9})?\s{0,4}$/.test(value) ? Number(value) : NaN
   if (!Number.isFinite(number)) return undefined
   if (number <= 0 || number > 1e14) return null
   return number > 1e11 ? Math.floor(number) : Math.floor(number * 1000)
+}
+
+/** Seconds as nearly every export writes them: spares the pattern. */
+function isTenDigits(text: string): boolean {
+  if (text.length !== 10) return false
+  for (let i = 0; i < 10; i++) if (!(text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57)) return false
+  return true
 }
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2}):(\d{2})(?:[.,](\d{1,9}))?(Z|[+-]\d{2}:?\d{2})$/

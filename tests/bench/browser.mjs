@@ -61,22 +61,25 @@ async function measure(file) {
     const drop = async () => {
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: /选文件/ }).first().click()
-      await (await chooser).setFiles(file)
+      const asked = await chooser
+      await page.evaluate(() => { globalThis.dropped ??= performance.now() })
+      await asked.setFiles(file)
       const dropped = performance.now()
       const start = page.getByRole('button', { name: /开始读入/ })
       await start.waitFor({ timeout: PATIENCE_MS })
       return { dropped, start }
     }
     const since = from => (performance.now() - from) / 1000
+    await page.evaluate(WATCH_CHART)
     const first = await drop()
     const started = performance.now()
     await first.start.click()
     const done = page.getByText(/^读完，/).waitFor({ timeout: PATIENCE_MS })
-    const chart = await Promise.race([page.locator('main svg rect').first().waitFor().then(() => since(first.dropped)), done.then(() => null)])
     await done
     const seconds = since(started)
     const fromDrop = since(first.dropped)
     const longest = await page.evaluate(() => globalThis.longest)
+    const chart = await page.evaluate(() => globalThis.chart)
     const peakFirst = peak
     const again = await drop()
     const startedAgain = performance.now()
@@ -93,17 +96,45 @@ async function measure(file) {
   }
 }
 
-/** Seconds from the last key of a phrase to its first hit on the page of the group; `null` where there is none. */
+/** In the page: seconds from the moment a file was handed over to the frame with the first drawn month. */
+const WATCH_CHART = () => {
+  globalThis.chart = null
+  const look = () => {
+    const bar = [...document.querySelectorAll('article svg rect:has(title)')].some(rect => Number(rect.getAttribute('height')) > 2)
+    if (bar) globalThis.chart = (performance.now() - globalThis.dropped) / 1000
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** In the page: seconds from the typed phrase to the frame with its first hit; `null` when there is none within a minute. */
+const WATCH_HIT = () => new Promise(resolve => {
+  let typed = null
+  const look = () => {
+    const now = performance.now()
+    if (typed !== null && document.querySelector('aside mark')) resolve((now - typed) / 1000)
+    else if (typed !== null && now - typed > 60_000) resolve(null)
+    else requestAnimationFrame(look)
+  }
+  document.addEventListener('input', () => { typed ??= performance.now() }, { capture: true, once: true })
+  requestAnimationFrame(look)
+})
+
+/** Seconds from a phrase in the search of the group's chat to its first hit; `null` where there is none. */
 async function firstHit(page) {
-  await page.evaluate(() => { window.location.hash = '#/groups' })
-  await page.getByText('资源对接总群').or(page.getByText('result')).last().click()
+  await page.evaluate(async () => {
+    const db = await new Promise((resolve, reject) => { const asked = indexedDB.open('qunbu'); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
+    const [group] = await new Promise(resolve => { const asked = db.transaction('groups').objectStore('groups').getAll(); asked.onsuccess = () => resolve(asked.result) })
+    db.close()
+    window.location.hash = `#/groups/${group.id}`
+  })
   await page.getByRole('button', { name: '聊天', exact: true }).click()
-  const box = page.getByRole('textbox').or(page.getByRole('searchbox')).last()
+  const box = page.getByRole('complementary').getByRole('searchbox')
   await box.waitFor()
-  const started = performance.now()
+  const watched = page.evaluate(WATCH_HIT)
+  await page.waitForTimeout(200)
   await box.fill('注塑模具')
-  const found = await page.locator('aside mark').first().waitFor({ timeout: 60_000 }).then(() => true, () => false)
-  return found ? (performance.now() - started) / 1000 : null
+  return watched
 }
 
 /** Prints the table of the browser part: `sizes` messages of each of `formats`. */

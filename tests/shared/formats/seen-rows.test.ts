@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SeenRows } from '../../../shared/formats/seen-rows'
+import { cutAndHash, hashRow, SeenRows } from '../../../shared/formats/seen-rows'
 
 describe('rows seen before', () => {
   it('tells cells apart wherever the borders between them stand', () => {
@@ -12,6 +13,15 @@ describe('rows seen before', () => {
     const fresh = Array.from({ length: 100_000 }, (_, i) => seen.add([String(i), 'x'], i)).filter(Boolean).length
     expect(fresh).toBe(100_000)
     expect(seen.add(['77', 'x'], 77)).toBe(false)
+  })
+
+  it('have the same hash whether it is made of the cells or of the row', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', '好', '😀', '1', ''), maxLength: 6 }), { minLength: 1, maxLength: 6 }), cells => {
+      const text = `x${cells.join(',')}\n`
+      const cut: string[] = []
+      expect(cutAndHash({ text, start: 1, end: text.length - 1, delimiter: 44 }, cut)).toEqual(hashRow(cells))
+      expect(cut).toEqual(cells)
+    }))
   })
 
   it('beyond a million rows still knows a repeated row of the same second', () => {
