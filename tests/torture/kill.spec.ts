@@ -8,6 +8,7 @@ import { amount, figure } from './figures'
 import { readStore } from './read-store'
 import { makeRig, type Rig } from './rig'
 import { seeded } from './seeded'
+import { Registers } from './registers'
 import { lostActs, tornPlaces } from './torn'
 import { openCard, typeUntilKilled } from './typing'
 import { bundleWriter } from './writer/bundle'
@@ -18,6 +19,8 @@ const TYPED_KILLS = Math.min(KILLS, amount('typedkills', 50, 1))
 /** The longest stretch of writing before a kill, in ms. */
 const TYPING_MS = 3_000
 const WRITING_MS = 600
+/** Registers that are written and killed in one Chromium together, the app's own and others beside it; each counts as killed. */
+const AT_ONCE = amount('atonce', 5, 2)
 /** A register is killed so many times before a new one takes its place, so that reading it stays quick. */
 const OF_ONE_REGISTER = 25
 
@@ -49,11 +52,12 @@ async function killTyping(rig: Rig, kill: number, pause: number): Promise<void> 
 }
 
 /** The data layer alone, writing without a pause, killed. The pause begins with its first acknowledged act. */
-async function killWriting(rig: Rig, kill: number, { pause, writer }: { readonly pause: number; readonly writer: string }): Promise<void> {
+async function killWriting(rig: Rig, kill: number, { pause, writer, beside }: { readonly pause: number; readonly writer: string; readonly beside: Registers }): Promise<void> {
+  await beside.write(kill + 1)
   await rig.page.exposeFunction('acknowledge', rig.acknowledge)
   await rig.page.evaluate(writer)
   const before = rig.acknowledged.stored.length
-  const broken = rig.page.evaluate(([token, seed]) => (window as unknown as { writeHard(token: string, seed: number): Promise<never> }).writeHard(token, seed), [rig.token, kill + 1] as const)
+  const broken = rig.page.evaluate(([token, seed]) => (window as unknown as { writeHard(token: string, seed: number, name: string): Promise<never> }).writeHard(token, seed, 'qunbu'), [rig.token, kill + 1] as const)
     .then(() => 'ended', (error: unknown) => String(error))
   while (rig.acknowledged.stored.length === before) {
     const end = await Promise.race([broken, new Promise<null>(resolve => setTimeout(resolve, 5, null))])
@@ -71,36 +75,42 @@ test(`nothing acknowledged is lost and nothing is torn over ${KILLS} kills while
   const wrong: string[] = []
   let acts = 0
   let kills = 0
-  const killOn = async (count: number, prepare: (rig: Rig) => Promise<void>, hurt: (rig: Rig) => Promise<void>): Promise<void> => {
+  let signals = 0
+  /** Kills one Chromium until `last` registers were killed, or so often that reading it would become slow. */
+  const killOn = async (last: number, besideCount: number, prepare: (rig: Rig) => Promise<void>, hurt: (rig: Rig, beside: Registers) => Promise<void>): Promise<void> => {
     const rig = await makeRig()
+    const beside = new Registers(rig, writer, besideCount)
     try {
       await rig.start()
       await prepare(rig)
-      for (const last = kills + count; kills < last; kills += 1) {
-        await hurt(rig)
+      for (let times = 0; times < OF_ONE_REGISTER && kills < last; times += 1) {
+        await hurt(rig, beside)
         await rig.start()
-        wrong.push(...(await harm(rig)).map(what => `kill ${kills}: ${what}`))
+        wrong.push(...[...await harm(rig), ...await beside.harm()].map(what => `kill ${kills}: ${what}`))
+        kills += 1 + besideCount
+        signals += 1
         expect(wrong).toEqual([])
       }
       await rig.openApp()
       await expect(rig.page.getByRole('navigation').first()).toBeVisible()
     } finally {
-      acts += rig.acknowledged.stored.length
+      acts += rig.acknowledged.stored.length + beside.acts
       await rig.dispose()
+      console.log(`  ${kills} registers killed by ${signals} signals, ${acts} acts, ${wrong.length} wrong`)
     }
   }
   try {
     while (kills < TYPED_KILLS) {
-      await killOn(Math.min(OF_ONE_REGISTER, TYPED_KILLS - kills), async rig => {
+      await killOn(TYPED_KILLS, 0, async rig => {
         await rig.openApp()
         await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
       }, rig => killTyping(rig, kills, random()))
     }
-    while (kills < KILLS) await killOn(Math.min(OF_ONE_REGISTER, KILLS - kills), async () => undefined, rig => killWriting(rig, kills, { pause: random(), writer }))
+    while (kills < KILLS) await killOn(KILLS, AT_ONCE - 1, async () => {}, (rig, beside) => killWriting(rig, kills, { pause: random(), writer, beside }))
   } finally {
     const lost = wrong.filter(line => line.includes(' gone') || line.includes('journaled')).length
-    const how = `${kills} kills (${Math.min(kills, TYPED_KILLS)} of the window while somebody types, the others of the data layer at full speed)`
-    figure('F1', `${lost} of ${acts} acknowledged acts lost in ${how}`, lost === 0 && kills === KILLS)
-    figure('F2', `${wrong.length - lost} torn places in ${how}`, wrong.length === lost && kills === KILLS)
+    const how = `${kills} registers killed in the middle of writing, by ${signals} SIGKILLs (${Math.min(kills, TYPED_KILLS)} while somebody types in the window, the others while the data layer writes at full speed, up to ${AT_ONCE} registers at once)`
+    figure('F1', `${lost} of ${acts} acknowledged acts lost in ${how}`, lost === 0 && kills >= KILLS)
+    figure('F2', `${wrong.length - lost} torn places in ${how}`, wrong.length === lost && kills >= KILLS)
   }
 })

@@ -13,12 +13,12 @@ export interface Stored {
 }
 
 /** `null`: there is no database. Rejects when the browser cannot read it. */
-export function readStore(page: Page): Promise<Stored | null> {
-  return page.evaluate(async () => {
+export function readStore(page: Page, database = 'qunbu'): Promise<Stored | null> {
+  return page.evaluate(async database => {
     const LARGE = ['blocks', 'ledgers']
-    if (!(await indexedDB.databases()).some(one => one.name === 'qunbu')) return null
+    if (!(await indexedDB.databases()).some(one => one.name === database)) return null
     const ask = <Value>(request: IDBRequest<Value>): Promise<Value> => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error) })
-    const db = await ask(indexedDB.open('qunbu'))
+    const db = await ask(indexedDB.open(database))
     const rows: Record<string, Record<string, unknown>[]> = {}
     const counts: Record<string, number> = {}
     // Rows that were restored are equal, but their fields may stand in another order.
@@ -53,5 +53,5 @@ export function readStore(page: Page): Promise<Stored | null> {
       db.close()
     }
     return { rows, counts, hashes }
-  })
+  }, database)
 }

@@ -1,5 +1,5 @@
 import { onAct, redo, undoLast } from '../../../renderer/data/act'
-import { openRegister } from '../../../renderer/data/database'
+import { openRegister, REGISTER_NAME } from '../../../renderer/data/database'
 import { Journal } from '../../../renderer/data/journal'
 import { createNeed, setNeedState } from '../../../renderer/data/needs'
 import { createPerson, listPeople, mergePeople, patchPerson, tagPeople } from '../../../renderer/data/people'
@@ -15,15 +15,18 @@ declare function acknowledge(act: Act): Promise<void>
 
 const ON = '2026-11-20' as Day
 
-/** Acts of one table and of many, undone and done again, one after the other without a pause, until the page is killed. */
-async function writeHard(token: string, seed: number): Promise<never> {
-  const opened = await openRegister()
+/**
+ * Acts of one table and of many, undone and done again, one after the other without a pause, until the page is killed. Only the app's own
+ * register has a journal; others beside it have their acknowledgements alone.
+ */
+async function writeHard(token: string, seed: number, name: string): Promise<never> {
+  const opened = await openRegister(name)
   if (!opened.ok) throw new Error(opened.failure.code)
   const journal = new Journal(browserHost({ fetch: fetch.bind(window), token, language: 'zh-CN', pause: ms => new Promise(resolve => setTimeout(resolve, ms)) }))
-  await journal.catchUp()
+  if (name === REGISTER_NAME) await journal.catchUp()
   onAct(act => {
     void acknowledge(act)
-    journal.add(act)
+    if (name === REGISTER_NAME) journal.add(act)
   })
   const random = seeded(seed)
   const below = (count: number): number => Math.floor(random() * count)
