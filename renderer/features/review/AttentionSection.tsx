@@ -19,7 +19,7 @@ export function AttentionSection({ attention, nameOf }: { readonly attention: At
   const all = order + value
   const costly = lines.filter(({ isCostly }) => isCostly)
   const sum = (pick: (line: (typeof lines)[number]) => number): number => costly.reduce((total, line) => total + pick(line), 0)
-  const time = (minutes: number): string => format.duration(Math.round(minutes) * MINUTE_MS)
+  const time = (minutes: number): string => (Math.round(minutes) === 0 ? t('noTime') : format.duration(Math.round(minutes) * MINUTE_MS))
   return (
     <section className={styles.section}>
       <h3>{t('title')}</h3>
