@@ -52,11 +52,10 @@ describe('figures of exports counted by hand', () => {
   })
 
   it('WeChat: pictures and stickers are messages, an invitation is none', async () => {
-    const row = (id: number, type: number, at: number, text: string, time: string, name: string, isMine = 0) => `${id},31,${type},0,${isMine},${at},2,${text},${time},${name},${name},wxid_${name === '老槐' ? 'a' : name === '小满' ? 'b' : 'me'}`
     const stats = await written('业主群_utf8.csv', [
       'localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,Remark,NickName,Sender',
-      row(1, 1, 1709258400, '有人知道周末停水吗？', '2024-03-01 10:00:00', '老槐'), row(2, 1, 1709258460, '周六上午停', '2024-03-01 10:01:00', '物业小郑', 1), row(3, 1, 1709258520, '谢谢', '2024-03-01 10:02:00', '老槐'),
-      row(4, 47, 1709258580, '<msg></msg>', '2024-03-01 10:03:00', '小满'), row(5, 1, 1709344800, '今天水压低', '2024-03-02 10:00:00', '小满'),
+      '1,31,1,0,0,1709258400,2,有人知道周末停水吗？,2024-03-01 10:00:00,老槐,老槐,wxid_a', '2,31,1,0,1,1709258460,2,周六上午停,2024-03-01 10:01:00,物业小郑,物业小郑,wxid_me', '3,31,1,0,0,1709258520,2,谢谢,2024-03-01 10:02:00,老槐,老槐,wxid_a',
+      '4,31,47,0,0,1709258580,2,<msg></msg>,2024-03-01 10:03:00,小满,小满,wxid_b', '5,31,1,0,0,1709344800,2,今天水压低,2024-03-02 10:00:00,小满,小满,wxid_b',
       '6,31,10000,0,0,1709345100,2,"""老槐""邀请""新邻居""加入了群聊",2024-03-02 10:05:00,,,',
     ])
     expect(stats).toMatchObject({ messages: 5, speakers: 3, perDay: { '2024-03-01': 4, '2024-03-02': 1 }, questions: 1, answered: 1, joined: ['新邻居'], left: [] })
