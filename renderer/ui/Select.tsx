@@ -1,4 +1,5 @@
-import { Button as AriaButton, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
+import { useState } from 'react'
+import { Button as AriaButton, DialogTrigger, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components'
 import { Icon } from './Icon'
 import popover from './Popover.module.css'
 import styles from './Select.module.css'
@@ -19,36 +20,62 @@ interface SelectProps<Value extends string> {
   readonly choices: readonly Choice<Value>[]
   readonly onChange: (value: Value) => void
   readonly placeholder?: string
-  /** `plain`: an accent word, for the right edge of a row. */
+  /** `plain`: an accent word, for the right edge of a row; the placeholder, where there is one. */
   readonly look?: 'field' | 'plain'
   readonly isDisabled?: boolean
 }
 
 /** One of several, from a list. */
-export function Select<Value extends string>({ label, labelled = false, value, choices, onChange, placeholder, look = 'field', isDisabled = false }: SelectProps<Value>) {
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, labelled = false, value, choices, onChange, placeholder, look = 'field', isDisabled = false } = props
+  if (look === 'plain' && placeholder) return <WordSelect {...props} placeholder={placeholder} />
   return (
     <AriaSelect className={styles.select} aria-label={labelled ? undefined : label} value={value} isDisabled={isDisabled} placeholder={placeholder ?? ''}
       onChange={chosen => { if (chosen !== null) onChange(chosen as Value) }}>
       {labelled && <Label className={styles.label}>{label}</Label>}
       <AriaButton className={cx(styles.button, styles[look])}>
-        {look === 'plain' && placeholder ? placeholder : <SelectValue className={styles.value}>{({ defaultChildren, isPlaceholder, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>}
+        <SelectValue className={styles.value}>{({ defaultChildren, isPlaceholder, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         {look === 'field' && <Icon name="down" size={12} />}
       </AriaButton>
       <Popover className={popover.popover} offset={4} placement={look === 'plain' ? 'bottom end' : 'bottom start'}>
-        <ListBox className={popover.list} items={choices.map(choice => ({ ...choice, id: choice.value }))}>
-          {choice => (
-            <ListBoxItem id={choice.value} textValue={choice.label} className={popover.item}>
-              {({ isSelected }) => (
-                <>
-                  <span className={popover.check}>{isSelected && <Icon name="check" size={14} />}</span>
-                  <Text slot="label" className={popover.label}>{choice.label}</Text>
-                  {choice.note && <Text slot="description" className={popover.note}>{choice.note}</Text>}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <ListBox className={popover.list} items={itemsOf(choices)}>{choice => <ChoiceItem {...choice} />}</ListBox>
       </Popover>
     </AriaSelect>
+  )
+}
+
+/** The button always says the same word, so nothing of the list is built before it is opened: lists of all formats or all members are long. */
+function WordSelect<Value extends string>({ label, value, choices, onChange, placeholder, isDisabled = false }: SelectProps<Value> & { readonly placeholder: string }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <AriaButton className={cx(styles.button, styles.plain)} aria-label={label === placeholder ? label : `${label} ${placeholder}`} isDisabled={isDisabled}>{placeholder}</AriaButton>
+      <Popover className={popover.popover} offset={4} placement="bottom end">
+        <ListBox className={popover.list} aria-label={label} items={itemsOf(choices)} selectionMode="single" autoFocus="first" selectedKeys={value === null ? [] : [value]}
+          onSelectionChange={keys => {
+            setOpen(false)
+            // The chosen one chosen again leaves nothing selected, and nothing to do.
+            for (const key of keys) onChange(key as Value)
+          }}>
+          {choice => <ChoiceItem {...choice} />}
+        </ListBox>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const itemsOf = <Value extends string>(choices: readonly Choice<Value>[]) => choices.map(choice => ({ ...choice, id: choice.value }))
+
+function ChoiceItem({ value, label, note }: Choice<string>) {
+  return (
+    <ListBoxItem id={value} textValue={label} className={popover.item}>
+      {({ isSelected }) => (
+        <>
+          <span className={popover.check}>{isSelected && <Icon name="check" size={14} />}</span>
+          <Text slot="label" className={popover.label}>{label}</Text>
+          {note && <Text slot="description" className={popover.note}>{note}</Text>}
+        </>
+      )}
+    </ListBoxItem>
   )
 }
