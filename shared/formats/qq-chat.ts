@@ -45,7 +45,7 @@ export class QqChat {
   /** Where the sender of a plain message stands in `rowSenders`; -1 when the message has to come as a record. News about members go to `out`. */
   rowSender(sender: QqSender, out: ImportRecord[]): number {
     const known = sender.memo?.row
-    if (known !== undefined && known.chat === this) {
+    if (known !== undefined && known.chat === this && (sender.title === undefined || known.member.title === sender.title)) {
       known.member.name = sender.name
       return known.index
     }
@@ -53,7 +53,7 @@ export class QqChat {
     const name = this.#nameOf(sender, sender.id, out)
     const index = this.#placeOf(sender.id, name)
     // Only a header with a name of its own always means the same sender.
-    if (name === sender.name && name !== sender.id && sender.title === undefined) sender.memo!.row = { chat: this, member: sender.memo!.member, index }
+    if (name === sender.name && name !== sender.id) sender.memo!.row = { chat: this, member: sender.memo!.member, index }
     return index
   }
 

@@ -14,14 +14,19 @@ export interface QqSender {
   readonly notice?: 'group' | 'any'
   readonly anonymous?: boolean
   /** What the chat read last knows about the id: spares a look-up for every message. */
-  memo?: { readonly chat: number; readonly member: { name: string }; row?: RowPlace }
+  memo?: { readonly chat: number; readonly member: NamedMember; row?: RowPlace }
+}
+
+interface NamedMember {
+  name: string
+  readonly title: string | undefined
 }
 
 /** Where a sender stands among the row senders of a chat. */
 interface RowPlace {
   /** The chat, compared only. */
   readonly chat: object
-  readonly member: { name: string }
+  readonly member: NamedMember
   readonly index: number
 }
 

@@ -13,6 +13,7 @@ export interface Zone {
 }
 
 const QUARTER_MS = 900_000
+const DAY_MS = 86_400_000
 
 /** A zone of constant offset, in minutes east of UTC (+480 for China). */
 export function fixedZone(minutesEast: number, name = `UTC${minutesEast >= 0 ? '+' : '-'}${Math.abs(minutesEast) / 60}`): Zone {
@@ -24,33 +25,42 @@ export function fixedZone(minutesEast: number, name = `UTC${minutesEast >= 0 ? '
 export const CHINA = fixedZone(480, 'Asia/Shanghai')
 
 /**
- * The machine's own zone. Offsets change only on quarter hours, so the offset of the last quarter asked for is
- * remembered: converting ascending times costs one comparison each.
+ * The machine's own zone. Offsets change only on quarter hours, and hardly ever: a day whose beginning and end have the same one has
+ * it throughout, which is remembered, and so is the last quarter of a day on which it changes. Ascending times cost one comparison each.
  */
 export function systemZone(): Zone {
-  let wallQuarter = NaN
-  let wallOffset = 0
-  let epochQuarter = NaN
-  let epochOffset = 0
+  const toWall = steadyOffsets(at => -new Date(at).getTimezoneOffset() * 60_000)
+  const toEpoch = steadyOffsets(wall => {
+    const w = new Date(wall)
+    return wall - new Date(w.getUTCFullYear(), w.getUTCMonth(), w.getUTCDate(), w.getUTCHours(), w.getUTCMinutes()).getTime()
+  })
   return {
     name: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    toEpoch(wall) {
-      const quarter = Math.floor(wall / QUARTER_MS)
-      if (quarter !== wallQuarter) {
-        const w = new Date(quarter * QUARTER_MS)
-        const local = new Date(w.getUTCFullYear(), w.getUTCMonth(), w.getUTCDate(), w.getUTCHours(), w.getUTCMinutes())
-        wallOffset = quarter * QUARTER_MS - local.getTime()
-        wallQuarter = quarter
-      }
-      return wall - wallOffset
-    },
-    toWall(epochMs) {
-      const quarter = Math.floor(epochMs / QUARTER_MS)
-      if (quarter !== epochQuarter) {
-        epochOffset = -new Date(quarter * QUARTER_MS).getTimezoneOffset() * 60_000
-        epochQuarter = quarter
-      }
-      return epochMs + epochOffset
-    },
+    toEpoch: wall => wall - toEpoch(wall),
+    toWall: epochMs => epochMs + toWall(epochMs),
+  }
+}
+
+/** `offsetAt` for any time, asked for at quarter hours only, and rarely. */
+function steadyOffsets(offsetAt: (time: number) => number): (time: number) => number {
+  let day = NaN
+  /** Offset of the whole day; NaN when it changes on it. */
+  let ofDay = NaN
+  let quarter = NaN
+  let ofQuarter = 0
+  return time => {
+    const thisDay = Math.floor(time / DAY_MS)
+    if (thisDay !== day) {
+      day = thisDay
+      ofDay = offsetAt(day * DAY_MS)
+      if (offsetAt((day + 1) * DAY_MS) !== ofDay) ofDay = NaN
+    }
+    if (ofDay === ofDay) return ofDay
+    const thisQuarter = Math.floor(time / QUARTER_MS)
+    if (thisQuarter !== quarter) {
+      quarter = thisQuarter
+      ofQuarter = offsetAt(quarter * QUARTER_MS)
+    }
+    return ofQuarter
   }
 }

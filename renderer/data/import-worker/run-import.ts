@@ -4,6 +4,7 @@ import type { ByteSource } from '../../../shared/importing/step'
 import type { Failure } from '../../../shared/model/failure'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import { fail, succeed, type Result } from '../../../shared/model/result'
+import { digestOf, hashedSource } from './bytes-read'
 import { IMPORT_TOOLS } from './import-tools'
 import type { ImportChoices } from './protocol'
 import { mayBeRepeated, readingMark, repeatImport } from './same-file'
@@ -22,11 +23,12 @@ export async function runImport(store: ImportStore, source: ByteSource, choices:
     name: source.name, bytes: source.size, format: inspection.format, encoding: inspection.encoding, isRoster: inspection.isRoster, ...(choices.fromInbox ? { fromInbox: true } : {}),
     platform: formatById(inspection.format)?.platform ?? 'other' as const,
   }
-  const markOf = () => readingMark(source, file, { ...choices, ...(mapping ? { mapping } : {}) }, tools)
-  const known = (await mayBeRepeated(store, file)) ? await markOf() : null
+  const markOf = (digest: () => Promise<string | null>) => readingMark(digest, file, { ...choices, ...(mapping ? { mapping } : {}) }, tools)
+  const known = (await mayBeRepeated(store, file)) ? await markOf(() => digestOf(source)) : null
   const repeated = known === null ? null : await repeatImport(store, known, { file, choices, tools })
   if (repeated) return succeed([repeated])
-  const mark = known === null ? markOf() : Promise.resolve(known)
-  const steps = readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })
+  const hashed = hashedSource(source)
+  const mark = () => (known === null ? markOf(hashed.digest) : Promise.resolve(known))
+  const steps = readChats(hashed.source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })
   return storeSteps(store, steps, file, { choices, tools, mark })
 }

@@ -1,4 +1,3 @@
-import type { ByteSource } from '../../../shared/importing/step'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import { headsIn } from '../heads'
 import type { ImportRecord, Witness } from '../rows'
@@ -9,33 +8,15 @@ import type { ImportFile, ImportStore, StoreTools } from './store-tools'
 
 declare const __APP_VERSION__: string | undefined
 
-/** Bytes hashed at a time. */
-const STRETCH = 1 << 22
-
 /**
  * The bytes of a file and everything else that decides what is read out of it, in a few characters; another version of the app may
- * read more. `null` where hashing cannot be had, and the file is then read as any other.
+ * read more. `null` where the bytes cannot be had a second time, and the file is then read as any other. `digest`: of its bytes.
  */
-export async function readingMark(source: ByteSource, file: ImportFile, { mapping, platform }: ImportChoices, { zone, now }: StoreTools): Promise<string | null> {
-  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto }
-  if (!subtle) return null
-  try {
-    const digests: Uint8Array[] = []
-    let next = source.read(0, STRETCH)
-    for (let offset = 0; offset < source.size; ) {
-      const bytes = await next
-      if (bytes.length === 0) return null
-      offset += bytes.length
-      next = source.read(offset, STRETCH)
-      next.catch(() => undefined)
-      digests.push(new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)))
-    }
-    const whole = new Uint8Array(await subtle.digest('SHA-256', await new Blob(digests as Uint8Array<ArrayBuffer>[]).arrayBuffer()))
-    const version = typeof __APP_VERSION__ === 'string' ? __APP_VERSION__ : ''
-    return JSON.stringify([version, file.format, file.encoding, zone.name, new Date(zone.toWall(now())).getUTCFullYear(), mapping ?? null, platform ?? null, [...whole].map(byte => byte.toString(16).padStart(2, '0')).join('')])
-  } catch {
-    return null
-  }
+export async function readingMark(digest: () => Promise<string | null>, file: ImportFile, { mapping, platform }: ImportChoices, { zone, now }: StoreTools): Promise<string | null> {
+  const bytes = await digest().catch(() => null)
+  if (bytes === null) return null
+  const version = typeof __APP_VERSION__ === 'string' ? __APP_VERSION__ : ''
+  return JSON.stringify([version, file.format, file.encoding, zone.name, new Date(zone.toWall(now())).getUTCFullYear(), mapping ?? null, platform ?? null, bytes])
 }
 
 /** Whether a live import may have been of the same bytes: only then is it worth hashing before reading. */

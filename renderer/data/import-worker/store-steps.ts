@@ -24,8 +24,8 @@ import { takeMemberList, takeRoster } from './take-members'
 export interface StoreOptions {
   readonly choices: ImportChoices
   readonly tools: StoreTools
-  /** How the file is recognised when it comes again; see `same-file.ts`. */
-  readonly mark?: Promise<string | null>
+  /** How the file is recognised when it comes again, asked for when it has been read; see `same-file.ts`. */
+  readonly mark?: () => Promise<string | null>
 }
 
 /**
@@ -71,7 +71,7 @@ class Run {
 
   readonly choices: ImportChoices
   readonly tools: StoreTools
-  readonly #mark: Promise<string | null> | undefined
+  readonly #mark: (() => Promise<string | null>) | undefined
 
   constructor(readonly store: ImportStore, readonly file: ImportFile, { choices, tools, mark }: StoreOptions) {
     this.choices = choices
@@ -182,7 +182,7 @@ class Run {
     const at = this.tools.now()
     const finished: FinishedChat[] = []
     for (const intake of this.#intakes.values()) finished.push(await this.#finish(intake, at))
-    const batches = await commitImport(this.store, finished, { file: this.file, at, mark: this.#brokenOff ? null : ((await this.#mark) ?? null) })
+    const batches = await commitImport(this.store, finished, { file: this.file, at, mark: this.#brokenOff ? null : ((await this.#mark?.()) ?? null) })
     await this.#sink.close()
     return batches
   }
