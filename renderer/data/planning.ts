@@ -5,9 +5,26 @@ import type { Day } from '../../shared/model/day'
 import type { Settings } from '../../shared/model/settings'
 import { askPlanner } from './plan-worker/plan-face'
 
+let planned: Day | null = null
+const watchers = new Set<() => void>()
+
 /** Plans `today` in the planning worker and stores what is new; planning twice changes nothing. `now`: epoch ms. Returns how many rows are new. */
-export function planToday(today: Day, now: number): Promise<number> {
-  return askPlanner('plan', { today, now })
+export async function planToday(today: Day, now: number): Promise<number> {
+  try {
+    return await askPlanner('plan', { today, now })
+  } finally {
+    planned = today
+    for (const tell of watchers) tell()
+  }
+}
+
+/** The day that was planned last since the start; `null` before. An empty list of a day that is not planned yet says nothing. */
+export const plannedDay = (): Day | null => planned
+
+/** Calls back whenever {@link plannedDay} may be another one; returns the end of it. */
+export function watchPlannedDay(tell: () => void): () => void {
+  watchers.add(tell)
+  return () => watchers.delete(tell)
 }
 
 /** What the seven days after `today` hold if every day is worked off. */

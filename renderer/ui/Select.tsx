@@ -38,7 +38,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         {look === 'field' && <Icon name="down" size={12} />}
       </AriaButton>
       <Popover className={popover.popover} offset={4} placement={look === 'plain' ? 'bottom end' : 'bottom start'}>
-        <ListBox className={popover.list} items={itemsOf(choices)}>{choice => <ChoiceItem {...choice} />}</ListBox>
+        <ListBox className={popover.list} items={itemsOf(choices)}>{({ id, label: word, note }) => <ChoiceItem id={id} label={word} {...(note === undefined ? {} : { note })} />}</ListBox>
       </Popover>
     </AriaSelect>
   )
@@ -57,7 +57,7 @@ function WordSelect<Value extends string>({ label, value, choices, onChange, pla
             // The chosen one chosen again leaves nothing selected, and nothing to do.
             for (const key of keys) onChange(key as Value)
           }}>
-          {choice => <ChoiceItem {...choice} />}
+          {({ id, label: word, note }) => <ChoiceItem id={id} label={word} {...(note === undefined ? {} : { note })} />}
         </ListBox>
       </Popover>
     </DialogTrigger>
@@ -66,9 +66,10 @@ function WordSelect<Value extends string>({ label, value, choices, onChange, pla
 
 const itemsOf = <Value extends string>(choices: readonly Choice<Value>[]) => choices.map(choice => ({ ...choice, id: choice.value }))
 
-function ChoiceItem({ value, label, note }: Choice<string>) {
+/** `value` is no prop of it: the list would put the whole item there. */
+function ChoiceItem({ id, label, note }: { readonly id: string; readonly label: string; readonly note?: string }) {
   return (
-    <ListBoxItem id={value} textValue={label} className={popover.item}>
+    <ListBoxItem id={id} textValue={label} className={popover.item}>
       {({ isSelected }) => (
         <>
           <span className={popover.check}>{isSelected && <Icon name="check" size={14} />}</span>

@@ -14,6 +14,7 @@ import { sliceMonth } from './month-slice'
 import type { MonthSlice } from './month-slice'
 import { monthTalk } from './month-talk'
 import { monthWords } from './month-words'
+import { narrowColumns } from './narrow'
 import { PairCounts } from './pair-counts'
 import { replyTargets } from './reply-targets'
 import type { ReplyTargets } from './reply-targets'
@@ -54,12 +55,12 @@ export function buildLedger({ groupId, month, zone, blocks, memberNumberByName =
     groupId,
     month,
     messages: counts.messages,
-    cells: place.cells,
+    cells: narrowColumns(place.cells),
     perDayHour: counts.perDayHour,
     perKind: counts.perKind,
-    members: counts.membersOf(),
+    members: narrowColumns(counts.membersOf()),
     questions,
-    replies,
+    replies: narrowColumns(replies),
     events: eventsOf(slice),
     words: monthWords(slice, signs),
     sessions,

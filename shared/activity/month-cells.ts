@@ -5,9 +5,12 @@ import type { MonthSlice } from './month-slice'
 
 const DAY_MS = 86_400_000
 
+/** Cells that are still being counted. */
+export type WidestCells = { readonly [Column in keyof LedgerCells]-?: Column extends 'day' ? Uint8Array : Uint32Array }
+
 /** The day-and-member cells of a month, with the cell each message lies in. */
 export interface MonthCells {
-  readonly cells: Required<LedgerCells>
+  readonly cells: WidestCells
   /** Cell of an entry of the slice; −1 outside the month, for notices and unknown senders. */
   readonly cellOf: Int32Array
 }

@@ -38,41 +38,44 @@ export interface LedgerTalk {
   readonly of: number
 }
 
+/** Whole numbers from 0 in the fewest bytes that hold them. */
+export type Counts = Uint8Array | Uint16Array | Uint32Array
+
 export interface LedgerCells {
   /** Day of month, 1–31. */
   readonly day: Uint8Array
-  readonly member: Uint32Array
-  readonly messages: Uint32Array
+  readonly member: Counts
+  readonly messages: Counts
   /** Conversations opened on that day, as in {@link LedgerMembers.topicsStarted}. */
-  readonly topics?: Uint32Array
+  readonly topics?: Counts
   /** Messages of that day that answered somebody. */
-  readonly replies?: Uint32Array
+  readonly replies?: Counts
   /** Answers by others to messages of that day, whenever they came. */
-  readonly drawn?: Uint32Array
-  readonly noise?: Uint32Array
-  readonly thanks?: Uint32Array
-  readonly links?: Uint32Array
+  readonly drawn?: Counts
+  readonly noise?: Counts
+  readonly thanks?: Counts
+  readonly links?: Counts
 }
 
 /** One entry per member who spoke in the month, ascending by member number. */
 export interface LedgerMembers {
-  readonly member: Uint32Array
-  readonly messages: Uint32Array
+  readonly member: Counts
+  readonly messages: Counts
   readonly firstAt: Float64Array
   readonly lastAt: Float64Array
   /** Conversations this member opened: a message after at least 30 minutes of silence that drew a reply. */
-  readonly topicsStarted: Uint32Array
+  readonly topicsStarted: Counts
   /** Messages by others that answered this member. */
-  readonly repliesDrawn: Uint32Array
+  readonly repliesDrawn: Counts
   /** Questions by others that this member was first to answer. */
-  readonly answers: Uint32Array
-  readonly questions: Uint32Array
-  readonly thanks: Uint32Array
-  readonly links: Uint32Array
+  readonly answers: Counts
+  readonly questions: Counts
+  readonly thanks: Counts
+  readonly links: Counts
   /** Greetings, stickers and bare emoji. */
-  readonly noise: Uint32Array
+  readonly noise: Counts
   /** Messages between 23:00 and 05:00. */
-  readonly night: Uint32Array
+  readonly night: Counts
 }
 
 /** One entry per question asked, ascending by time. */
@@ -87,9 +90,9 @@ export interface LedgerQuestions {
 }
 
 export interface LedgerReplies {
-  readonly from: Uint32Array
-  readonly to: Uint32Array
-  readonly count: Uint32Array
+  readonly from: Counts
+  readonly to: Counts
+  readonly count: Counts
 }
 
 export interface LedgerEvent {

@@ -7,7 +7,7 @@ import { namesIn, openStored, writeLedgers } from './group-state'
 import { memberStats } from './member-stats'
 
 /** Raised whenever the same messages give other ledgers: the next start then builds all of them anew. */
-export const LEDGER_FORM = 2
+export const LEDGER_FORM = 3
 
 const FORM_KEY = 'ledgerForm'
 

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { lunarText } from '../../../shared/calendar/lunar-text'
 import { LANES } from '../../../shared/model/follow-up'
 import { listGroups } from '../../data/groups'
+import { plannedDay, watchPlannedDay } from '../../data/planning'
 import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
 import { useFormat, useToday } from '../../ui/clock'
@@ -92,6 +93,8 @@ function Lanes({ day: { list, context }, at, onPoint }: { readonly day: DayOnScr
 function NothingToDo() {
   const t = useText(todayText)
   const isNew = useLive(async () => (await listGroups()).length === 0, [], false)
+  const isPlanned = useSyncExternalStore(watchPlannedDay, plannedDay) === useToday()
+  if (!isPlanned && !isNew) return <p className={styles.empty} role="status">{t('planning')}</p>
   return (
     <div className={styles.empty}>
       {isNew
