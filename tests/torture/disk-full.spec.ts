@@ -3,10 +3,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 
 import os from 'node:os'
 import path from 'node:path'
 import { test, expect } from '@playwright/test'
-import { fixture, importFile } from '../support/drop-files'
 import { amount, figure, IS_FULL, PART_OF_FULL } from './figures'
 import { readStore } from './read-store'
-import { makeRig, type Rig } from './rig'
+import { makeRig, startWithChat, type Rig } from './rig'
 import { snapshotOfImport } from './snapshot-of-import'
 import { lostActs, tornPlaces } from './torn'
 import { logVisit, openCard } from './typing'
@@ -63,9 +62,7 @@ test(`a disk that is full at ${POINTS} points costs nothing that was acknowledge
   let restored = 0
   let points = 0
   try {
-    await rig.start()
-    await rig.openApp()
-    await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+    await startWithChat(rig)
     await snapshotOfImport(rig)
     for (; points < POINTS; points += 1) {
       await openCard(rig.page, '山风')

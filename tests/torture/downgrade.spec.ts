@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { fixture, importFile } from '../support/drop-files'
 import { runLauncher } from '../support/launcher-process'
 import { figure, IS_FULL, PART_OF_FULL } from './figures'
 import { readStore } from './read-store'
-import { makeRig } from './rig'
+import { makeRig, startWithChat } from './rig'
 
 async function hashes(folder: string): Promise<Record<string, string>> {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile())
@@ -19,9 +18,7 @@ test('data of a newer app, and a register of a newer form, are refused and not o
   test.setTimeout(120_000)
   const rig = await makeRig()
   try {
-    await rig.start()
-    await rig.openApp()
-    await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+    await startWithChat(rig)
     await rig.close()
     const stamp = path.join(rig.dataFolder, 'vault', 'stamp-browser.json')
     const ours = await readFile(stamp)

@@ -8,7 +8,7 @@ import { exportFile, importWhole } from './large-import'
 import { amount, figure, IS_FULL } from './figures'
 import { FAULTS, type Fault } from './faults'
 import { readStore, type Stored } from './read-store'
-import { makeRig } from './rig'
+import { makeRig, startWithChat } from './rig'
 import { openCard, logVisit } from './typing'
 
 const CHOSEN = FAULTS.filter(fault => IS_FULL || fault.isShort).slice(0, amount('faults', FAULTS.length, FAULTS.length))
@@ -20,9 +20,7 @@ const OWN_MATTERS = ['acts', 'meta', 'followUps', 'stagings', 'flags', 'watched'
 /** A register worth losing: an import, a snapshot, and visits written since. Its folder, and the port it lives at. */
 async function makeVictim(): Promise<{ readonly folder: string; readonly port: number; readonly whole: Stored }> {
   const rig = await makeRig()
-  await rig.start()
-  await rig.openApp()
-  await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+  await startWithChat(rig)
   await rig.close()
   await rig.start()
   const port = Number(new URL(rig.page.url()).port)

@@ -6,7 +6,7 @@ import { fixture, importFile } from '../support/drop-files'
 import { amount, figure, IS_FULL, PART_OF_FULL } from './figures'
 import { exportFile, importWhole } from './large-import'
 import { readStore } from './read-store'
-import { makeRig, type Rig } from './rig'
+import { makeRig, startWithChat, type Rig } from './rig'
 import { snapshotOfImport } from './snapshot-of-import'
 import { logVisit, openCard } from './typing'
 
@@ -58,9 +58,7 @@ test(`of ${TYPED} changes typed right before the database is wiped, at most thos
   test.setTimeout(300_000)
   const rig = await makeRig()
   try {
-    await rig.start()
-    await rig.openApp()
-    await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+    await startWithChat(rig)
     await snapshotOfImport(rig)
     await openCard(rig.page, '山风')
     const storedAt: number[] = []

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import type { Act } from '../../shared/model/register'
 import { chromiumLaunch } from '../support/chromium'
+import { fixture, importFile } from '../support/drop-files'
 import { startLauncher, type RunningLauncher } from '../support/launcher-process'
 
 /** Address of an empty page of the app's own origin: the database can be read there without the app waking. */
@@ -115,4 +116,11 @@ export async function makeRig({ folder, port = 0 }: { readonly folder?: string; 
       await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
+}
+
+/** Starts a rig, opens the app and brings it its first chat, in which 山风 is one of seven people. */
+export async function startWithChat(rig: Rig): Promise<void> {
+  await rig.start()
+  await rig.openApp()
+  await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
 }

@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { fixture, importFile } from '../support/drop-files'
 import { amount, figure, IS_FULL, PART_OF_FULL } from './figures'
 import { readStore } from './read-store'
-import { makeRig } from './rig'
+import { makeRig, startWithChat } from './rig'
 import { lostActs, tornPlaces } from './torn'
 import { logVisit, openCard } from './typing'
 
@@ -13,9 +12,7 @@ test(`two windows that write ${EACH} things each at the same time neither lose n
   test.setTimeout(300_000)
   const rig = await makeRig()
   try {
-    await rig.start()
-    await rig.openApp()
-    await importFile(rig.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+    await startWithChat(rig)
     const token = await rig.page.evaluate(() => sessionStorage.length > 0 ? JSON.stringify({ ...sessionStorage }) : '{}')
     const second = await rig.page.context().newPage()
     await second.addInitScript(stored => { for (const [key, value] of Object.entries(JSON.parse(stored) as Record<string, string>)) sessionStorage.setItem(key, value) }, token)

@@ -1,14 +1,12 @@
-import { fixture, goTo, importFile } from '../../support/drop-files'
-import { makeRig } from '../../torture/rig'
+import { goTo } from '../../support/drop-files'
+import { makeRig, startWithChat } from '../../torture/rig'
 import { logVisit, openCard } from '../../torture/typing'
 import { expect, test } from './desktop'
 import { seesTheGroup, vaultHoldsASnapshot } from './journeys'
 
 test('a register moves from the browser to the desktop app and back, with what was typed in either', async ({ desktop }) => {
   const browser = await makeRig({ folder: desktop.folder })
-  await browser.start()
-  await browser.openApp()
-  await importFile(browser.page, fixture('qq-txt/utf8-bom/青禾读书会.txt'))
+  await startWithChat(browser)
   await vaultHoldsASnapshot(browser)
   await openCard(browser.page, '山风')
   await logVisit(browser.page, '在浏览器里写的')
