@@ -27,6 +27,8 @@ export function deadlineOf(text: string, today: Day, taken: readonly (readonly [
 const PREMISES = /门脸|门面|铺|店|档口|房|仓|场地|写字楼|办公|工位|厂房|大厂|公司|摊位|教室|商场|园区|民宿|车位|机会|岗/
 const TO = /^(?:到|至|去|往|发|飞|回)/
 const TIED = /^(?:方向|本地|当地|附近|周边|这边|那边|地区|境内|市内|市区)/
+/** Behind a place: the thing is seen or fetched there, however far its words stand. */
+const FETCHED = /^(?:[这那]边)?(?:看货|看车|看机|看样|自提|自取|取货|来拉|提货)/
 const ROUTE = /(?:到|去|发|至|跑|往|飞|从|由)$/
 
 /** City or province that a need or offer is tied to: a place near its words that is neither an origin nor part of a route. */
@@ -36,6 +38,7 @@ export function regionOf(text: string, from: number, to: number, taken: readonly
     const behind = text.slice(place.at + place.name.length)
     if (TO.test(behind) && placesIn(behind.slice(1))[0]?.at === 0) return false
     if (place.at >= from && place.at < to) return PREMISES.test(text.slice(from, to)) || TIED.test(behind)
+    if (FETCHED.test(behind)) return true
     if (ROUTE.test(text.slice(0, place.at))) return /(?:必须|要|送)(?:到|去)$/.test(text.slice(0, place.at))
     return breaksBetween(text, place.at, from, to) <= 2
   }

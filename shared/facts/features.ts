@@ -1,22 +1,28 @@
 import { framesIn, kindNumber } from './frames'
-import { CLASS_COUNT, isClauseEnd, markWords, TRIGGER_BITS, type WordMarks } from './word-marks'
+import { CLASS_BIT, CLASS_COUNT, isClauseEnd, markWords, TRIGGER_BITS, type MarkedWord, type WordMarks } from './word-marks'
 
 /** Longest text that is read; what stands behind is cut off. */
 export const LONGEST_TEXT = 240
 
 /**
  * Features of one message as 32-bit hashes: first those of each place, then those of each clause, then those of the whole. Each list ends
- * where the next begins.
+ * where the next begins. What stays the same over several places is told once, when it begins and when it ends.
  */
 export interface Features {
+  /** Features of a place alone. */
   readonly keys: Int32Array
   readonly atEnd: Int32Array
+  /** Features that hold from a place on, until told otherwise or the clause ends. */
+  readonly on: Int32Array
+  readonly onEnd: Int32Array
+  /** Features that hold no longer from a place on. */
+  readonly off: Int32Array
+  readonly offEnd: Int32Array
   readonly clauseEnd: readonly number[]
   readonly end: number
   /** Clause number of each place. */
   readonly clauseOf: Uint8Array
 }
-
 
 /** Codes of a text for comparison: digits alike, Latin letters alike, commas and blanks alike. Same length as the text. */
 export function foldCodes(text: string): Int32Array {
@@ -40,32 +46,70 @@ function mix(template: number, a: number, b: number, c: number): number {
 
 const bucket = (by: number): number => (by <= 1 ? by : by <= 3 ? 2 : by <= 6 ? 3 : 4)
 
-/** Grows as needed and is used for one message after the other. */
-let buffer = new Int32Array(16_384)
-let size = 0
+/** A list of hashes that grows as needed and is used for one message after the other. */
+class Keys {
+  list = new Int32Array(16_384)
+  size = 0
 
-function add(template: number, a: number, b = 0, c = 0): void {
-  if (size === buffer.length) {
-    const larger = new Int32Array(buffer.length * 2)
-    larger.set(buffer)
-    buffer = larger
+  push(key: number): void {
+    if (this.size === this.list.length) {
+      const larger = new Int32Array(this.list.length * 2)
+      larger.set(this.list)
+      this.list = larger
+    }
+    this.list[this.size++] = key
   }
-  buffer[size++] = mix(template, a, b, c)
 }
 
-/** Features of a message. `keys` is valid until the next call. */
+const PLAIN = new Keys()
+const ON = new Keys()
+const OFF = new Keys()
+
+const add = (template: number, a: number, b = 0, c = 0): void => PLAIN.push(mix(template, a, b, c))
+
+/** What is held at the moment, by its number: only changes are told. */
+const HELD = new Int32Array(16)
+
+function hold(number: number, key: number): void {
+  if (HELD[number] === key) return
+  if (HELD[number] !== 0) OFF.push(HELD[number]!)
+  if (key !== 0) ON.push(key)
+  HELD[number] = key
+}
+
+/** Features of a message. Its lists are valid until the next call. */
 export function featuresOf(text: string): Features {
-  size = 0
+  PLAIN.size = ON.size = OFF.size = 0
   const codes = foldCodes(text)
   const marks = markWords(text)
   const clauses = clausesOf(text)
   const atEnd = new Int32Array(text.length)
+  const onEnd = new Int32Array(text.length)
+  const offEnd = new Int32Array(text.length)
   const frames = framesByPlace(text)
   const wordsOf = clauses.from.map((from, k) => marks.words.filter(word => word.start >= from && word.start < clauses.to[k]!))
+  const bits = clauses.from.map((from, k) => {
+    let all = 0
+    for (let i = from; i < clauses.to[k]!; i++) all |= marks.at[i]!
+    return all
+  })
+  const all = bits.reduce((sum, one) => sum | one, 0) & TRIGGER_BITS
+  const trigger = bits.map(one => one & TRIGGER_BITS)
   for (let i = 0; i < codes.length; i++) {
+    const k = clauses.of[i]!
+    const isFirst = clauses.from[k] === i
+    if (isFirst) HELD.fill(0)
     addCharacters(codes, i)
-    for (const { start, end, id } of wordsOf[clauses.of[i]!]!) add(end <= i ? 120 : start > i ? 121 : start === i ? 122 : 123, id)
-    addWords(marks, i, clauses.to[clauses.of[i]!]! - 1 === i, clauses.from[clauses.of[i]!] === i)
+    holdWords(wordsOf[k]!, i, isFirst)
+    holdClasses(marks, i, isFirst)
+    addNear(marks, i, clauses.to[k]! - 1 === i, isFirst)
+    const thing = thingAt(marks, i)
+    hold(0, mix(130, thing, marks.before[i]!, marks.after[i]!))
+    hold(1, mix(131, thing, trigger[k]!, 0))
+    hold(2, mix(132, thing, trigger[k - 1] ?? 0, 0))
+    hold(3, mix(133, thing, trigger[k + 1] ?? 0, 0))
+    hold(4, mix(134, thing, all, 0))
+    hold(5, mix(135, thing, isFirst ? 1 : 0, Math.min(k, 2)))
     for (const frame of frames[i] ?? NONE) {
       add(90, frame)
       add(91, frame, codes[i]!)
@@ -73,24 +117,30 @@ export function featuresOf(text: string): Features {
     }
     for (const frame of frames[i - 1] ?? NONE) add(94, frame)
     for (const frame of frames[i + 1] ?? NONE) add(95, frame)
-    atEnd[i] = size
+    atEnd[i] = PLAIN.size
+    onEnd[i] = ON.size
+    offEnd[i] = OFF.size
   }
-  const bits = clauses.from.map((from, k) => {
-    let all = 0
-    for (let i = from; i < clauses.to[k]!; i++) all |= marks.at[i]!
-    return all
-  })
   const clauseEnd = clauses.from.map((_, k) => {
     addClause(codes, clauses, k, bits)
     for (const { id } of wordsOf[k - 1] ?? []) add(124, id)
     for (const { id } of wordsOf[k + 1] ?? []) add(125, id)
-    return size
+    return PLAIN.size
   })
   addMessage(codes, bits)
-  return { keys: buffer, atEnd, clauseEnd, end: size, clauseOf: clauses.of }
+  return { keys: PLAIN.list, atEnd, on: ON.list, onEnd, off: OFF.list, offEnd, clauseEnd, end: PLAIN.size, clauseOf: clauses.of }
 }
 
 const NONE: readonly number[] = []
+const THINGS = ['role', 'person', 'place', 'hobby', 'premises', 'service', 'goods', 'trade', 'date', 'unit'].map(name => CLASS_BIT[name]!)
+
+/** What a place in the text names: the first of the classes of things that covers it, times 3, and whether it begins, continues or ends there. */
+function thingAt({ at }: WordMarks, i: number): number {
+  const k = THINGS.findIndex(bit => at[i]! & (1 << bit))
+  if (k < 0) return 0
+  const bit = 1 << THINGS[k]!
+  return (k + 1) * 3 + (i === 0 || !(at[i - 1]! & bit) ? 0 : i + 1 < at.length && at[i + 1]! & bit ? 1 : 2)
+}
 
 function addCharacters(codes: Int32Array, i: number): void {
   const n = codes.length
@@ -107,21 +157,41 @@ function addCharacters(codes: Int32Array, i: number): void {
   add(48, b, c, d); add(49, c, d, e); add(50, d, e, f)
 }
 
-function addWords(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean): void {
-  for (let d = -2; d <= 2; d++) {
-    const bits = marks.at[i + d] ?? 0
-    for (let left = bits; left !== 0; left &= left - 1) add(70 + d, 31 - Math.clz32(left & -left))
-    if (d === 0) add(75, bits)
+/** Words of the clause by whether they lie ahead, begin here, go on here or lie behind. */
+function holdWords(words: readonly MarkedWord[], i: number, isFirst: boolean): void {
+  for (const word of words) {
+    const how = sideOf(word, i)
+    const before = isFirst ? 0 : sideOf(word, i - 1)
+    if (how === before) continue
+    if (before !== 0) OFF.push(mix(before, word.id, 0, 0))
+    ON.push(mix(how, word.id, 0, 0))
   }
+}
+
+const sideOf = ({ start, end }: MarkedWord, i: number): number => (end <= i ? 120 : start > i ? 121 : start === i ? 122 : 123)
+
+/** Classes of the words here and up to two places off. */
+function holdClasses({ at }: WordMarks, i: number, isFirst: boolean): void {
+  for (let d = -2; d <= 2; d++) {
+    const now = at[i + d] ?? 0
+    const then = isFirst ? 0 : (at[i + d - 1] ?? 0)
+    for (let left = now & ~then; left !== 0; left &= left - 1) ON.push(mix(70 + d, 31 - Math.clz32(left & -left), 0, 0))
+    for (let left = then & ~now; left !== 0; left &= left - 1) OFF.push(mix(70 + d, 31 - Math.clz32(left & -left), 0, 0))
+  }
+  hold(6, mix(75, at[i]!, 0, 0))
+}
+
+/** The nearest triggers on both sides. */
+function addNear(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean): void {
   const near = marks.before[i]!
   const next = marks.after[i]!
-  add(80, near)
-  add(81, near, bucket(marks.beforeBy[i]!))
-  add(82, next)
-  add(83, next, bucket(marks.afterBy[i]!))
-  add(84, near, next)
-  add(85, isFirst ? 1 : 0, isLast ? 1 : 0)
-  add(86, near, isLast ? 1 : 0)
+  hold(7, mix(80, near, 0, 0))
+  hold(8, mix(81, near, bucket(marks.beforeBy[i]!), 0))
+  hold(9, mix(82, next, 0, 0))
+  hold(10, mix(83, next, bucket(marks.afterBy[i]!), 0))
+  hold(11, mix(84, near, next, 0))
+  hold(12, mix(85, isFirst ? 1 : 0, isLast ? 1 : 0, 0))
+  hold(13, mix(86, near, isLast ? 1 : 0, 0))
 }
 
 function addClause(codes: Int32Array, { from: starts, to: ends }: Clauses, k: number, bits: readonly number[]): void {

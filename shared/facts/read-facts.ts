@@ -7,7 +7,7 @@ import { cityNameOf, deadlineOf, regionOf, speaksForOther } from './fact-details
 import { LONGEST_TEXT } from './features'
 import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
-import { confidenceOf, LEAST } from './confidence'
+import { confidenceOf } from './confidence'
 import { withCertain } from './certain-frames'
 import { tagText, type TaggedSpan } from './tag-text'
 import { trimSpan } from './trim-span'
@@ -45,7 +45,7 @@ function factOf(text: string, span: TaggedSpan, today: Day, taken: readonly Stre
   const words = text.slice(from, to)
   const value = valueOf(span, words, today)
   const confidence = confidenceOf(text, { ...span, from, to })
-  if (value === null || confidence < LEAST) return null
+  if (value === null) return null
   return {
     type: span.kind,
     value,

@@ -1,7 +1,8 @@
 import { beginTag, chainSums, insideTag, TAG_COUNT } from './chain'
 import { featuresOf, LONGEST_TEXT } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
-import { PAIRS, type Weights } from './weights'
+import { segmentsOf, settled } from './segments'
+import { PAIRS, SOME_MASK, type Weights } from './weights'
 
 /** A stretch of a text read as a fact. */
 export interface TaggedSpan {
@@ -11,9 +12,6 @@ export interface TaggedSpan {
   /** Probability of this kind at the likeliest place of the stretch under the chain, 0…1. */
   readonly probability: number
 }
-
-/** Share of the top of a stretch that its ends still have. */
-const EDGE = 0.5
 
 /**
  * Reads the facts of a text: for each kind the stretches over which the chain finds it likely enough, the likeliest first where they
@@ -26,27 +24,9 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const kinds = kindsIn(full, length, weights)
   if (kinds.length === 0) return []
   const tags = 1 + 2 * kinds.length
-  const { forward, backward } = chainSums(scoresOfKinds(full, length, kinds, weights.scale), { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) })
-  const found: TaggedSpan[] = []
-  kinds.forEach((kind, k) => {
-    const least = weights.least[kind]!
-    const begin = beginTag(k)
-    const begins = (i: number): number => forward[i * tags + begin]! * backward[i * tags + begin]!
-    const mass = (i: number): number => begins(i) + forward[i * tags + begin + 1]! * backward[i * tags + begin + 1]!
-    for (let i = 0; i < length; i++) {
-      if (mass(i) < least * EDGE) continue
-      let top = 0
-      let to = i
-      for (let m = mass(i); to < length && m >= Math.max(least, top) * EDGE && (to === i || begins(to) < m * EDGE); m = to < length ? mass(to) : 0) {
-        if (m > top) top = m
-        to++
-      }
-      let from = i
-      while (from < to && mass(from) < top * EDGE) from++
-      if (top >= least) found.push({ kind: FACT_KINDS[kind]!, from, to, probability: Math.min(1, top) })
-      i = to - 1
-    }
-  })
+  const shape = { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) }
+  const sums = chainSums(scoresOfKinds(full, length, kinds, weights.scale), shape)
+  const found = kinds.flatMap((kind, k) => settled(segmentsOf(sums, shape, k), weights.least[kind]!).map(segment => ({ kind: FACT_KINDS[kind]!, ...segment })))
   found.sort((a, b) => b.probability - a.probability)
   return found.filter((span, k) => !found.some((other, j) => j < k && other.from < span.to && other.to > span.from)).sort((a, b) => a.from - b.from)
 }
@@ -105,32 +85,41 @@ const HERE = new Int32Array(PAIRS)
 const CLAUSE = new Int32Array(PAIRS)
 const WHOLE = new Int32Array(PAIRS)
 
-/** Scores of the tags of each place in units of the scale of the weights; valid until the next call. */
-function scoresOf(text: string, { slots, rows, scale, eagerness }: Weights): Int32Array {
-  const { keys, atEnd, clauseEnd, end, clauseOf } = featuresOf(text)
+/** Adds up the rows of the features from `from` up to `to` that have one. */
+function sum({ slots, rows, some }: Weights, keys: Int32Array, [from, to]: readonly [number, number], into: Int32Array): void {
   const mask = (slots.length >> 1) - 1
-  const sum = (into: Int32Array, from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const key = keys[i]!
-      let slot = key & mask
-      while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
-      const row = slots[slot * 2 + 1]! * PAIRS
-      if (row < 0) continue
-      for (let p = 0; p < PAIRS; p++) into[p]! += rows[row + p]!
-    }
+  for (let i = from; i < to; i++) {
+    const key = keys[i]!
+    if ((some[(key >>> 12) & SOME_MASK]! >>> ((key >>> 7) & 31) & 1) === 0) continue
+    let slot = key & mask
+    while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
+    const row = slots[slot * 2 + 1]! * PAIRS
+    if (row < 0) continue
+    for (let p = 0; p < PAIRS; p++) into[p]! += rows[row + p]!
   }
+}
+
+/** Scores of the tags of each place in units of the scale of the weights; valid until the next call. */
+function scoresOf(text: string, weights: Weights): Int32Array {
+  const { keys, atEnd, on, onEnd, off, offEnd, clauseEnd, end, clauseOf } = featuresOf(text)
   WHOLE.fill(0)
-  WHOLE[0] = Math.round(-eagerness / scale)
-  sum(WHOLE, clauseEnd.at(-1)!, end)
+  WHOLE[0] = Math.round(-weights.eagerness / weights.scale)
+  sum(weights, keys, [clauseEnd.at(-1)!, end], WHOLE)
   let clause = -1
   for (let i = 0, at = 0; i < text.length; i++) {
     if (clauseOf[i] !== clause) {
       clause = clauseOf[i]!
       CLAUSE.set(WHOLE)
-      sum(CLAUSE, clause === 0 ? atEnd[text.length - 1]! : clauseEnd[clause - 1]!, clauseEnd[clause]!)
+      sum(weights, keys, [clause === 0 ? atEnd[text.length - 1]! : clauseEnd[clause - 1]!, clauseEnd[clause]!], CLAUSE)
     }
-    HERE.set(CLAUSE)
-    sum(HERE, i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!)
+    sum(weights, on, [i === 0 ? 0 : onEnd[i - 1]!, onEnd[i]!], CLAUSE)
+    HERE.fill(0)
+    sum(weights, off, [i === 0 ? 0 : offEnd[i - 1]!, offEnd[i]!], HERE)
+    for (let p = 0; p < PAIRS; p++) {
+      CLAUSE[p]! -= HERE[p]!
+      HERE[p] = CLAUSE[p]!
+    }
+    sum(weights, keys, [i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!], HERE)
     for (let p = 0, t = 0; t < TAG_COUNT; p++, t += 2) {
       const even = (HERE[p]! << 16) >> 16
       PLACES[at++] = even

@@ -2,9 +2,9 @@ import WEIGHTS from '../../resources/facts/weights.json'
 import { barredSteps, TAG_COUNT } from './chain'
 import { FACT_KINDS, type FactKind } from './found-fact'
 
-/** Likelihood from which a stretch is read as a fact where it is not {@link USUAL_LEAST}; chosen on the half of the lines that is tuned on. */
+/** Likelihood from which a stretch is read as a fact; chosen on the half of the lines that is tuned on and on lines held out of the training. */
 const LEAST: Partial<Record<FactKind, number>> = {}
-const USUAL_LEAST = 0.5
+const USUAL_LEAST = 0.45
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
@@ -30,6 +30,8 @@ export function bytesOfBase64(text: string): Uint8Array {
 export interface Weights {
   /** Hash table with open addressing, two words a slot: the key and the number of its row, −1 = free. */
   readonly slots: Int32Array
+  /** One bit for each of a million shares of the keys, set where there is one: most features have no row, and this is soon told. */
+  readonly some: Int32Array
   /**
    * Weights of each row in units of `scale`, `PAIRS` words a row: each word holds those of two tags, the even one plus 65,536 times the
    * odd one, so that adding up words adds up both.
@@ -65,6 +67,9 @@ export interface PackedWeights {
   readonly gateLeast: number
 }
 
+/** Bits of a key beyond those that choose the bit in a word of `some`. */
+export const SOME_MASK = 0x7fff
+
 /** Words of a row: one for two tags. */
 export const PAIRS = (TAG_COUNT + 1) >> 1
 
@@ -78,8 +83,10 @@ export function unpack(packed: PackedWeights): Weights {
   let size = 1
   while (size < count * 2 + 2) size *= 2
   const slots = new Int32Array(size * 2).fill(-1)
+  const some = new Int32Array(SOME_MASK + 1)
   for (let row = 0; row < count; row++) {
     const key = view.getInt32(row * 4, true)
+    some[(key >>> 12) & SOME_MASK]! |= 1 << ((key >>> 7) & 31)
     let slot = key & (size - 1)
     while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & (size - 1)
     slots[slot * 2] = key
@@ -89,6 +96,7 @@ export function unpack(packed: PackedWeights): Weights {
   const steps = barredSteps(packed.steps)
   return {
     slots,
+    some,
     rows,
     scale: packed.scale,
     steps,

@@ -35,19 +35,24 @@ interface Entry {
   readonly id: number
 }
 
+/** Number of the first two signs of a word, or of its only one. */
+const headOf = (first: number, second: number): number => first * 65_536 + second
+
+/** Words by their head, longest first. */
 function buildIndex(): ReadonlyMap<number, readonly Entry[]> {
-  const byFirst = new Map<number, Entry[]>()
+  const byHead = new Map<number, Entry[]>()
   const add = (word: string, bit: number): void => {
-    const list = byFirst.get(word.charCodeAt(0))
+    const head = headOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)
+    const list = byHead.get(head)
     const entry = { word, bit, id: numberOf(word) * 32 + bit }
     if (list) list.push(entry)
-    else byFirst.set(word.charCodeAt(0), [entry])
+    else byHead.set(head, [entry])
   }
   for (const [name, words] of Object.entries(WORD_CLASSES)) for (const word of new Set(words.split(' '))) if (word) add(word, CLASS_BIT[name]!)
   const trade = new Set(TRADES.flatMap(({ concepts }) => concepts.split(/[\s|]+/)).filter(word => word.length >= 2))
   for (const word of trade) add(word, CLASS_BIT['trade']!)
-  for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
-  return byFirst
+  for (const list of byHead.values()) list.sort((a, b) => b.word.length - a.word.length)
+  return byHead
 }
 
 /** A number of a word that stays the same when the lists grow. */
@@ -74,17 +79,21 @@ export function markWords(text: string): WordMarks {
   const at = new Int32Array(length)
   const words: MarkedWord[] = []
   const ends: { start: number; end: number; bit: number }[] = []
-  for (let i = 0; i < length; i++) {
-    const list = INDEX.get(text.charCodeAt(i))
-    if (!list) continue
-    let seen = 0
-    for (const { word, bit, id } of list) {
-      if (seen & (1 << bit) || !text.startsWith(word, i)) continue
+  let seen = 0
+  const mark = (list: readonly Entry[] | undefined, i: number): void => {
+    for (const { word, bit, id } of list ?? []) {
+      if (seen & (1 << bit) || (word.length > 2 && !text.startsWith(word, i))) continue
       seen |= 1 << bit
       for (let k = 0; k < word.length; k++) at[i + k]! |= 1 << bit
       if (!((1 << bit) & DULL)) words.push({ start: i, end: i + word.length, id })
       if ((1 << bit) & TRIGGER_BITS) ends.push({ start: i, end: i + word.length, bit })
     }
+  }
+  for (let i = 0; i < length; i++) {
+    seen = 0
+    const first = text.charCodeAt(i)
+    if (i + 1 < length) mark(INDEX.get(headOf(first, text.charCodeAt(i + 1))), i)
+    mark(INDEX.get(headOf(first, 0)), i)
   }
   for (const place of placesIn(text)) for (let k = 0; k < place.name.length; k++) at[place.at + k]! |= 1 << CLASS_BIT['place']!
   for (const match of text.matchAll(DATE)) for (let k = 0; k < match[0].length; k++) at[match.index + k]! |= 1 << CLASS_BIT['date']!

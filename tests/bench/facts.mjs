@@ -3,11 +3,17 @@
  * the generated chat of the other figures, and, much harder, the lines written for training, one in ten of them with a fact.
  */
 import path from 'node:path'
-import { runnerImport } from 'vite'
+import { build, runnerImport } from 'vite'
 import { exportText } from './generate.mjs'
 
 const load = async file => (await runnerImport(path.join(import.meta.dirname, file), { configFile: false, logLevel: 'error' })).module
-const { readFacts } = await load('../../shared/facts/read-facts.ts')
+/** The reading as the app has it: bundled, so that no import stands between two calls. */
+async function bundled(file) {
+  const { output } = await build({ configFile: false, publicDir: false, logLevel: 'error', ssr: { noExternal: true }, build: { ssr: path.join(import.meta.dirname, file), write: false, target: 'esnext' } })
+  return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`)
+}
+
+const { readFacts } = await bundled('../../shared/facts/read-facts.ts')
 const { trainingLines } = await load('../eval/facts-training.ts')
 const MESSAGES = 20_000
 

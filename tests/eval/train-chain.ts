@@ -64,7 +64,7 @@ interface Sample {
 export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings): TrainedWeights {
   const features = lines.map(line => copyOf(featuresOf(line.text)))
   const counts = new Map<number, number>()
-  for (const { keys } of features) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { keys, on } of features) for (const key of new Set([...keys, ...on])) counts.set(key, (counts.get(key) ?? 0) + 1)
   const idOf = new Map<number, number>()
   for (const [key, count] of counts) if (count >= settings.least) idOf.set(key, idOf.size)
   const samples = lines.map((line, i) => sampleOf(features[i]!, line.tags, idOf))
@@ -97,13 +97,20 @@ function folded(rows: Float32Array): Float64Array {
   return plain
 }
 
-const copyOf = (one: Features): Features => ({ ...one, keys: one.keys.slice(0, one.end) })
+const copyOf = (one: Features): Features => ({ ...one, keys: one.keys.slice(0, one.end), on: one.on.slice(0, one.onEnd.at(-1) ?? 0), off: one.off.slice(0, one.offEnd.at(-1) ?? 0) })
 
-function sampleOf({ keys, atEnd, clauseEnd, end, clauseOf }: Features, tags: Uint8Array, idOf: ReadonlyMap<number, number>): Sample {
-  const ids = (from: number, to: number): Int32Array => Int32Array.from(Array.from(keys.subarray(from, to)).flatMap(key => idOf.get(key) ?? []))
-  const at = Array.from(atEnd, (to, i) => ids(i === 0 ? 0 : atEnd[i - 1]!, to))
-  const clauses = clauseEnd.map((to, k) => ids(k === 0 ? (atEnd.at(-1) ?? 0) : clauseEnd[k - 1]!, to))
-  return { at, clauseOf, clauses, message: ids(clauseEnd.at(-1) ?? 0, end), tags }
+function sampleOf({ keys, atEnd, on, onEnd, off, offEnd, clauseEnd, end, clauseOf }: Features, tags: Uint8Array, idOf: ReadonlyMap<number, number>): Sample {
+  const ids = (list: Iterable<number>): number[] => Array.from(list).flatMap(key => idOf.get(key) ?? [])
+  const held = new Map<number, number>()
+  const at = Array.from(atEnd, (to, i) => {
+    if (i > 0 && clauseOf[i] !== clauseOf[i - 1]) held.clear()
+    for (const key of on.subarray(i === 0 ? 0 : onEnd[i - 1]!, onEnd[i])) held.set(key, (held.get(key) ?? 0) + 1)
+    for (const key of off.subarray(i === 0 ? 0 : offEnd[i - 1]!, offEnd[i])) held.set(key, (held.get(key) ?? 0) - 1)
+    const now = [...held].flatMap(([key, times]) => new Array<number>(times).fill(key))
+    return Int32Array.from([...ids(keys.subarray(i === 0 ? 0 : atEnd[i - 1]!, to)), ...ids(now)])
+  })
+  const clauses = clauseEnd.map((to, k) => Int32Array.from(ids(keys.subarray(k === 0 ? (atEnd.at(-1) ?? 0) : clauseEnd[k - 1]!, to))))
+  return { at, clauseOf, clauses, message: Int32Array.from(ids(keys.subarray(clauseEnd.at(-1) ?? 0, end))), tags }
 }
 
 interface State {

@@ -25,3 +25,7 @@ test('The day somebody leaves on is no deadline of finding another', () => {
   expect(deadlineOf('前台4月走，缺人', TODAY, [])).toBe(null)
   expect(deadlineOf('前台4月15号前要到岗', TODAY, [])).toBe('2026-04-15')
 })
+
+test('Where a thing is fetched it is tied to, however far the words stand', () => {
+  expect(region('铣床出，导轨没伤，两年机，带刀柄，常州自提', '铣床')).toBe('常州')
+})

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { FactKind } from '../../../shared/facts/found-fact'
+import { trimSpan } from '../../../shared/facts/trim-span'
+
+const trimmed = (text: string, words: string, kind: FactKind): string => {
+  const from = text.indexOf(words)
+  return text.slice(...trimSpan(text, from, from + words.length, kind))
+}
+
+test('A date is never cut short', () => {
+  expect(trimmed('我是农历腊月二十三的生日', '腊月二十', 'birthday')).toBe('农历腊月二十三')
+})
+
+test('A place name is never cut short', () => {
+  expect(trimmed('人在石家庄做布', '石家', 'city')).toBe('石家庄')
+})
+
+test('A single sign at the head of a clause belongs to the thing, a word of asking does not', () => {
+  expect(trimmed('家电清洗，八十一次', '电清洗', 'offer')).toBe('家电清洗')
+  expect(trimmed('求电工，周末', '电工', 'need')).toBe('电工')
+})
