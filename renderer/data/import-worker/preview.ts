@@ -18,7 +18,7 @@ import { settleFile } from './settle-file'
 import type { ImportStore, StoreTools } from './store-tools'
 
 /** Looking at a file ends after this long; a long file's preview is then marked as incomplete. */
-const LOOK_MS = 500
+const LOOK_MS = 200
 const FIRST_MESSAGES = 5
 
 /** Settles what a file is and looks into it for a moment. Writes nothing. */
