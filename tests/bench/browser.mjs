@@ -129,7 +129,7 @@ async function firstHit(page) {
     window.location.hash = `#/groups/${group.id}`
   })
   await page.getByRole('button', { name: '聊天', exact: true }).click()
-  const box = page.getByRole('complementary').getByRole('searchbox')
+  const box = page.getByRole('complementary').getByRole('textbox').first()
   await box.waitFor()
   const watched = page.evaluate(WATCH_HIT)
   await page.waitForTimeout(200)
