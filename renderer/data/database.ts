@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie'
-import type { BlockHead } from '../../shared/model/block'
+import type { Block, BlockHead } from '../../shared/model/block'
 import type { Failure } from '../../shared/model/failure'
 import type { Ledger } from '../../shared/model/ledger'
 import type { Act, RegisterRows } from '../../shared/model/register'
@@ -17,7 +17,7 @@ type RegisterTables = { readonly [T in keyof RegisterRows]: Table<RegisterRows[T
 export type RegisterDatabase = Dexie & RegisterTables & {
   readonly acts: Table<Act, number>
   readonly blockHeads: Table<BlockHead, string>
-  readonly blocks: Table<StoredBlock, string>
+  readonly blocks: Table<Block, string, StoredBlock>
   readonly ledgers: Table<Ledger, [string, string]>
   readonly witnesses: Table<Witness, [string, string]>
   /** Messages that look like trouble; made from blocks by the watching worker. */

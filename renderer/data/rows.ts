@@ -67,8 +67,17 @@ export interface Meta {
   readonly value: number | string
 }
 
-/** A block as it lies on the disk; see `packed-block.ts`. Older rows have their ids in `extras` still. */
-export interface StoredBlock extends Block {
+/** Columns that a stored block has in this form or in half the bytes. */
+type HalvedColumn = 'sentAt' | 'sender' | 'textEnd' | 'idKey'
+
+/** A block as it lies on the disk; see `packed-block.ts`. Older rows have their ids in `extras` still, and their columns whole. */
+export interface StoredBlock extends Omit<Block, HalvedColumn>, Partial<Pick<Block, HalvedColumn>> {
+  /** In place of `sentAt`: whole seconds since 1970. */
+  readonly second?: Uint32Array
+  /** In place of `sender`; 65,535 = nobody. */
+  readonly sender16?: Uint16Array
+  /** In place of `textEnd`: how long each text is. */
+  readonly length16?: Uint16Array
   /** Platform ids of all messages one after the other; message i has `ids.slice(idEnd[i-1] ?? 0, idEnd[i])`, none if that is empty. */
   readonly ids?: string
   readonly idEnd?: Uint32Array

@@ -33,10 +33,13 @@ export class PairCounts {
   take(): LedgerReplies {
     const dense = this.#dense
     const pairs = Float64Array.from(dense ? this.#met : this.#sparse.keys()).sort()
-    return {
-      from: Uint32Array.from(pairs, pair => Math.floor(pair / this.#size)),
-      to: Uint32Array.from(pairs, pair => pair % this.#size),
-      count: Uint32Array.from(pairs, pair => (dense ? dense[pair]! : this.#sparse.get(pair)!)),
+    const [from, to, count] = [new Uint32Array(pairs.length), new Uint32Array(pairs.length), new Uint32Array(pairs.length)]
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i]!
+      from[i] = Math.floor(pair / this.#size)
+      to[i] = pair - from[i]! * this.#size
+      count[i] = dense ? dense[pair]! : this.#sparse.get(pair)!
     }
+    return { from, to, count }
   }
 }

@@ -1,17 +1,18 @@
 import { bareWords } from './greeting'
 
 /** Phrases that ask even without a question mark. */
-const ASKING = [
+const ASKING = indexed([
   '请问', '求问', '请教', '求助', '求推荐', '求介绍', '求解', '有没有', '有木有', '谁有', '谁知道', '谁能', '谁家', '谁会', '谁认识', '有谁', '哪位', '哪家', '哪里有',
   '哪里能', '哪里可以', '哪儿有', '想问', '问下', '问一下', '咨询一下', '怎么办', '怎么弄', '怎么收费', '多少钱',
-]
+])
 /** Phrases that make a question an exclamation, or a search for agreement. */
-const RHETORICAL = [
+const RHETORICAL = indexed([
   '难道', '岂不', '岂能', '何必', '何苦', '怎么可能', '凭什么', '谁不', '谁还', '不是吗', '不就是', '对吧', '是吧', '你说呢', '开玩笑', '什么鬼', '还用说', '谁知道呢',
   '不管有没有', '无论有没有', '看看有没有', '看一下有没有', '看下有没有', '没有没有', '有什么好', '怎么说呢', '请问候',
-]
+])
 /** Whole messages that ask for nothing. */
 const IDLE = new Set(['在吗', '在么', '在不在', '有人吗', '有人在吗', '有人么', '吃了吗', '吃了么', '真的吗', '真的么', '是吗', '是么', '好吗', '好么', '对吗', '行吗', '可以吗', '什么', '啥', '啊', '哦', '嗯', '咋了', '怎么了', '怎么', '然后呢', '你呢', 'what', 'really'])
+const LONGEST_IDLE_WORDS = Math.max(...[...IDLE].map(words => words.length))
 const INTERROGATIVES = ['怎么', '什么', '哪', '谁', '多少', '几', '为何', '咋', '如何', '啥', '为啥']
 const STOPS = '。．.！!，,、；;：:~～…\n \u3000）)」』'
 /** Longer texts are no mere call, whatever emoji stand around it. */
@@ -26,9 +27,9 @@ const SHORT = 200
  */
 export function isQuestion(message: string): boolean {
   const text = ownWords(message)
-  const asks = text.length <= SHORT ? hasQuestionMark(text) || clauseAsks(text) || holdsAskingPhrase(text) : endsAsking(text)
-  if (!asks || RHETORICAL.some(phrase => text.includes(phrase))) return false
-  if (text.length > LONGEST_IDLE) return true
+  const asks = text.length <= SHORT ? hasQuestionMark(text) || clauseAsks(text) || holdsOneOf(ASKING, text) : endsAsking(text)
+  if (!asks || holdsOneOf(RHETORICAL, text)) return false
+  if (text.length > LONGEST_IDLE || countLetters(text) > LONGEST_IDLE_WORDS) return true
   const words = bareWords(text)
   return words.length >= 2 && !IDLE.has(words)
 }
@@ -44,22 +45,42 @@ export function ownWords(message: string): string {
   return quote > 0 ? message.slice(0, quote) : message
 }
 
-/** The phrases by the UTF-16 unit they begin with (0 = none begins so), so that a text is searched once and not once a phrase. */
-const openers = new Uint8Array(65536)
-const phrasesOfOpener: string[][] = [[]]
-for (const phrase of ASKING) {
-  const unit = phrase.charCodeAt(0)
-  if (openers[unit] === 0) openers[unit] = phrasesOfOpener.push([]) - 1
-  phrasesOfOpener[openers[unit]!]!.push(phrase)
+/** Phrases by the UTF-16 unit they begin with, so that a text is searched once and not once a phrase. */
+interface PhraseIndex {
+  /** Place in `phrases`; 0 = none begins so. */
+  readonly openers: Uint8Array
+  readonly phrases: readonly (readonly string[])[]
 }
 
-function holdsAskingPhrase(text: string): boolean {
+function indexed(list: readonly string[]): PhraseIndex {
+  const openers = new Uint8Array(65536)
+  const phrases: string[][] = [[]]
+  for (const phrase of list) {
+    const unit = phrase.charCodeAt(0)
+    if (openers[unit] === 0) openers[unit] = phrases.push([]) - 1
+    phrases[openers[unit]!]!.push(phrase)
+  }
+  return { openers, phrases }
+}
+
+function holdsOneOf({ openers, phrases }: PhraseIndex, text: string): boolean {
   for (let i = 0; i + 1 < text.length; i++) {
     const opener = openers[text.charCodeAt(i)]!
     if (opener === 0) continue
-    for (const phrase of phrasesOfOpener[opener]!) if (text.startsWith(phrase, i)) return true
+    for (const phrase of phrases[opener]!) if (text.startsWith(phrase, i)) return true
   }
   return false
+}
+
+/** Characters of a text that are surely letters or 汉字 to {@link bareWords}; emoji codes in brackets are passed over. */
+function countLetters(text: string): number {
+  if (text.includes('[')) return 0
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x61 && unit <= 0x7a)) count++
+  }
+  return count
 }
 
 function hasQuestionMark(text: string): boolean {

@@ -55,7 +55,7 @@ export async function commitImport(store: ImportStore, chats: readonly FinishedC
       await writeChanges(db, changes)
       await db.blockHeads.bulkAdd([...intake.newHeads])
       await writeLedgers(db, group.id, { months, ledgers })
-      await memberStats(db, group.id)
+      await memberStats(db, group.id, { months, ledgers })
       await db.witnesses.bulkPut([...intake.witnessed].map(([blockId, bits]): Witness => ({ importId: intake.importId, blockId, bits })))
       await db.importRecords.put({ ...recordOf(chat, changes, people), ...(context.mark !== null && chats.length === 1 && !file.isRoster && { readAs: { mark: context.mark, messages: intake.newMessages + intake.duplicates } }) })
       await db.imports.put(batches[i]!)

@@ -46,8 +46,7 @@ export class RemoteSink implements BlockSink {
 
   async add(head: BlockHead, block: Block, news: NameNews): Promise<void> {
     const packed = packBlock(block)
-    const { sentAt, sender, kind, textEnd, idKey, contentKey, idEnd } = packed
-    const buffers = [sentAt, sender, kind, textEnd, idKey, contentKey, ...(idEnd ? [idEnd] : [])].map(column => column.buffer as ArrayBuffer)
+    const buffers = Object.values(packed as object).flatMap(column => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : []))
     this.#adds.push(this.#send({ type: 'add', head, block: packed, news }, [...new Set(buffers)]))
     if (this.#adds.length >= UNDER_WAY) await this.#adds.shift()
   }
