@@ -17,8 +17,10 @@ import { findGroup } from './resolve-group'
 import { settleFile } from './settle-file'
 import type { ImportStore, StoreTools } from './store-tools'
 
-/** Looking at a file ends after this long; a long file's preview is then marked as incomplete. */
+/** Looking at a file ends after this long, if there is something to show by then; a long file's preview is then marked as incomplete. */
 const LOOK_MS = 200
+/** And after this long in any case. */
+const LONGEST_LOOK_MS = 5000
 const FIRST_MESSAGES = 5
 
 /** Settles what a file is and looks into it for a moment. Writes nothing. */
@@ -28,13 +30,14 @@ export async function previewImport(store: ImportStore, source: ByteSource, opti
   if (!settled.ok) return settled
   const { inspection, table, mapping } = settled.value
   const look = new Look(formatById(inspection.format)?.platform ?? 'other', source.name, await store.strict.groups.toArray())
-  const until = tools.now() + LOOK_MS
+  const since = tools.now()
   let complete = table?.isEnough === false
   for await (const step of complete ? [] : readChats(source, inspection, IMPORT_TOOLS, { zone: tools.zone, currentYear, ...(mapping ? { mapping } : {}) })) {
     if (step.type === 'failed' && look.isEmpty) return fail(step.failure)
     look.take(step)
     complete ||= step.type === 'end' || step.type === 'failed'
-    if (!complete && (tools.isCancelled() || tools.now() > until)) break
+    const looked = tools.now() - since
+    if (!complete && (tools.isCancelled() || looked > (look.hasMessages ? LOOK_MS : LONGEST_LOOK_MS))) break
   }
   if (complete && look.isEmpty && !table) return fail({ code: 'import.no-messages', fileName: source.name, format: inspection.format })
   const { confidence, alternatives, isRoster } = inspection
@@ -63,6 +66,10 @@ class Look {
 
   get isEmpty(): boolean {
     return [...this.#seen.values()].every(chat => chat.messages === 0 && chat.listed.size === 0)
+  }
+
+  get hasMessages(): boolean {
+    return [...this.#seen.values()].some(chat => chat.messages > 0)
   }
 
   get hasNoTimes(): boolean {

@@ -158,4 +158,12 @@ describe('a preview', () => {
     const again = await previewImport(store, qqFile('a.txt', A), {}, testTools())
     expect(again.ok && again.value.chats[0]!.groupId).toBe((await listGroups())[0]!.id)
   })
+
+  it('shows the first messages of a long file however slow the machine is', async () => {
+    let time = testTools().now()
+    const long = qqFile('a.txt', Array.from({ length: 9000 }, (_, i) => qqLine(`2026-10-30 09:${String(Math.floor(i / 600) % 60).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`, '张三(10001)', '一句不短的话，好让文件长起来'.repeat(6))))
+    const result = await previewImport(store, long, {}, { ...testTools(), now: () => (time += 400) })
+    expect(result).toMatchObject({ ok: true, value: { complete: false, chats: [{ name: '茶友会' }] } })
+    expect(result.ok && result.value.chats[0]!.firstMessages.length).toBe(5)
+  })
 })
