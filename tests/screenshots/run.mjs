@@ -37,6 +37,8 @@ async function open(page, name) {
     await page.waitForTimeout(600)
     await page.getByText('琴姐 北仑冷库').first().click()
   } else await go(`#/${name}`)
+  // The demo's first day is planned in the background.
+  if (name === 'today') await page.locator('[data-row]').first().waitFor({ timeout: 120_000 })
   if (name === 'matching') {
     await page.getByRole('button', { name: /李总 食品直播/ }).first().click()
     await page.waitForTimeout(800)
