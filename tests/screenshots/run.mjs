@@ -15,12 +15,21 @@ const LOOKS = forReadme
   ? [{ locale: 'zh-CN', theme: 'light', width: 1280, height: 800 }]
   : ['zh-CN', 'en-US'].flatMap(locale => ['light', 'dark'].flatMap(theme => [[1280, 800], [1024, 700], [1600, 1000]].map(([width, height]) => ({ locale, theme, width, height }))))
 
-const data = mkdtempSync(path.join(os.tmpdir(), 'qunbu-shots-'))
-const server = spawn(process.execPath, [path.join(root, 'out/launch/index.js'), '--demo', '--no-open'], { env: { ...process.env, TZ: 'Asia/Shanghai', QUNBU_DATA: data, QUNBU_PORT: '0' } })
-const url = await new Promise(resolve => server.stdout.on('data', text => {
-  const found = /(http:\S+)/.exec(String(text))
-  if (found) resolve(found[1])
-}))
+/** The demo in a data folder of its own: to a second browser the first one's register would be one that was lost. */
+async function startDemo() {
+  const data = mkdtempSync(path.join(os.tmpdir(), 'qunbu-shots-'))
+  const server = spawn(process.execPath, [path.join(root, 'out/launch/index.js'), '--demo', '--no-open'], { env: { ...process.env, TZ: 'Asia/Shanghai', QUNBU_DATA: data, QUNBU_PORT: '0' } })
+  const url = await new Promise(resolve => server.stdout.on('data', text => {
+    const found = /(http:\S+)/.exec(String(text))
+    if (found) resolve(found[1])
+  }))
+  const stop = () => {
+    server.kill()
+    rmSync(data, { recursive: true, force: true, maxRetries: 3 })
+  }
+  return { url, stop }
+}
+
 const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'] })
 const folder = forReadme ? path.join(root, 'resources/screenshots') : path.join(root, 'test-results/screenshots')
 mkdirSync(folder, { recursive: true })
@@ -49,6 +58,7 @@ async function open(page, name) {
 }
 
 for (const { locale, theme, width, height } of LOOKS) {
+  const { url, stop } = await startDemo()
   const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: theme, timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   await page.goto(url)
@@ -59,8 +69,7 @@ for (const { locale, theme, width, height } of LOOKS) {
     await page.keyboard.press('Escape')
   }
   await context.close()
+  stop()
 }
 await browser.close()
-server.kill()
-rmSync(data, { recursive: true, force: true, maxRetries: 3 })
 console.log(folder)
