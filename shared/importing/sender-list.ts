@@ -42,13 +42,7 @@ export class SenderList {
       if (!state.names.includes(state.name)) state.names.push(state.name)
     }
     if (record.isSelf) state.isSelf = true
-    if (sentAt < state.firstAt) state.firstAt = sentAt
-    if (sentAt > state.lastAt) state.lastAt = sentAt
-    if (!state.active) {
-      state.active = true
-      this.#active.push(state)
-    }
-    return state
+    return this.#seen(state, sentAt)
   }
 
   /** {@link of} for the sender of a row. */
@@ -59,13 +53,17 @@ export class SenderList {
       this.#byRow.set(sender, state)
       return state
     }
-    if (sentAt < known.firstAt) known.firstAt = sentAt
-    if (sentAt > known.lastAt) known.lastAt = sentAt
-    if (!known.active) {
-      known.active = true
-      this.#active.push(known)
+    return this.#seen(known, sentAt)
+  }
+
+  #seen(state: SenderState, sentAt: number): SenderState {
+    if (sentAt < state.firstAt) state.firstAt = sentAt
+    if (sentAt > state.lastAt) state.lastAt = sentAt
+    if (!state.active) {
+      state.active = true
+      this.#active.push(state)
     }
-    return known
+    return state
   }
 
   #find(record: MessageRecord, name: string): SenderState {

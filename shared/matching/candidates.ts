@@ -1,4 +1,5 @@
 import { addDays, dayOfWall, type Day } from '../model/day'
+import { groupBy } from '../model/group-by'
 import type { PersonId } from '../model/ids'
 import type { Register } from '../model/register'
 import type { Zone } from '../model/zone'
@@ -10,10 +11,10 @@ type Source = Pick<Register, 'people' | 'facts' | 'offers' | 'needs' | 'membersh
 export function candidatesOf(register: Source, today: Day, zone: Zone): Candidate[] {
   const nameById = new Map(register.people.map(person => [person.id, person.name]))
   const groupNames = new Map(register.groups.map(group => [group.id, group.name]))
-  const offers = byPerson(register.offers.filter(offer => offer.state === 'current'))
-  const needs = byPerson(register.needs.filter(need => need.state === 'open' || need.state === 'talking'))
-  const facts = byPerson(register.facts.filter(fact => fact.state !== 'rejected'))
-  const memberships = byPerson(register.memberships)
+  const offers = groupBy(register.offers.filter(offer => offer.state === 'current'), row => row.personId)
+  const needs = groupBy(register.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
+  const facts = groupBy(register.facts.filter(fact => fact.state !== 'rejected'), row => row.personId)
+  const memberships = groupBy(register.memberships, row => row.personId)
   const introductions = new Map<PersonId, { week: number; deals: number; failures: number }>()
   const weekAgo = addDays(today, -7)
   for (const { owner, startedOn, outcome } of register.introductions) {
@@ -56,14 +57,4 @@ export function candidatesOf(register: Source, today: Day, zone: Zone): Candidat
       failures: past?.failures ?? 0,
     }
   })
-}
-
-function byPerson<Row extends { readonly personId: PersonId }>(rows: readonly Row[]): Map<PersonId, Row[]> {
-  const map = new Map<PersonId, Row[]>()
-  for (const row of rows) {
-    const list = map.get(row.personId)
-    if (list) list.push(row)
-    else map.set(row.personId, [row])
-  }
-  return map
 }

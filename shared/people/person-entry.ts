@@ -1,4 +1,5 @@
 import { addDays, daysBetween, dayOfWall, type Day } from '../model/day'
+import { groupBy } from '../model/group-by'
 import type { Group, Membership } from '../model/group'
 import type { AccountId, GroupId, PersonId } from '../model/ids'
 import type { Fact, Person } from '../model/person'
@@ -48,12 +49,12 @@ const SPEAKING_DAYS = 30
 
 /** Everyone who was not merged away, in the order of the table, `size` people between two yields. */
 export function* personEntries(source: PeopleSource, today: Day, zone: Zone, size = Number.POSITIVE_INFINITY): Generator<void, PersonEntry[]> {
-  const memberships = byPerson(source.memberships)
+  const memberships = groupBy(source.memberships, row => row.personId)
   yield
-  const facts = byPerson(source.facts.filter(fact => fact.state !== 'rejected'))
+  const facts = groupBy(source.facts.filter(fact => fact.state !== 'rejected'), row => row.personId)
   yield
-  const offers = byPerson(source.offers.filter(offer => offer.state === 'current'))
-  const needs = byPerson(source.needs.filter(need => need.state === 'open' || need.state === 'talking'))
+  const offers = groupBy(source.offers.filter(offer => offer.state === 'current'), row => row.personId)
+  const needs = groupBy(source.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
   const friends = friendsByChat(source)
   const entries: PersonEntry[] = []
   let made = 0
@@ -82,16 +83,6 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
     })
   }
   return entries
-}
-
-function byPerson<Row extends { readonly personId: PersonId }>(rows: readonly Row[]): Map<PersonId, Row[]> {
-  const map = new Map<PersonId, Row[]>()
-  for (const row of rows) {
-    const list = map.get(row.personId)
-    if (list) list.push(row)
-    else map.set(row.personId, [row])
-  }
-  return map
 }
 
 /** Whoever has a chat of two with an account of the operator is its friend. */

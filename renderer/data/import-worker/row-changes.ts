@@ -1,6 +1,6 @@
 import type { RegisterRows, RegisterTable, RowChange } from '../../../shared/model/register'
 import type { RegisterDatabase } from '../database'
-import { groupBy } from '../group-by'
+import { groupBy } from '../../../shared/model/group-by'
 import { same, withFields } from '../same'
 
 type AnyRow = RegisterRows[RegisterTable]

@@ -1,7 +1,7 @@
 import type { NameSeen } from '../../../shared/model/group'
 import { toDay, type Day } from '../../../shared/model/day'
 import type { MemberRecord } from '../../../shared/model/record'
-import { groupBy } from '../group-by'
+import { groupBy } from '../../../shared/model/group-by'
 import type { Identity, Member, RollCall } from './roll-call'
 
 /** What a roster changed, by name. */
