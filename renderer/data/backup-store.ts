@@ -14,6 +14,7 @@ import { CIPHER_TOOLS } from './backup-cipher'
 import type { RegisterDatabase } from './database'
 import { groupBy } from '../../shared/model/group-by'
 import { markLedgersDue, rebuildLedgersIfDue } from './import-worker/rebuild-ledgers'
+import { putBlocks } from './store-blocks'
 import { keyOf, REGISTER_TABLES } from './rows'
 import { CURRENT_VERSION } from './versions/all-versions'
 
@@ -128,7 +129,7 @@ async function writeBlocks(db: RegisterDatabase, backup: OpenBackup): Promise<vo
   let waiting: StoredMessages[] = []
   const write = async () => {
     await db.blockHeads.bulkPut(waiting.map(one => one.head))
-    await db.blocks.bulkPut(waiting.map(one => one.block))
+    await putBlocks(db, waiting.map(one => one.block))
     waiting = []
   }
   for (const stored of backup.messages()) {
@@ -136,5 +137,5 @@ async function writeBlocks(db: RegisterDatabase, backup: OpenBackup): Promise<vo
     if (waiting.length === AT_ONCE) await write()
   }
   await write()
-  for (const { block } of backup.hidden()) await db.blocks.put(block)
+  for (const { block } of backup.hidden()) await putBlocks(db, [block])
 }

@@ -13,6 +13,7 @@ import { registerOf } from '../backup-store'
 import type { RegisterDatabase } from '../database'
 import { withErased } from '../erased-list'
 import { noteErasure } from '../erasing'
+import { putBlocks } from '../store-blocks'
 import { keyOf, REGISTER_TABLES, type ImportRecord } from '../rows'
 import { markLedgersDue, rebuildOnly } from './rebuild-ledgers'
 
@@ -82,7 +83,7 @@ async function eraseMessages(db: RegisterDatabase, erasure: Erasure): Promise<Gr
     const block = await db.blocks.get(head.id)
     const clean = block && scrubBlock(block, head.groupId, erasure)
     if (!clean) continue
-    await db.blocks.put(clean)
+    await putBlocks(db, [clean])
     await forgetFlags(db, head.id)
     touched.add(head.groupId)
   }

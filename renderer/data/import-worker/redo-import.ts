@@ -6,6 +6,7 @@ import type { ImportBatch } from '../../../shared/model/import-batch'
 import { fail, succeed, type Result } from '../../../shared/model/result'
 import { textOf } from '../block-reader'
 import type { RegisterDatabase } from '../database'
+import { addBlocks } from '../store-blocks'
 import type { ImportRecord, Undone } from '../rows'
 import { COMMIT_TABLES } from './commit-import'
 import { groupState, idsAfter, ledgersAfter, openStored, writeLedgers, type GroupState } from './group-state'
@@ -37,7 +38,7 @@ export async function redoImport(store: ImportStore, importId: ImportId, tools: 
   await db.transaction('rw', COMMIT_TABLES, async () => {
     await rows.write()
     await db.blocks.bulkDelete(emptied)
-    await db.blocks.bulkAdd([...fresh.values()])
+    await addBlocks(db, [...fresh.values()])
     await db.blockHeads.bulkAdd([...restored, ...moves.map(one => one.head)])
     await state.book.write(db)
     await writeLedgers(db, batch.groupId, ledgers)

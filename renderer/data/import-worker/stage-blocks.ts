@@ -1,6 +1,6 @@
 import type { Block } from '../../../shared/model/block'
 import type { ImportId } from '../../../shared/model/ids'
-import { packBlock } from '../packed-block'
+import { addBlocks } from '../store-blocks'
 import { blockRange } from './block-span'
 import type { ImportStore } from './store-tools'
 
@@ -30,7 +30,7 @@ export class BlockStage {
     const blocks = this.#waiting
     this.#waiting = []
     await this.#writing
-    if (blocks.length > 0) this.#writing = this.store.relaxed.blocks.bulkAdd(blocks.map(packBlock))
+    if (blocks.length > 0) this.#writing = addBlocks(this.store.relaxed, blocks)
     // A failure is met at the next await, not as an unhandled one.
     this.#writing.catch(() => undefined)
   }

@@ -4,6 +4,7 @@ import type { ImportId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import { fail, succeed, type Result } from '../../../shared/model/result'
 import type { RegisterDatabase } from '../database'
+import { addBlocks } from '../store-blocks'
 import { COMMIT_TABLES } from './commit-import'
 import { groupState, idsAfter, ledgersAfter, openStored, writeLedgers, type GroupState } from './group-state'
 import { memberStats } from './member-stats'
@@ -31,7 +32,7 @@ export async function undoImport(store: ImportStore, importId: ImportId, tools: 
   const ledgers = await ledgersAfter(db, batch.groupId, tools, { changed: own, heads, fresh })
   const undone: ImportBatch = { ...batch, state: 'undone' }
   await db.transaction('rw', [...COMMIT_TABLES, ...HANGING_TABLES], async () => {
-    await db.blocks.bulkAdd([...fresh.values()])
+    await addBlocks(db, [...fresh.values()])
     await db.blockHeads.bulkDelete(own.map(head => head.id))
     await db.blockHeads.bulkAdd(rescued.map(one => one.head))
     await state.book.write(db)
