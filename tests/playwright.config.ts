@@ -7,11 +7,12 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
-  workers: 1,
+  // Each file has a launcher, a profile and a port of its own.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  // A shared machine can stall a browser for seconds. What needed its second try is named at the end of the run.
-  retries: process.env['CI'] ? 1 : 0,
+  // A shared machine can stall a browser for seconds. What needed another try is named at the end of the run.
+  retries: process.env['CI'] ? 2 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['./support/closing-reporter.ts'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }]],

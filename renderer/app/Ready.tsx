@@ -13,7 +13,7 @@ import { useUnsaved } from './useUnsaved'
 import { useTheme } from './useTheme'
 import { readNewFacts } from '../data/fact-reading'
 import { onImport } from '../data/imports'
-import { watchNewMessages } from '../data/moderation/watch'
+import { watchNewMessages } from '../data/message-reading'
 import { warmPeople } from '../data/people-list'
 import { planToday } from '../data/planning'
 import { getSettings } from '../data/settings'
@@ -43,7 +43,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
         toast({ text: say(appText, 'planFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
       plan()
-      readNewFacts({ clock: () => performance.now(), idle: nextIdle, zone, today }).catch((error: unknown) => {
+      readNewFacts(today).catch((error: unknown) => {
         toast({ text: say(appText, 'readingFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
       void nextIdle().then(() => warmPeople(today))

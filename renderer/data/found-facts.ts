@@ -29,11 +29,15 @@ export async function storeFound(found: { readonly messages: readonly FoundInMes
   await act(SUGGESTED, async tx => {
     const known = new KnownFacts(tx)
     for (const card of found.cards) {
-      if (!(await known.isNew('facts', card.personId, `${card.type} ${plain(card.value)}`))) continue
-      await tx.put('facts', { ...card, id: freshId<'fact'>() })
+      const personId = await known.personNow(card.personId)
+      if (personId === null || !(await known.isNew('facts', personId, `${card.type} ${plain(card.value)}`))) continue
+      await tx.put('facts', { ...card, personId, id: freshId<'fact'>() })
       added++
     }
-    for (const one of found.messages) if (await storeOne(tx, known, one, today)) added++
+    for (const one of found.messages) {
+      const personId = await known.personNow(one.personId)
+      if (personId !== null && (await storeOne(tx, known, { ...one, personId }, today))) added++
+    }
   })
   return added
 }
@@ -60,11 +64,22 @@ async function storeOne(tx: ActWriter, known: KnownFacts, { personId, fact, on, 
   return true
 }
 
-/** Facts, needs and offers of the people met so far, by person, so that each person is looked up once an act. */
+/** People, and facts, needs and offers of those met so far, by person, so that each person is looked up once an act. */
 class KnownFacts {
   readonly #keys = new Map<string, Set<string>>()
+  readonly #people = new Map<PersonId, PersonId | null>()
 
   constructor(readonly tx: ActWriter) {}
+
+  /** Whom a person has been merged into since the message was read; `null` when they were erased. */
+  async personNow(id: PersonId): Promise<PersonId | null> {
+    const known = this.#people.get(id)
+    if (known !== undefined) return known
+    const person = await this.tx.get('people', id)
+    const now = person?.mergedInto === undefined ? (person?.id ?? null) : await this.personNow(person.mergedInto)
+    this.#people.set(id, now)
+    return now
+  }
 
   /** Whether `key` is unknown about the person; it is known from then on. */
   async isNew(table: 'facts' | 'needs' | 'offers', personId: PersonId, key: string): Promise<boolean> {
