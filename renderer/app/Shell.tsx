@@ -1,15 +1,17 @@
-import { useCallback, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { ErrorBoundary } from './ErrorBoundary'
 import { DropTarget } from './DropTarget'
 import { featureAt } from './features'
 import { FindBox } from './FindBox'
 import { KeySheet } from './KeySheet'
+import { nextIdle } from './next-idle'
 import { PanelSlot } from './PanelSlot'
 import { Rail } from './Rail'
 import styles from './Shell.module.css'
 import { useAppKeys } from './useAppKeys'
 import { useCommands } from './useCommands'
 import { useKeyDispatch } from '../ui/keyboard'
+import { loadAll } from '../ui/later'
 import { hrefOf, useRoute } from '../ui/route'
 import { ToastStand } from '../ui/ToastStand'
 import { VaultTrouble } from './VaultTrouble'
@@ -24,13 +26,14 @@ export function Shell() {
   const onClose = useCallback(() => setOpen(null), [])
   useKeyDispatch()
   useAppKeys(commands, { onFind, onSheet })
+  useEffect(() => void loadAll(nextIdle), [])
   const { Page } = featureAt(route.page)
   return (
     <div className={styles.shell}>
       <Rail onFind={onFind} />
       <div className={styles.work}>
-        <ErrorBoundary place={hrefOf(route)}><Page /></ErrorBoundary>
-        <PanelSlot />
+        <ErrorBoundary place={hrefOf(route)}><Suspense fallback={null}><Page /></Suspense></ErrorBoundary>
+        <Suspense fallback={null}><PanelSlot /></Suspense>
       </div>
       <ToastStand />
       <VaultTrouble />

@@ -1,16 +1,15 @@
 import type { Feature } from '../../ui/feature'
+import { later } from '../../ui/later'
 import { findGroups } from './find-groups'
-import { GroupCard } from './GroupCard'
-import { GroupsPage } from './GroupsPage'
 
 export const groups: Feature = {
   id: 'groups',
   path: 'groups',
   title: { zh: '群', en: 'Groups' },
   icon: 'group',
-  Page: GroupsPage,
+  Page: later(async () => (await import('./GroupsPage')).GroupsPage),
   order: 20,
   letter: 'g',
-  panels: { group: GroupCard },
+  panels: { group: later(async () => (await import('./GroupCard')).GroupCard) },
   search: findGroups,
 }

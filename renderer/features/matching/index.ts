@@ -1,5 +1,5 @@
 import type { Feature } from '../../ui/feature'
-import { MatchingPage } from './MatchingPage'
+import { later } from '../../ui/later'
 import { useOpenNeedCount } from './useExchange'
 
 export const matching: Feature = {
@@ -7,7 +7,7 @@ export const matching: Feature = {
   path: 'matching',
   title: { zh: '对接', en: 'Matching' },
   icon: 'match',
-  Page: MatchingPage,
+  Page: later(async () => (await import('./MatchingPage')).MatchingPage),
   order: 40,
   letter: 'n',
   useBadge: useOpenNeedCount,

@@ -1,16 +1,15 @@
 import type { Feature } from '../../ui/feature'
-import { PersonCard } from './card/PersonCard'
+import { later } from '../../ui/later'
 import { findForBox } from './find-for-box'
-import { PeoplePage } from './PeoplePage'
 
 export const people: Feature = {
   id: 'people',
   path: 'people',
   title: { zh: '人', en: 'People' },
   icon: 'person',
-  Page: PeoplePage,
+  Page: later(async () => (await import('./PeoplePage')).PeoplePage),
   order: 30,
   letter: 'p',
-  panels: { person: PersonCard },
+  panels: { person: later(async () => (await import('./card/PersonCard')).PersonCard) },
   search: findForBox,
 }
