@@ -66,7 +66,7 @@ export const appText = defineText('app', {
     commands: 'Commands',
     found: 'Found',
     moreGroups: { one: '{{count}} more group', other: '{{count}} more groups' },
-    safe: 'Data stay on this computer',
+    safe: 'Stays on this computer',
     backedUp: 'Backup {{at}}, verified',
     noBackup: 'No backup yet',
     demo: 'Demo data',

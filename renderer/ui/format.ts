@@ -1,4 +1,5 @@
 import { addDays, dayOfWall, daysBetween, weekdayOf, type Day, type Month } from '../../shared/model/day'
+import { lunarDateText } from '../../shared/calendar/lunar-text'
 import type { Zone } from '../../shared/model/zone'
 import type { Language } from './text'
 
@@ -25,6 +26,8 @@ export interface Format {
   relative(day: Day, today: Day): string
   /** 今天, else 11月20日, with the year when it is another one. For the last column of lists. */
   recent(day: Day, today: Day): string
+  /** 十月十三, where `named` 农历十月十三 · lunar 10/13 */
+  lunar(date: { readonly month: number; readonly leap: boolean; readonly day: number }, named?: boolean): string
   /** 2026年11月 · Nov 2026 */
   month(month: Month): string
   /** 周一 · Mon; 0 = Monday. */
@@ -53,6 +56,8 @@ export interface Format {
   bytes(n: number): string
   /** 10 秒, 3 分钟, 2 小时 · 10 sec, 3 min, 2 h */
   duration(ms: number): string
+  /** 35 分钟, 3 小时 10 分 · 35 min, 3 h 10 min */
+  minutes(n: number): string
   /** 张三、李四、王五 · A, B, C */
   list(items: readonly string[]): string
   /** Parts of a remark, joined by a comma; `false` and empty parts are left out. */
@@ -93,6 +98,7 @@ export function makeFormat(language: Language, zone: Zone): Format {
       return zh ? `${number(away)} 天后` : `in ${number(away)} days`
     },
     recent: (d, today) => (d === today ? (zh ? '今天' : 'today') : d.slice(0, 4) === today.slice(0, 4) ? day(d) : date(d)),
+    lunar: (date, named = false) => (zh ? `${named ? '农历' : ''}${lunarDateText(date)}` : `lunar ${date.leap ? 'leap ' : ''}${date.month}/${date.day}`),
     month: m => (zh ? `${Number(m.slice(0, 4))}年${Number(m.slice(5, 7))}月` : `${enMonth(Number(m.slice(5, 7)))} ${m.slice(0, 4)}`),
     weekday,
     weekdayShort: i => (zh ? (ZH_WEEKDAYS[i] ?? '') : (EN_WEEKDAYS[i] ?? '')),
@@ -116,6 +122,11 @@ export function makeFormat(language: Language, zone: Zone): Format {
     money: yuan => `${yuan < 0 ? '−' : ''}¥${Math.abs(yuan).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`,
     bytes: n => (n >= 1e9 ? `${(n / 1e9).toFixed(1)} GB` : n >= 1e6 ? `${n >= 1e7 ? Math.round(n / 1e6) : (n / 1e6).toFixed(1)} MB` : n >= 1e3 ? `${Math.round(n / 1e3)} KB` : `${n} B`),
     duration: ms => units(ms, [[60 * MINUTE_MS, '小时', 'h'], [MINUTE_MS, '分钟', 'min'], [1_000, '秒', 'sec']]),
+    minutes(n) {
+      const [hours, rest] = [Math.floor(n / 60), n % 60]
+      if (hours === 0) return zh ? `${rest} 分钟` : `${rest} min`
+      return [zh ? `${hours} 小时` : `${hours} h`, ...(rest > 0 ? [zh ? `${rest} 分` : `${rest} min`] : [])].join(' ')
+    },
     list: items => items.join(zh ? '、' : ', '),
     join: parts => parts.filter(Boolean).join(zh ? '，' : ', '),
   }

@@ -48,7 +48,7 @@ export function FoundBar({ found, filter, onNarrow, person, targets, picked, sho
       {found.types.length > 1 && <Select label={t('kind')} value={type ?? ''} choices={[{ value: '', label: t('allKinds') }, ...found.types.map(([value, count]) => ({ value, label: word(value), note: format.number(count) }))]} onChange={value => onNarrow(narrowed({ type: (value || undefined) as Suggestion['type'] } as SuggestionFilter))} />}
       <Button size="small" keys="A" isDisabled={targets === 0} onPress={() => onSettle(true)}>{t('accept')}</Button>
       <Button size="small" keys="R" isDisabled={targets === 0} onPress={() => onSettle(false)}>{t('reject')}</Button>
-      <span className={styles.count}>{picked > 0 ? t('chosen', { count: picked }) : found.count > shown && t('firstOf', { shown: format.number(shown), count: format.number(found.count) })}</span>
+      <span className={styles.count}>{picked > 0 ? t('chosen', { count: picked }) : found.count > shown && t('firstOf', { shown: format.number(shown) })}</span>
       {shown > 1 && picked < shown && <Button look="plain" onPress={onChooseAll}>{t('chooseAll', { count: format.number(shown) })}</Button>}
       {picked > 0 && <Button look="plain" onPress={onChooseNone}>{t('unchoose')}</Button>}
       {picked === 0 && found.classes.sure > 0 && isWhole && <Button look="filled" size="small" onPress={() => onAcceptAll({ class: 'sure' })}>{t('acceptSure', { count: format.number(found.classes.sure) })}</Button>}

@@ -25,7 +25,7 @@ export const peopleText = defineText('features/people', {
     chosen: { one: '{{count}} selected', other: '{{count}} selected' }, tagThem: 'Tag', newTag: 'New tag, or choose one', tagged: { one: 'Tagged {{count}} person “{{tag}}”', other: 'Tagged {{count}} people “{{tag}}”' }, unchoose: 'Unselect',
     empty: 'No members yet', emptyHint: 'Drag a roster or a chat export onto the window.', toImport: 'Import', noMatch: '“{{text}}” not found; try the full name or the remark', nobody: 'Nobody meets these conditions',
     addPerson: 'New member', newName: 'Name', added: 'Added {{name}}',
-    keyMove: 'move', keyChoose: 'select', keyTag: 'tag', keyMerge: 'merge', keyFilter: 'filter',
+    keyMove: 'Move', keyChoose: 'Select', keyTag: 'Tag', keyMerge: 'Merge', keyFilter: 'Filter',
     merge: 'Merge', mergeTitle: 'Merge {{from}} into {{into}}?', mergeBody: 'Groups, resources, needs and visits of both will belong to {{into}}. It can be undone.', merged: '{{from}} merged into {{into}}',
   },
 })

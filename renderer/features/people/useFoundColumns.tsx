@@ -33,7 +33,7 @@ export function useFoundColumns({ rows, rowKey, editing, onKeep, onLeave }: Foun
       id: 'what', header: t('what'), width: 'minmax(0, 1fr)',
       cell: row => (editing === rowKey(row)
         ? <EditWords label={t('edit')} value={row.value} onKeep={value => onKeep(row, value)} onLeave={onLeave} />
-        : <><span className={text.trade}>{word(row.type)}</span> {row.value}{row.region && <span className={text.third}> {row.region}</span>}</>),
+        : <><span className={text.third}>{word(row.type)}</span> {row.value}{row.region && <span className={text.third}> {row.region}</span>}</>),
     },
     { id: 'evidence', header: t('evidence'), width: 'minmax(0, 1.8fr)', cell: row => <span className={text.third} title={said(row)}>{said(row)}</span> },
     { id: 'on', header: t('on'), width: '88px', align: 'end', cell: row => (row.source.kind === 'card' ? '' : format.day(row.on)) },

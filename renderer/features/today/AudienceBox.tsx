@@ -52,12 +52,12 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
     <div className={styles.log}>
       <div className={styles.people}>
         <span className={styles.third}>{t('audienceGreet')}</span>
-        {waiting.length === 0 ? <span>{t('audienceDone')}</span> : waiting.map(id => <Chip key={id} icon="copy" onPress={() => void greet(id)}>{nameOf(id)}</Chip>)}
+        {waiting.length === 0 ? <span>{t('audienceDone')}</span> : <span className={styles.names}>{waiting.map(id => <Chip key={id} icon="copy" onPress={() => void greet(id)}>{nameOf(id)}</Chip>)}</span>}
       </div>
       {excluded.length > 0 && (
         <p className={styles.people}>
           <span className={styles.third}>{t('audienceOut')}</span>
-          {format.list(excluded.map(one => `${nameOf(one.personId)}（${one.why === 'taboo' ? t('audienceTaboo', { taboo: one.taboo ?? '' }) : t('audienceTouches')}）`))}
+          <span>{format.list(excluded.map(one => t('audienceOne', { name: nameOf(one.personId), why: one.why === 'taboo' ? t('audienceTaboo', { taboo: one.taboo ?? '' }) : t('audienceTouches') })))}</span>
         </p>
       )}
     </div>

@@ -10,7 +10,7 @@ export function DayHead({ day }: { readonly day: DayOnScreen }) {
   const { settings } = context.data
   return (
     <>
-      <p className={styles.second}>{list.left > 0 ? t('left', { count: list.left, minutes: list.minutes }) : t(context.data.done.length > 0 ? 'allDone' : 'empty')}</p>
+      <p className={styles.second}>{list.left > 0 ? t('left', { count: list.left, time: context.wording.format.minutes(list.minutes) }) : t(context.data.done.length > 0 ? 'allDone' : 'empty')}</p>
       <HeadRule />
       <p className={styles.cap}>{t('cap', { used: list.used, cap: settings.peopleADay })}<Tally used={list.used} cap={settings.peopleADay} /></p>
       <span className={styles.headMore}><HeadRule /><span>{t('touches', { days: settings.touchWindowDays, count: settings.touchesPerPerson })}</span></span>

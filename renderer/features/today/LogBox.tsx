@@ -58,10 +58,11 @@ export function LogBox({ row, who, context }: LogBoxProps) {
         <Menu label={t('channel')} entries={CHANNELS.map(channel => ({ id: channel, label: t(`channel_${channel}`), run: () => view.write(row.key, { channel }) }))}>
           <Chip icon="down">{t(`channel_${draft.channel}`)}</Chip>
         </Menu>
-        <span className={styles.gap} />
+        <span className={styles.searchBy}>
         <span className={styles.third}>{t('searchBy')}</span>
         <b>{remarkOf(who)}</b>
         {row.words && !row.block && <Button icon="copy" size="small" keys="C" onPress={() => void copyWords(row, context)}>{t('copyScript')}</Button>}
+        </span>
       </div>
       {row.block && <p className={styles.soon}>{t('overNote', { rule: blockWords(row.block, wording.format) })}</p>}
       <div className={styles.saveLine}>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { lunarText } from '../../../shared/calendar/lunar-text'
+import { dayToLunar } from '../../../shared/calendar/lunar'
 import { LANES } from '../../../shared/model/follow-up'
 import { listGroups } from '../../data/groups'
 import { plannedDay, watchPlannedDay } from '../../data/planning'
@@ -54,7 +54,7 @@ export function TodayPage() {
     if (at !== null) document.querySelector(`[data-row="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at, open])
 
-  const sub = t('lunar', { day: format.dayWeek(today), lunar: lunarText(today) })
+  const sub = t('lunar', { day: format.dayWeek(today), lunar: format.lunar(dayToLunar(today)) })
   const hints = [
     { keys: ['J', 'K'], does: t('keyMove') }, { keys: [t('space')], does: t('keyLog') }, { keys: ['D'], does: t('keyDone') },
     { keys: ['C'], does: t('keyCopy') }, { keys: ['S'], does: t('keySnooze') }, { keys: ['Enter'], does: t('keyPerson') },

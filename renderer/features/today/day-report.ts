@@ -40,14 +40,13 @@ export function sumWords(sum: DaySum, { t, format, language }: Wording): string 
 
 /** The day as a text file: a line per visit, then the sum. */
 export function dayReport(data: DayData, today: Day, wording: Wording): string {
-  const { t, format } = wording
+  const { t, format, language } = wording
   const sum = sumOfDay(data)
   const visits = [...data.visitsToday].sort((a, b) => a.at - b.at).map(visit => {
     const next = visit.nextOn ? ` · ${t('heardNext')} ${format.day(visit.nextOn)}` : ''
     const outcome = visit.outcome ? t(`outcome_${visit.outcome}`) : ''
     const over = visit.overCap ? ` · ${t('overIn', { rule: visit.override ?? t('noReason') })}` : ''
-    return `- ${format.time(visit.at)} ${data.people.get(visit.personId)?.person.name ?? ''} · ${t(`channel_${visit.channel}`)} · ${[outcome, visit.text].filter(part => part !== '').join('：')}${next}${over}`
+    return `- ${format.time(visit.at)} ${data.people.get(visit.personId)?.person.name ?? ''} · ${t(`channel_${visit.channel}`)} · ${[outcome, visit.text].filter(part => part !== '').join(language === 'zh' ? '：' : ': ')}${next}${over}`
   })
-  const others = data.done.filter(row => row.visitId === undefined).length
-  return [`# ${format.dateWeek(today)} ${t('reportName')}`, '', ...visits, '', `${t('done')} ${sum.done}（${others}） · ${sumWords(sum, wording)}`, ''].join('\n')
+  return [`# ${format.dateWeek(today)} ${t('reportName')}`, '', ...visits, '', t('reportSum', { sum: sumWords(sum, wording), count: sum.done }), ''].join('\n')
 }

@@ -54,6 +54,11 @@ describe('figures', () => {
     expect([400, 61_000, 7_200_000].map(zh.duration)).toEqual(['1 秒', '1 分钟', '2 小时'])
   })
 
+  it('says minutes of work in hours where there are many', () => {
+    expect([35, 60, 190].map(zh.minutes)).toEqual(['35 分钟', '1 小时', '3 小时 10 分'])
+    expect([35, 60, 190].map(en.minutes)).toEqual(['35 min', '1 h', '3 h 10 min'])
+  })
+
   it('of size choose the unit', () => {
     expect([872, 776_000, 1_500_000, 486_000_000, 4e10].map(zh.bytes)).toEqual(['872 B', '776 KB', '1.5 MB', '486 MB', '40.0 GB'])
   })

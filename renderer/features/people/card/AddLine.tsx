@@ -25,7 +25,7 @@ export function AddLine<Kind extends string>({ label, hint, kinds, offersFor, on
   const [kind, setKind] = useState<Kind | null>(kinds?.[0]?.value ?? null)
   const sensitive = useSensitiveHint(text)
   const [wrong, setWrong] = useState<string | null>(null)
-  if (!open) return <div className={styles.addWord}><Button look="plain" size="small" icon="plus" onPress={() => setOpen(true)}>{label}</Button></div>
+  if (!open) return <div><Button look="plain" size="small" icon="plus" onPress={() => setOpen(true)}>{label}</Button></div>
   const add = async () => {
     if (!text.trim()) return setOpen(false)
     const problem = await onAdd(text.trim(), kind)

@@ -8,6 +8,8 @@ import { useSensitiveHint } from './useSensitiveHint'
 interface EditableTextProps {
   readonly label: string
   readonly value: string
+  /** The value as it reads when it is not being changed; default `value`. */
+  readonly shown?: string
   /** Stands in the third voice when the value is empty. */
   readonly placeholder: string
   /** Returns a sentence when the text cannot be taken. */
@@ -16,12 +18,12 @@ interface EditableTextProps {
 }
 
 /** A value that turns into a field when pressed. Enter keeps, Escape leaves it, an empty text takes it away. */
-export function EditableText({ label, value, placeholder, onSave, strong = false }: EditableTextProps) {
+export function EditableText({ label, value, shown = value, placeholder, onSave, strong = false }: EditableTextProps) {
   const [text, setText] = useState<string | null>(null)
   const sensitive = useSensitiveHint(text ?? '')
   const [wrong, setWrong] = useState<string | null>(null)
   if (text === null) {
-    return <AriaButton className={cx(styles.value, strong && styles.strong, !value && styles.blank)} aria-label={`${label}: ${value || placeholder}`} onPress={() => setText(value)}>{value || placeholder}</AriaButton>
+    return <AriaButton className={cx(styles.value, strong && styles.strong, !value && styles.blank)} aria-label={`${label}: ${shown || placeholder}`} onPress={() => setText(value)}>{shown || placeholder}</AriaButton>
   }
   const save = async () => {
     if (text.trim() === value) return setText(null)

@@ -3,13 +3,14 @@ import type { FactType, Fact } from '../../../../shared/model/person'
 import { TRADE_NAMES } from '../../../../shared/people/trade-list'
 import { undoLast } from '../../../data/act'
 import { addFact, patchFact, removeFact, setFactState } from '../../../data/facts'
-import { useToday } from '../../../ui/clock'
+import { useFormat, useToday } from '../../../ui/clock'
 import { Icon } from '../../../ui/Icon'
 import { Part } from '../../../ui/Part'
 import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
 import { factText } from '../facts.text'
 import { AddLine } from './AddLine'
+import { birthdayWords } from './birthday-words'
 import { EditableText } from './EditableText'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
@@ -27,6 +28,7 @@ export function FactsPart({ file, name, types }: FactsPartProps) {
   const t = useText(cardText)
   const tFact = useText(factText)
   const today = useToday()
+  const format = useFormat()
   const problemOf = (type: FactType, value: string): string | null => (type === 'birthday' && readBirthday(value) === null ? t('badBirthday') : null)
 
   const add = async (value: string, kind: FactType | null): Promise<string | null> => {
@@ -53,7 +55,7 @@ export function FactsPart({ file, name, types }: FactsPartProps) {
       {facts.map(fact => (
         <div key={fact.id} className={styles.line}>
           <span className={fact.type === 'taboo' ? styles.tabooKey : styles.key}>{fact.type === 'taboo' && <Icon name="taboo" size={14} />}{fact.label ?? tFact(fact.type)}</span>
-          <EditableText label={tFact(fact.type)} value={fact.value} placeholder={tFact(fact.type)} onSave={value => save(fact, value)} />
+          <EditableText label={tFact(fact.type)} value={fact.value} {...(fact.type === 'birthday' && { shown: birthdayWords(fact.value, format) })} placeholder={tFact(fact.type)} onSave={value => save(fact, value)} />
           <span className={styles.end}>
             <SourceNote file={file} source={fact.source} about={fact.value} isSuggestion={fact.state === 'suggested'} onAccept={() => void setFactState(fact.id, 'confirmed')} onReject={() => void setFactState(fact.id, 'rejected')} />
           </span>

@@ -84,8 +84,12 @@ interface Spot {
 
 const CENTRE: Spot = { x: WIDTH / 2, y: HEIGHT / 2 }
 const keyOf = (node: EgoNode): string => `${node.via} ${node.personId}`
-/** Of a card only what the person is called. */
-const calledBy = (name: string): string => { const parts = splitCard(name); return parts.length >= 3 ? parts.at(-1)! : name }
+/** Of a card or a long remark only what the person is called: 宁波-冷库-沈玉琴 → 沈玉琴, 琴姐 北仑冷库 → 琴姐. */
+function calledBy(name: string): string {
+  const parts = splitCard(name)
+  if (parts.length >= 3) return parts.at(-1)!
+  return [...name].length > NAME_LENGTH ? (name.split(/\s/)[0] || name) : name
+}
 const cut = (name: string): string => ([...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH).join('')}…` : name)
 
 /** The near ones on an inner ring, what belongs to each beside it on an outer one. */

@@ -105,4 +105,11 @@ describe('the report of the day', () => {
   it('lists every visit with outcome, words and next day', () => {
     expect(dayReport(data, TODAY, zh)).toContain('- 12:01 人a · 私聊 · 有需求：要叉车 · 下次回访 12月5日')
   })
+
+  it('is written with English marks in English, and says how many rows were ticked', () => {
+    const report = dayReport(data, TODAY, en)
+    expect(report).toContain('Has need: 要叉车')
+    expect(report).toContain('2 rows ticked')
+    expect(report).not.toMatch(/[：（），]/)
+  })
 })
