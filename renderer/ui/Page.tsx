@@ -14,12 +14,14 @@ interface PageProps {
   /** `inside`: the page does not scroll as a whole; its parts do. */
   readonly scrolls?: 'page' | 'inside'
   readonly ground?: 'sheet' | 'ground'
+  /** A list that grows narrow beside an open card, where the window is wide enough for both, and stays in sight whole. */
+  readonly yields?: boolean
 }
 
 /** A page: its name, the double rule once, the work, the key line. */
-export function Page({ title, sub, actions, children, foot, scrolls = 'page', ground = 'sheet' }: PageProps) {
+export function Page({ title, sub, actions, children, foot, scrolls = 'page', ground = 'sheet', yields = false }: PageProps) {
   return (
-    <main className={styles.page}>
+    <main className={cx(styles.page, yields && styles.yields)}>
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         {sub && <p className={styles.sub}>{sub}</p>}

@@ -25,7 +25,7 @@ export function ToastStand() {
       {shown && (
         <div key={shown.number} className={cx(styles.toast, shown.tone === 'danger' && styles.danger)}
           onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
-          <span className={styles.words}>{shown.text}</span>
+          <span className={styles.words}>{typeof shown.text === 'string' ? shown.text : shown.text()}</span>
           {shown.undo
             ? <AriaButton className={styles.undo} onPress={() => { dismissToast(shown.number); void shown.undo?.() }}>{t('undo')} <Kbd>Ctrl Z</Kbd></AriaButton>
             : <IconButton icon="close" label={t('close')} onPress={() => dismissToast(shown.number)} />}

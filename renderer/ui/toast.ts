@@ -4,8 +4,8 @@ import { create } from 'zustand'
 export const TOAST_MS = 8_000
 
 export interface ToastMessage {
-  /** One sentence. */
-  readonly text: string
+  /** One sentence, or what says it: asked anew when the language changes while it stands. */
+  readonly text: string | (() => string)
   /** Takes the act back; the toast then shows 撤销. Absent where nothing was written. */
   readonly undo?: () => void | Promise<unknown>
   readonly tone?: 'plain' | 'danger'

@@ -8,6 +8,7 @@ test('language and theme change at once, survive a restart, and Ctrl+Z takes the
   await app.page.getByRole('button', { name: 'English' }).click()
   await expect(app.page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(app.page.getByText('Changed: Language')).toBeVisible()
   await app.relaunch()
   await expect(app.page.getByRole('link', { name: 'Settings' })).toBeVisible()
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -118,4 +119,18 @@ test('with a lock the next start asks for the passphrase and draws nothing of th
   await app.page.getByLabel('口令').fill('清溪')
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('navigation').first()).toBeVisible()
+})
+
+test('the ten cards are answered by keyboard alone: a digit chooses, Enter goes on', async ({ app: { page } }) => {
+  await goTo(page, '#/settings/scripts')
+  await page.getByRole('button', { name: '练十张' }).press('Enter')
+  for (let card = 1; card <= 10; card += 1) {
+    await expect(page.getByRole('group', { name: `第 ${card} 张，共 10 张` })).toBeVisible()
+    await page.keyboard.press('1')
+    await expect(page.getByRole('button', { name: '下一张' })).toBeFocused()
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByText(/10 张对了 \d+ 张/)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: '练十张' })).toBeVisible()
 })

@@ -47,13 +47,13 @@ export function PeoplePage() {
   switch (sheet) {
     case 'all': return <EverybodyPage tabs={tabs} />
     case 'found': return (
-      <Page title={t('title')} scrolls="inside" sub={tFound('sub')} actions={tabs}
+      <Page title={t('title')} scrolls="inside" yields sub={tFound('sub')} actions={tabs}
         foot={<KeyLine hints={[move, { keys: ['A'], does: tFound('accept') }, { keys: ['E'], does: tFound('edit') }, { keys: ['R'], does: tFound('reject') }, { keys: ['P'], does: tFound('choosePerson') }, { keys: ['O'], does: tFound('open') }]} />}>
         <FoundSheet />
       </Page>
     )
     case 'same': return (
-      <Page title={t('title')} scrolls="inside" sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['R'], does: tSame('notSame') }]} />}>
+      <Page title={t('title')} scrolls="inside" yields sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['R'], does: tSame('notSame') }]} />}>
         <SameSheet />
       </Page>
     )
@@ -73,7 +73,7 @@ function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
   if (!list) return <Page title={t('title')}>{null}</Page>
 
   return (
-    <Page title={t('title')} scrolls="inside" sub={t('sub', { people: format.number(list.people), groups: format.number(list.groups) })} actions={<>{tabs}<AddPerson /></>}
+    <Page title={t('title')} scrolls="inside" yields sub={t('sub', { people: format.number(list.people), groups: format.number(list.groups) })} actions={<>{tabs}<AddPerson /></>}
       foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['T'], does: t('keyTag') }, { keys: ['M'], does: t('keyMerge') }, { keys: ['/'], does: t('keyFilter') }]} />}>
       {picked.length > 0 ? <BulkBar ids={picked} shown={list.ids.length} onAll={() => view.choose(new Set(list.ids))} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} chosen={chosen} onColumn={toggle} />}
       {picked.length === 0 && <SegmentLine />}

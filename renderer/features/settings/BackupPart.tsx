@@ -48,16 +48,16 @@ export function BackupPart() {
 
   return (
     <>
-      <Line name={t('exportBackup')} note={t('exportNote')}><Button icon="save" isDisabled={busy} onPress={() => setExporting(true)}>{t('exportBackup')}</Button></Line>
-      <Line name={t('restoreFile')} note={t('restoreNote')}>
+      <Line name={t('exportName')} note={t('exportNote')}><Button icon="save" isDisabled={busy} onPress={() => setExporting(true)}>{t('exportBackup')}</Button></Line>
+      <Line name={t('restore')} note={t('restoreNote')}>
         <Button icon="folder" isDisabled={busy} onPress={() => pickFiles(([picked]) => setFile(picked ?? null), { accept: '.zip', several: false })}>{t('restoreFile')}</Button>
       </Line>
-      <Line name={tMerge('merge')} note={tMerge('note')}>
+      <Line name={tMerge('short')} note={tMerge('note')}>
         <Button icon="same" isDisabled={busy} onPress={() => pickFiles(([picked]) => setMerging(picked ?? null), { accept: '.zip', several: false })}>{tMerge('merge')}</Button>
       </Line>
       {busy && <Line name={t('working')}><Progress label={t('working')} value={null} /></Line>}
       <RestorePoints points={points} busy={busy} onRun={run} />
-      <Line name={t('wipe')} note={t('wipeNote')}><Button look="danger" isDisabled={busy} onPress={() => { setTyped(''); setWiping(true) }}>{t('wipe')}</Button></Line>
+      <Line name={t('wipeName')} note={t('wipeNote')}><Button look="danger" isDisabled={busy} onPress={() => { setTyped(''); setWiping(true) }}>{t('wipe')}</Button></Line>
 
       <MergeDialog file={merging} onClose={() => setMerging(null)} />
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} onExport={save} />

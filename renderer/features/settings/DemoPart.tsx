@@ -33,10 +33,10 @@ export function DemoPart() {
     toast(result.ok ? { text: t('demoLoaded') } : { text: failureWords(result.failure).title, tone: 'danger' })
   }
   if (there && share === null) {
-    return <Line name={t('demoClear')} note={t('demoThere')}><Button isDisabled={clearing} onPress={() => void clear()}>{clearing ? t('working') : t('demoClear')}</Button></Line>
+    return <Line name={t('demoName')} note={t('demoThere')}><Button isDisabled={clearing} onPress={() => void clear()}>{clearing ? t('working') : t('demoClear')}</Button></Line>
   }
   return (
-    <Line name={t('demoLoad')} note={empty ? t('demoNote') : t('demoOnlyEmpty')}>
+    <Line name={t('demoName')} note={empty ? t('demoNote') : t('demoOnlyEmpty')}>
       <Button isDisabled={share !== null} onPress={() => void load()}>{share === null ? t('demoLoad') : t('demoLoading', { percent: format.percent(share) })}</Button>
     </Line>
   )

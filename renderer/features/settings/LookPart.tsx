@@ -1,5 +1,5 @@
 import { Choices } from '../../ui/Choices'
-import { useText } from '../../ui/text'
+import { say, useText } from '../../ui/text'
 import { Line } from './Line'
 import { settingsText } from './settings.text'
 import { useSettings } from './useSettings'
@@ -12,7 +12,7 @@ export function LookPart() {
     <>
       <Line name={t('language')}>
         <Choices label={t('language')} value={settings.language} choices={[{ value: 'system', label: t('system') }, { value: 'zh', label: t('zh') }, { value: 'en', label: t('en') }]}
-          onChange={language => change({ language }, t('language'))} />
+          onChange={language => change({ language }, () => say(settingsText, 'language'))} />
       </Line>
       <Line name={t('theme')}>
         <Choices label={t('theme')} value={settings.theme} choices={[{ value: 'system', label: t('system') }, { value: 'light', label: t('light') }, { value: 'dark', label: t('dark') }]}

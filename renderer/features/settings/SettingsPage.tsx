@@ -45,9 +45,9 @@ export function SettingsPage() {
   if (sheet === 'rules') {
     return (
       <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
-        <Part name={t('rules')}><RulesPart /></Part>
-        <Part name={t('toDos')}><ToDosPart /></Part>
-        <Part name={t('seasons')}><SeasonsPart /></Part>
+        <Part fields name={t('rules')}><RulesPart /></Part>
+        <Part fields name={t('toDos')}><ToDosPart /></Part>
+        <Part fields name={t('seasons')}><SeasonsPart /></Part>
         <div className={styles.end} />
       </Page>
     )
@@ -55,26 +55,26 @@ export function SettingsPage() {
   if (sheet === 'scripts') {
     return (
       <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
-        <Part name={t('scripts')}><ScriptsPart /></Part>
-        <Part name={t('terms')}><TermsPart /></Part>
-        <Part name={t('moments')}><MomentsPart /></Part>
-        <Part name={t('drill')}><DrillPart /></Part>
+        <Part fields name={t('scripts')}><ScriptsPart /></Part>
+        <Part fields name={t('terms')}><TermsPart /></Part>
+        <Part fields name={t('moments')}><MomentsPart /></Part>
+        <Part fields name={t('drill')}><DrillPart /></Part>
         <div className={styles.end} />
       </Page>
     )
   }
   return (
     <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
-      <Part name={t('look')}><LookPart /></Part>
-      <Part name={t('me')}><NamesPart /><MyAccountsPart /></Part>
-      <Part name={t('caps')}><CapsPart /></Part>
-      <Part name={t('cadence')}><CadencePart /></Part>
-      <Part name={t('backup')}><BackupPart /></Part>
-      <Part name={tBin('title')}><BinPart /></Part>
-      {settings.erased && <Part name={tErased('title')}><ErasedPart erased={settings.erased} /></Part>}
-      <Part name={tLock('title')}><LockPart /></Part>
-      <Part name={t('place')}><PlacePart /></Part>
-      <Part name={t('demo')}><DemoPart /></Part>
+      <Part fields name={t('look')}><LookPart /></Part>
+      <Part fields name={t('me')}><NamesPart /><MyAccountsPart /></Part>
+      <Part fields name={t('caps')}><CapsPart /></Part>
+      <Part fields name={t('cadence')}><CadencePart /></Part>
+      <Part fields name={t('backup')}><BackupPart /></Part>
+      <Part fields name={tBin('title')}><BinPart /></Part>
+      {settings.erased && <Part fields name={tErased('title')}><ErasedPart erased={settings.erased} /></Part>}
+      <Part fields name={tLock('title')}><LockPart /></Part>
+      <Part fields name={t('place')}><PlacePart /></Part>
+      <Part fields name={t('demo')}><DemoPart /></Part>
       <div className={styles.end} />
     </Page>
   )

@@ -6,14 +6,17 @@ import { say } from '../../ui/text'
 import { toast } from '../../ui/toast'
 import { settingsText } from './settings.text'
 
+/** Words, or what says them when they are read: the language itself may be what changes. */
+type Said = string | (() => string)
+
 /** The operator's choices and a way to change one; `what` names it for the toast with 撤销. */
-export function useSettings(): readonly [Settings, (fields: Partial<Settings>, what: string) => void] {
+export function useSettings(): readonly [Settings, (fields: Partial<Settings>, what: Said) => void] {
   const settings = useLive(getSettings, [], DEFAULT_SETTINGS)
   return [settings, change]
 }
 
-function change(fields: Partial<Settings>, what: string): void {
+function change(fields: Partial<Settings>, what: Said): void {
   void patchSettings(fields).then(act => {
-    if (act.changes.length > 0) toast({ text: say(settingsText, 'saved', { what }), undo: () => undoAct(act.seq) })
+    if (act.changes.length > 0) toast({ text: () => say(settingsText, 'saved', { what: typeof what === 'string' ? what : what() }), undo: () => undoAct(act.seq) })
   })
 }

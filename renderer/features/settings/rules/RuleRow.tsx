@@ -28,7 +28,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
   const label = rule.label[language]
   const { on, options } = choiceFor(settings, rule, group)
   const own = group === null ? undefined : settings.rules[ruleKey(rule.id, group)]
-  const words = (kind: 'opt' | 'unit', option: string) => t(`${kind}_${option}` as RulesKey)
+  const words = (kind: 'opt' | 'unit', option: string, count = 0) => t(`${kind}_${option}` as RulesKey, { count })
   const store = (choice: RuleChoice | null) => onChange(withChoice(settings, rule, group, choice), t('changed', { rule: label }))
   const shown = { ...options, ...draft }
   const proposed = withChoice(settings, rule, group, { ...own, ...(group === null ? settings.rules[rule.id] : {}), options: { ...shown } })
@@ -39,7 +39,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
         <span className={on ? undefined : styles.off}>{label}</span>
         <span className={styles.figures}>
           {own ? <b className={styles.own}>{t('own')}</b> : null}
-          {Object.entries(options).map(([option, value]) => [words('opt', option), value, words('unit', option)].filter(part => part !== '').join(' ')).join(' · ')}
+          {Object.entries(options).map(([option, value]) => [words('opt', option), value, words('unit', option, value)].filter(part => part !== '').join(' ')).join(' · ')}
         </span>
         {own && <TextLink quiet onPress={() => { setDraft(null); store(null) }}>{t('reset')}</TextLink>}
         <TextLink label={`${t(draft ? 'close' : 'tune')} ${label}`} onPress={() => setDraft(draft ? null : {})}>{t(draft ? 'close' : 'tune')}</TextLink>
@@ -50,7 +50,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
             {Object.entries(shown).map(([option, value]) => (
               <span key={option} className={styles.field}>
                 <span>{words('opt', option)}</span>
-                <NumberField label={`${label} ${words('opt', option)}`} unit={words('unit', option)} min={0} max={999} value={value} onChange={next => setDraft({ ...draft, [option]: next })} />
+                <NumberField label={`${label} ${words('opt', option)}`} unit={words('unit', option, value)} min={0} max={999} value={value} onChange={next => setDraft({ ...draft, [option]: next })} />
               </span>
             ))}
             <Button look="filled" size="small" onPress={() => { onChange(proposed, t('changed', { rule: label })); setDraft(null) }}>{t('save')}</Button>

@@ -4,6 +4,7 @@ import { afterDrill, drillCards } from '../../../../shared/followups/drill'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
 import { useFormat, useToday } from '../../../ui/clock'
+import { useKeys } from '../../../ui/keyboard'
 import type { Column } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import { TextField } from '../../../ui/TextField'
@@ -38,6 +39,8 @@ export function DrillPart() {
   }
   const at = drill ? drill.given.length - (drill.isAnswered ? 1 : 0) : 0
   const card = drill?.cards[at]
+  const answer = (i: number) => { if (drill && !drill.isAnswered) setDrill({ ...drill, given: [...drill.given, i], isAnswered: true }) }
+  useKeys(Object.fromEntries((card?.answers ?? []).map((_, i) => [String(i + 1), () => answer(i)])), { on: drill !== null && !drill.isAnswered })
   const weak = useMemo(() => new Set(training?.weak ?? []), [training])
   const cards = useMemo(() => [...TRAINING_CARDS].sort((a, b) => Number(weak.has(b.id)) - Number(weak.has(a.id))), [weak])
   const columns: Column<TrainingCard>[] = [
@@ -62,7 +65,7 @@ export function DrillPart() {
           <span className={styles.third}>{t('drillCard', { n: at + 1, count: drill.cards.length })} · {t(`about_${card.about}`)}</span>
           <p lang="zh-CN">{card.ask}</p>
           <span className={styles.acts} lang="zh-CN">
-            {card.answers.map((answer, i) => <Chip key={answer} label={String(i + 1)} isChoice on={drill.isAnswered && drill.given[at] === i} onPress={() => { if (!drill.isAnswered) setDrill({ ...drill, given: [...drill.given, i], isAnswered: true }) }}>{answer}</Chip>)}
+            {card.answers.map((words, i) => <Chip key={words} label={String(i + 1)} isChoice on={drill.isAnswered && drill.given[at] === i} onPress={() => answer(i)}>{words}</Chip>)}
           </span>
           {drill.isAnswered && (
             <span className={styles.acts} role="status">
@@ -73,12 +76,13 @@ export function DrillPart() {
           )}
         </div>
       ) : (
-        <Line name={<Button size="small" onPress={start}>{t(last ? 'drillAgain' : 'drillStart')}</Button>} note={t('drillNote')}>
+        <Line name={t('drillName')} note={t('drillNote')}>
+          <Button size="small" onPress={start}>{t(last ? 'drillAgain' : 'drillStart')}</Button>
           {last && <span>{t('drillLast', { day: format.day(last.on), right: last.right, of: last.of, weak: training?.weak.length ?? 0 })}</span>}
         </Line>
       )}
       {!drill && last && <LongList label={t('drill')} columns={columns} rows={cards} rowKey={one => one.id} isMuted={one => !weak.has(one.id)} empty="" />}
-      <TextField aria-label={t('notes')} placeholder={t('notes')} lines={3} max={4000} value={notes ?? training?.notes ?? ''} onChange={setNotes} onBlur={keepNotes} />
+      <Line name={t('notesName')}><TextField aria-label={t('notes')} placeholder={t('notes')} lines={3} max={4000} value={notes ?? training?.notes ?? ''} onChange={setNotes} onBlur={keepNotes} /></Line>
     </>
   )
 }

@@ -50,7 +50,7 @@ export function MomentsPart() {
     <>
       <LongList label={t('posts')} columns={columns} rows={latestFirst} rowKey={post => post.id} isMuted={post => post.on < today} empty={t('postsNone')} />
       <div className={styles.editor}>
-        <TermField label={t('postText')} value={text} onChange={setText} onEnter={add} />
+        <TermField label={t('postText')} placeholder={t('postHint')} value={text} onChange={setText} onEnter={add} />
         <span className={styles.acts}>
           <Select label={t('postTags')} value={tag} choices={[{ value: '' as TagId | '', label: t('everybody') }, ...tags.map(one => ({ value: one.id, label: one.name }))]} onChange={setTag} />
           <Select label={t('postOn')} value={on} choices={[...Array(14).keys()].map(n => addDays(today, n)).map(day => ({ value: day, label: format.dayWeek(day) }))} onChange={setOn} />

@@ -10,6 +10,7 @@ import { scriptsText } from './scripts.text'
 
 interface TermFieldProps {
   readonly label: string
+  readonly placeholder?: string
   readonly value: string
   readonly onChange: (text: string) => void
   readonly onEnter: () => void
@@ -17,7 +18,7 @@ interface TermFieldProps {
 }
 
 /** A line that offers terms of the craft bank for pinyin initials; a digit with Alt or a press puts one in. */
-export function TermField({ label, value, onChange, onEnter, onEscape }: TermFieldProps) {
+export function TermField({ label, placeholder, value, onChange, onEnter, onEscape }: TermFieldProps) {
   const t = useText(scriptsText)
   const [settings] = useSettings()
   const input = useRef<HTMLInputElement>(null)
@@ -33,7 +34,7 @@ export function TermField({ label, value, onChange, onEnter, onEscape }: TermFie
   }
   return (
     <div className={styles.termField}>
-      <TextField aria-label={label} inputRef={input} size="small" max={300} value={value} onEnter={onEnter} {...(onEscape && { onEscape })}
+      <TextField aria-label={label} {...(placeholder && { placeholder })} inputRef={input} size="small" max={300} value={value} onEnter={onEnter} {...(onEscape && { onEscape })}
         onChange={text => { onChange(text); setCaret(input.current?.selectionStart ?? text.length) }}
         onKey={event => {
           const term = event.altKey ? offer?.terms[Number(event.key) - 1] : undefined

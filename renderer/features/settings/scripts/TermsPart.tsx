@@ -35,7 +35,7 @@ export function TermsPart() {
   ]
   return (
     <>
-      <Line name={t('termsOwn')} note={t('termsNote', { count: CRAFT_TERMS.length })}>
+      <Line name={t('findTerm')} note={t('termsNote', { count: CRAFT_TERMS.length })}>
         <span className={styles.short}><TextField aria-label={t('addTerm')} placeholder={t('addTerm')} size="small" max={30} value={typed} onChange={setTyped} onEnter={add} /></span>
       </Line>
       <LongList label={t('termsOwn')} columns={columns} rows={rows} rowKey={({ term }) => term} isMuted={({ isOwn }) => !isOwn} empty={t('termNew', { term: typed.trim() })} />
