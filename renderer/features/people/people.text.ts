@@ -19,7 +19,7 @@ export const peopleText = defineText('features/people', {
     title: 'People', sub: '{{people}} people, {{groups}} groups', member: 'Member', hasWants: 'Has, wants', presence: 'Activity', last: 'Last contact', unknown: 'unknown', wants: 'wants {{what}}',
     new: 'New', speaking: 'Speaking', lurking: 'Lurking', silent: 'Silent', gone: 'Left',
     columns: 'Columns', columnsChanged: 'Columns changed', groupCount: 'Groups', wantsColumn: 'Wants', contact: 'Last visit', loyalty: 'Loyalty',
-    find: 'Find a member', condition: 'Condition', filtered: { one: '{{count}} person', other: '{{count}} people' }, save: 'Save as segment', saveAs: 'Name of the segment', segments: 'Segments', clear: 'Clear', saved: 'Segment “{{name}}” saved',
+    find: 'Find a member', condition: 'Condition', filtered: { one: '{{count}} person', other: '{{count}} people' }, save: 'Save', saveAs: 'Name of the segment', segments: 'Segments', clear: 'Clear', saved: 'Segment “{{name}}” saved',
     tag: 'Tag', city: 'City', industry: 'Trade', group: 'Group', level: 'Level', lacks: 'Lacks', layer: 'Activity', choose: 'choose', removeCondition: 'Remove this condition', lacksWord: 'lacks {{what}}',
     novice: 'Novice', intermediate: 'Intermediate', expert: 'Expert', audience: 'Audience', tried: 'Tried', loyal: 'Loyal', devoted: 'Devoted',
     chosen: { one: '{{count}} selected', other: '{{count}} selected' }, tagThem: 'Tag', newTag: 'New tag, or choose one', tagged: { one: 'Tagged {{count}} person “{{tag}}”', other: 'Tagged {{count}} people “{{tag}}”' }, unchoose: 'Unselect',

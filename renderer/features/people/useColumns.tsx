@@ -28,12 +28,12 @@ export function useColumns(): { readonly chosen: readonly string[]; readonly col
       loyalty: { id: 'loyalty', header: t('loyalty'), width: '72px', cell: row => (row.loyalty ? t(row.loyalty) : unknown) },
       groups: { id: 'groups', header: t('groupCount'), width: '56px', align: 'end', sortable: true, cell: row => row.groups },
       wants: { id: 'wants', header: t('wantsColumn'), width: 'minmax(0, 1.2fr)', cell: row => row.wants.join('、') || unknown },
-      presence: { id: 'presence', header: t('presence'), width: '88px', sortable: true, cell: row => t(row.presence) },
-      last: { id: 'last', header: t('last'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastOn ? format.recent(row.lastOn, today) : t('unknown')) },
+      presence: { id: 'presence', header: t('presence'), width: '88px', sortable: true, cell: row => (row.presence === 'unknown' ? unknown : t(row.presence)) },
+      last: { id: 'last', header: t('last'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastOn ? format.recent(row.lastOn, today) : unknown) },
       contact: { id: 'contact', header: t('contact'), width: '104px', align: 'end', sortable: true, cell: row => (row.lastContactOn ? format.recent(row.lastContactOn, today) : unknown) },
     }
     return [
-      { id: 'name', header: t('member'), width: 'minmax(140px, 1.1fr)', sortable: true, cell: row => <><b>{row.name}</b><span className={text.trade}>{row.trade}</span></> },
+      { id: 'name', header: t('member'), width: 'minmax(160px, 1.1fr)', sortable: true, cell: row => <><b>{row.name}</b><span className={text.trade}>{row.trade}</span></> },
       ...chosen.map((id): Column<ListedPerson> => (id.startsWith(CUSTOM)
         ? { id, header: id.slice(CUSTOM.length), width: 'minmax(0, .8fr)', sortable: true, cell: row => row.custom?.[id.slice(CUSTOM.length)] ?? unknown }
         : made[id as ColumnId])),

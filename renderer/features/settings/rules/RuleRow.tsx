@@ -39,7 +39,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
         <span className={on ? undefined : styles.off}>{label}</span>
         <span className={styles.figures}>
           {own ? <b className={styles.own}>{t('own')}</b> : null}
-          {Object.entries(options).map(([option, value]) => [words('opt', option), value, words('unit', option, value)].filter(part => part !== '').join(' ')).join(' · ')}
+          {Object.entries(options).map(([option, value]) => [words('opt', option), value, words('unit', option, value)].filter(part => part !== '').join(' ')).join('\u00a0· ')}
         </span>
         {own && <TextLink quiet onPress={() => { setDraft(null); store(null) }}>{t('reset')}</TextLink>}
         <TextLink label={`${t(draft ? 'close' : 'tune')} ${label}`} onPress={() => setDraft(draft ? null : {})}>{t(draft ? 'close' : 'tune')}</TextLink>
