@@ -10,7 +10,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly children: ReactNode
   /** One `filled` per area. `plain` is a word at the right edge of its row. `danger` only for deleting. */
   readonly look?: 'filled' | 'outlined' | 'plain' | 'danger'
-  readonly size?: 'normal' | 'small'
+  /** `field`: as high as the text field it stands beside. */
+  readonly size?: 'normal' | 'small' | 'field'
   readonly icon?: IconName
   /** The key that does the same. */
   readonly keys?: string
@@ -20,7 +21,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 export function Button({ children, look = 'outlined', size = 'normal', icon, keys, ...rest }: ButtonProps) {
   const bindings = useKeyBindings(state => state.bindings)
   return (
-    <AriaButton {...rest} className={cx(styles.button, styles[look], size === 'small' && styles.small)}>
+    <AriaButton {...rest} className={cx(styles.button, styles[look], size !== 'normal' && styles[size])}>
       {icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
       <span className={styles.words}>{children}</span>
       {keys && <span className={styles.keys}>{shownHint(keys, bindings)}</span>}

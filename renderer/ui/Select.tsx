@@ -13,7 +13,7 @@ export interface Choice<Value extends string> {
 }
 
 interface SelectProps<Value extends string> {
-  /** Shown above when `labelled`, else only read out. */
+  /** Shown above when `labelled`, and then as high as a text field it may stand beside; else only read out. */
   readonly label: string
   readonly labelled?: boolean
   readonly value: Value | null
@@ -33,7 +33,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     <AriaSelect className={styles.select} aria-label={labelled ? undefined : label} value={value} isDisabled={isDisabled} placeholder={placeholder ?? ''}
       onChange={chosen => { if (chosen !== null) onChange(chosen as Value) }}>
       {labelled && <Label className={styles.label}>{label}</Label>}
-      <AriaButton className={cx(styles.button, styles[look])}>
+      <AriaButton className={cx(styles.button, styles[look], labelled && styles.tall)}>
         <SelectValue className={styles.value}>{({ defaultChildren, isPlaceholder, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         {look === 'field' && <Icon name="down" size={12} />}
       </AriaButton>

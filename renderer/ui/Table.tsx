@@ -8,6 +8,7 @@ import { TableRow, type RowCalls } from './TableRow'
 import { defineText, useText } from './text'
 import { useCursor } from './useCursor'
 import { useVirtualRows } from './useVirtualRows'
+import { useWide } from './useWide'
 
 const text = defineText('ui/table', { zh: { choose: '选中这一行', more: '多选' }, en: { choose: 'Select this row', more: 'Select several' } })
 const HEAD = 28
@@ -19,6 +20,8 @@ export interface Column<Row> {
   readonly width?: string
   readonly align?: 'end'
   readonly sortable?: boolean
+  /** Left out of a narrow window. */
+  readonly wideOnly?: boolean
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -75,12 +78,14 @@ export function Table<Row>({ rows, rowKey, onOpen, ...common }: TableProps<Row>)
 }
 
 /** Rows of one height, drawn only where they are seen, of which the page may hold only those: 20,000 of them scroll smoothly. Scrolls inside itself. */
-export function WindowTable<Row>({ label, columns, rowKeys, rowAt, onWindow, sort, onSort, onOpen, onCursor, chosen, onChosen, marked, isMuted, rowHeight = 32, empty, startsFirst = false, keys = true }: WindowTableProps<Row>) {
+export function WindowTable<Row>({ label, columns: all, rowKeys, rowAt, onWindow, sort, onSort, onOpen, onCursor, chosen, onChosen, marked, isMuted, rowHeight = 32, empty, startsFirst = false, keys = true }: WindowTableProps<Row>) {
   const t = useText(text)
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const view = useVirtualRows(scroller, rowKeys.length, rowHeight, HEAD)
   const cursor = useCursor(rowKeys, { onOpen, startsFirst, on: keys, page: 18 })
+  const isWide = useWide()
+  const columns = useMemo(() => (isWide ? all : all.filter(({ wideOnly }) => !wideOnly)), [all, isWide])
   const tracks = [...(onChosen ? ['28px'] : []), ...columns.map(column => column.width ?? 'minmax(0, 1fr)')].join(' ')
 
   const { reveal } = view

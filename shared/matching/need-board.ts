@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../model/day'
 import type { Need } from '../model/exchange'
+import type { GroupId, PersonId } from '../model/ids'
 
 /** The columns of the board, in their order. */
 export const BOARD = ['open', 'talking', 'met', 'expired', 'withdrawn'] as const
@@ -17,13 +18,21 @@ export interface NeedFilter {
   /** Words that must all be in the thing, the place or the person's name. */
   readonly text?: string
   readonly only?: 'urgent' | 'ending' | 'recruiting' | 'budget'
+  /** A group, and those who are or were in it. */
+  readonly from?: { readonly groupId: GroupId; readonly members: ReadonlySet<PersonId> }
+}
+
+/** Whether a need comes from a group: the one it was said or noted in; where none is known, any group of the person. */
+function isFrom(need: Need, { groupId, members }: NonNullable<NeedFilter['from']>): boolean {
+  const said = need.groupId ?? (need.source.kind === 'message' ? need.source.groupId : undefined)
+  return said === undefined ? members.has(need.personId) : said === groupId
 }
 
 /** Days before the last one from which a need counts as ending. */
 const ENDING_DAYS = 10
 
 /** Needs that fit a filter. `nameOf`: the person's name. */
-export function filterNeeds(needs: readonly Need[], { text = '', only }: NeedFilter, today: Day, nameOf: (need: Need) => string): Need[] {
+export function filterNeeds(needs: readonly Need[], { text = '', only, from }: NeedFilter, today: Day, nameOf: (need: Need) => string): Need[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const isWanted = (need: Need): boolean => {
     if (only === 'urgent') return need.urgent === true
@@ -32,7 +41,7 @@ export function filterNeeds(needs: readonly Need[], { text = '', only }: NeedFil
     if (only === 'ending') return need.until !== undefined && need.until >= today && daysBetween(today, need.until) <= ENDING_DAYS
     return true
   }
-  return needs.filter(need => isWanted(need) && words.every(word => `${need.text} ${need.region ?? ''} ${nameOf(need)}`.toLowerCase().includes(word)))
+  return needs.filter(need => isWanted(need) && (from === undefined || isFrom(need, from)) && words.every(word => `${need.text} ${need.region ?? ''} ${nameOf(need)}`.toLowerCase().includes(word)))
 }
 
 /** Needs by column; in each the nearest last day first, among those that are over the latest first. */

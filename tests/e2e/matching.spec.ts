@@ -35,7 +35,7 @@ test('a typed need leads to ranked people with reasons, an introduction, both fo
   const first = page.locator('[data-match]').first()
   await expect(first).toContainText('资源吻合')
   await expect(first).toContainText('同城')
-  await first.click()
+  // The keyboard alone: what was written down leaves the field.
   await page.keyboard.press('w')
   await expect(page.locator('[data-evidence="fit"]')).toContainText('都在说')
   await expect(page.locator('[data-evidence="sameCity"]')).toContainText('宁波')

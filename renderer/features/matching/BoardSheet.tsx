@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { BOARD, filterNeeds, needBoard, type BoardState, type NeedFilter } from '../../../shared/matching/need-board'
+import { BOARD, filterNeeds, needBoard, type BoardState } from '../../../shared/matching/need-board'
 import { addDays } from '../../../shared/model/day'
 import type { Need } from '../../../shared/model/exchange'
 import type { NeedId } from '../../../shared/model/ids'
@@ -14,9 +14,11 @@ import { SearchField } from '../../ui/SearchField'
 import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
 import { usePrinting } from '../../ui/usePrinting'
+import { GroupChoice } from './GroupChoice'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
 import type { Exchange } from './useExchange'
+import { useNeedFilter } from './useNeedFilter'
 
 /** Cards drawn in a column; the rest is counted. */
 const SHOWN = 60
@@ -27,7 +29,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
   const t = useText(sheetsText)
   const format = useFormat()
   const today = useToday()
-  const [filter, setFilter] = useState<NeedFilter>({})
+  const { filter, setWords, groups, groupId, setGroupId } = useNeedFilter()
   const [place, setPlace] = useState<{ readonly column: number; readonly row: number }>({ column: 0, row: 0 })
   const nameOf = (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown')
   const board = needBoard(filterNeeds(exchange.all, filter, today, nameOf), today)
@@ -68,8 +70,9 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
   return (
     <div className={styles.sheet}>
       <div className={styles.filters}>
-        <SearchField label={t('findNeed')} value={filter.text ?? ''} onChange={text => setFilter({ ...filter, text })} hotkey="/" />
-        <Choices label={t('findNeed')} value={filter.only ?? 'all'} choices={(['all', 'ending', 'urgent', 'budget', 'recruiting'] as const).map(value => ({ value, label: t(value) }))} onChange={only => setFilter({ ...filter, only: only === 'all' ? undefined : only })} />
+        <SearchField label={t('findNeed')} value={filter.text ?? ''} onChange={text => setWords({ text })} hotkey="/" />
+        <Choices label={t('findNeed')} value={filter.only ?? 'all'} choices={(['all', 'ending', 'urgent', 'budget', 'recruiting'] as const).map(value => ({ value, label: t(value) }))} onChange={only => setWords({ only: only === 'all' ? undefined : only })} />
+        <GroupChoice groups={groups} value={groupId} onChange={setGroupId} />
         <Button look="plain" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
       </div>
       <h2 className={styles.printHead}>{t('boardTitle', { day: format.dateWeek(today) })}</h2>
@@ -83,7 +86,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
               return (
                 <article key={need.id} className={cx(styles.card, isAt && styles.at)} aria-current={isAt ? 'true' : undefined} onClick={() => setPlace({ column: i, row: n })} onDoubleClick={() => onOpen(need.id)}>
                   <span className={styles.line}><b>{nameOf(need)}</b><i>{timeOf(need, state)}</i></span>
-                  <span>{need.region ? `${need.text}，${need.region}` : need.text}</span>
+                  <span>{format.join([need.text, need.region])}</span>
                   <span className={styles.line}>
                     <i>{introducing.has(need.id) ? t('introducing') : need.recruiting ? t('recruiting') : need.budget ? format.money(need.budget) : ''}</i>
                     {isAt && state === 'expired' && <Button look="plain" size="small" onPress={() => void extend(need)}>{t('extend')}</Button>}

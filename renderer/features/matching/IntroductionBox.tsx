@@ -74,25 +74,25 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
   return (
     <div className={styles.introduction}>
       <Steps current={STEP_NUMBER[introduction.step]} steps={[
-        { title: t('step1'), note: agreedNeeder ? t('stepDone', { name: needer, day: format.day(agreedNeeder) }) : t('step1Note', { name: needer }) },
+        { title: t('step1'), note: agreedNeeder ? t('stepDone', { name: needer, day: format.day(agreedNeeder) }) : t(introduction.step === 'askingNeeder' ? 'step1Note' : 'stepAsked', { name: needer }) },
         { title: t('step2'), note: introducedOn ? t('stepDone', { name: owner, day: format.day(introducedOn) }) : t('step2Note', { name: owner }) },
         { title: t('step3'), note: introducedOn ? t('step3Done', { day: format.day(introducedOn) }) : t('step3Note') },
         { title: t('step4'), note: t('step4Note') },
       ]} />
       <div className={styles.words}>
         <div className={introduction.step === 'askingNeeder' ? undefined : styles.past}>
-          <span className={styles.label}>{t('toNeeder', { name: needer })}{copied === words.toNeeder && `，${t('copied')}`}</span>
+          <span className={styles.label}>{t('toNeeder', { name: needer })}{copied === words.toNeeder && `${t('comma')}${t('copied')}`}</span>
           <p>{words.toNeeder}</p>
         </div>
         <div className={introduction.step === 'askingNeeder' ? styles.past : undefined}>
-          <span className={styles.label}>{t('toOwner', { name: owner })}{copied === words.toOwner && `，${t('copied')}`}</span>
+          <span className={styles.label}>{introduction.step === 'introduced' ? t('toBoth') : t('toOwner', { name: owner })}{copied !== null && copied === (introduction.step === 'introduced' ? words.toBoth : words.toOwner) && `${t('comma')}${t('copied')}`}</span>
           <p>{introduction.step === 'introduced' ? words.toBoth : words.toOwner}</p>
         </div>
       </div>
       {passing !== null && <div className={styles.reason}><TextField aria-label={t('whyContact')} size="small" value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} placeholder={t('whyContact')} max={120} autoFocus /></div>}
       <div className={styles.reason}><TextField aria-label={t('whyLabel')} size="small" value={why} onChange={setWhy} placeholder={t(isAsking ? 'whyDeclined' : 'whyOutcome')} max={120} /></div>
       <div className={styles.acts}>
-        <Button look="filled" icon="copy" keys="C" onPress={() => void copy()}>{t('copyFor', { name: introduction.step === 'introduced' ? `${needer}、${owner}` : asking })}</Button>
+        <Button look="filled" icon="copy" keys="C" onPress={() => void copy()}>{t('copyFor', { name: introduction.step === 'introduced' ? format.list([needer, owner]) : asking })}</Button>
         {isAsking
           ? <><Button keys="Y" onPress={agree}>{t('agree', { name: asking })}</Button><Button keys="N" onPress={() => close('declined')}>{t('decline', { name: asking })}</Button></>
           : <><Button keys="1" onPress={() => close('deal')}>{t('deal')}</Button><Button keys="2" onPress={() => close('progress')}>{t('progress')}</Button><Button keys="3" onPress={() => close('nothing')}>{t('nothing')}</Button></>}

@@ -16,7 +16,7 @@ import { useMatchingView } from './matching.view'
 import { BlockReason, blockWords, Reasons, reasonWords } from './Reasons'
 import type { Exchange } from './useExchange'
 
-const COLUMNS = '28px minmax(160px, 224px) minmax(0, 1fr) 56px 84px'
+const COLUMNS = '28px minmax(160px, 3fr) minmax(0, 5fr) 56px 84px'
 const SHOWN_BLOCKED = 5
 
 interface MatchRowsProps {
@@ -49,7 +49,7 @@ export function MatchRows({ exchange, result, need, needer, people, cursor, open
   const nameOf = (id: PersonId) => people.get(id)?.name ?? exchange.personById.get(id)?.name ?? t('unknown')
   const addressOf = (id: PersonId) => people.get(id)?.salutation ?? exchange.personById.get(id)?.salutation ?? nameOf(id)
   const lastOf = (id: PersonId) => {
-    const day = people.get(id)?.lastContactOn
+    const day = (people.get(id) ?? exchange.personById.get(id))?.lastContactOn
     return day ? format.recent(day, today) : t('unknown')
   }
   const underWay = introductionsUnderWay(exchange.introductions, need)
@@ -69,7 +69,7 @@ export function MatchRows({ exchange, result, need, needer, people, cursor, open
   )
   return (
     <div className={styles.rows}>
-      <RowHead columns={COLUMNS}><span /><span>{t('columnWho', { count: result.ranked.length })}</span><span>{t('columnWhy')}</span><span className={text.end}>{t('columnSum')}</span><span className={text.end}>{t('columnLast')}</span></RowHead>
+      <RowHead columns={COLUMNS}><span /><span>{(query !== null || result.ranked.length > 0) && t('columnWho', { count: result.ranked.length })}</span><span>{t('columnWhy')}</span><span className={text.end}>{t('columnSum')}</span><span className={text.end}>{t('columnLast')}</span></RowHead>
       {result.ranked.map((match, rank) => {
         const introduction = introductionOf(match.personId)
         const isOpen = open === match.personId && introduction !== undefined
@@ -79,7 +79,7 @@ export function MatchRows({ exchange, result, need, needer, people, cursor, open
               <span className={text.third}>{rank + 1}</span>
               <span className={styles.two}>
                 <b>{nameOf(match.personId)}</b>
-                <span className={text.second} title={match.offer.text}>{match.offer.text}{match.offer.via !== undefined && `，${t('via', { name: match.offer.via })}`}</span>
+                <span className={text.second} title={match.offer.text}>{match.offer.text}{match.offer.via !== undefined && `${t('comma')}${t('via', { name: match.offer.via })}`}</span>
               </span>
               <Reasons match={match} opened={reasonsOf(match.personId)} onOpen={reason => openEvidence(match.personId, [reason])} />
               <span className={text.end}><b className={text.total}>{format.number(match.score)}</b></span>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { addDays } from '../../../shared/model/day'
+import { countWeek } from '../../../shared/matching/week-count'
 import type { NeedId } from '../../../shared/model/ids'
 import { useToday } from '../../ui/clock'
 import { KeyLine } from '../../ui/KeyLine'
@@ -32,7 +32,7 @@ export function MatchingPage() {
   // 看匹配 in 今日 names the need.
   useEffect(() => { if (id && !SHEETS.some(one => one === id)) choose(id as NeedId) }, [id, choose])
   if (!exchange) return <Page title={t('title')}>{null}</Page>
-  const week = exchange.introductions.filter(introduction => introduction.startedOn > addDays(today, -7))
+  const week = countWeek(exchange.introductions, today)
   const fresh = [...exchange.outlookById.values()].filter(outlook => outlook.fresh > 0).length
   const openNeed = (needId: string) => {
     choose(needId as NeedId)
@@ -48,7 +48,7 @@ export function MatchingPage() {
   }
   return (
     <Page title={t('title')} scrolls="inside"
-      sub={[t('sub', { count: exchange.needs.length }), fresh > 0 && t('subNew', { count: fresh }), t('week', { intros: week.length, deals: week.filter(introduction => introduction.outcome === 'deal').length })].filter(Boolean).join(t('comma'))}
+      sub={[t('sub', { count: exchange.needs.length }), fresh > 0 && t('subNew', { count: fresh }), t('week', { count: week.begun }), t('weekDeals', { count: week.deals })].filter(Boolean).join(t('comma'))}
       actions={<Tabs label={t('title')} current={sheet} tabs={SHEETS.map(one => ({ id: one, title: t(`tab.${one}`) }))} onChange={go} />}
       foot={<KeyLine hints={hints[sheet]} />}>
       {sheet === 'needs' && <NeedsSheet exchange={exchange} />}

@@ -34,8 +34,10 @@ export function NeedLine({ line, parts, person, fieldRef, onWrite, onCorrect, on
   const spans = useMemo(() => marksOf(line, today), [line, today])
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') onSave()
-    else if (event.key === 'Escape') onWrite('')
-    else return
+    else if (event.key === 'Escape') {
+      onWrite('')
+      event.currentTarget.blur()
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }

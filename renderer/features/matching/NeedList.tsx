@@ -3,7 +3,7 @@ import type { Introduction, Need } from '../../../shared/model/exchange'
 import type { NeedId } from '../../../shared/model/ids'
 import { Icon } from '../../ui/Icon'
 import { cx } from '../../ui/class-names'
-import { useToday } from '../../ui/clock'
+import { useFormat, useToday } from '../../ui/clock'
 import { useText, type Translate } from '../../ui/text'
 import styles from './Matching.module.css'
 import { matchingText, type MatchingKey } from './matching.text'
@@ -24,6 +24,7 @@ interface NeedListProps {
 /** Open needs, the nearest deadline first. */
 export function NeedList({ needs, introductions, outlookById, nameOf, chosen, onChoose, onNew }: NeedListProps) {
   const t = useText(matchingText)
+  const format = useFormat()
   const today = useToday()
   return (
     <nav className={styles.needs} aria-label={t('title')}>
@@ -39,7 +40,7 @@ export function NeedList({ needs, introductions, outlookById, nameOf, chosen, on
               <i className={cx(left !== null && left <= SOON_DAYS && styles.soon)}>{leftWords(need, today, t)}</i>
             </span>
             <span className={styles.line}>
-              <span className={styles.what}>{need.region ? `${need.text}，${need.region}` : need.text}</span>
+              <span className={styles.what}>{format.join([need.text, need.region])}</span>
               {note !== null && <i className={styles.state}>{note}</i>}
             </span>
           </button>

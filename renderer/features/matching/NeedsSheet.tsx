@@ -34,6 +34,8 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
     view.startNew()
     field.current?.focus()
   }
+  // The single keys act on the people found, so what is written down leaves the field.
+  const save = async () => { if (await page.save()) field.current?.blur() }
   const step = (by: number) => {
     const at = exchange.needs.findIndex(entry => entry.id === need?.id)
     const next = exchange.needs[Math.max(0, Math.min(exchange.needs.length - 1, at + by))]
@@ -57,8 +59,8 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
     <div className={styles.columns}>
       <NeedList needs={exchange.needs} introductions={exchange.introductions} outlookById={exchange.outlookById} nameOf={entry => exchange.personById.get(entry.personId)?.name ?? t('unknown')} chosen={need?.id ?? null} onChoose={id => { view.choose(id); cursor.set(null) }} onNew={startNew} />
       <section className={styles.main} aria-label={t('title')}>
-        {parts && <h2 className={styles.printHead}>{t('printHead', { who: page.person?.name ?? parts.who, what: parts.region ? `${parts.what}，${parts.region}` : parts.what, day: format.dateWeek(today) })}</h2>}
-        <NeedLine line={view.line} parts={parts} person={page.person} fieldRef={field} onWrite={view.write} onCorrect={page.correct} onSave={() => void page.save()} hint={page.hint} />
+        {parts && <h2 className={styles.printHead}>{t('printHead', { who: page.person?.name ?? parts.who, what: format.join([parts.what, parts.region]), day: format.dateWeek(today) })}</h2>}
+        <NeedLine line={view.line} parts={parts} person={page.person} fieldRef={field} onWrite={view.write} onCorrect={page.correct} onSave={() => void save()} hint={page.hint} />
         {!parts && <EmptyState why={exchange.needs.length === 0 ? <>{t('empty')}<br />{t('emptyHint')}</> : t('pick')} />}
         {need && !view.line && (
           <div className={styles.tools}>

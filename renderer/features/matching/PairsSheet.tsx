@@ -2,10 +2,7 @@ import { useMemo, useState } from 'react'
 import { filterNeeds, type NeedFilter } from '../../../shared/matching/need-board'
 import { queryOfNeed } from '../../../shared/matching/open-matches'
 import type { Need } from '../../../shared/model/exchange'
-import type { GroupId } from '../../../shared/model/ids'
-import { listGroups } from '../../data/groups'
 import { useMatches, type ListedOffer, type OfferFilter } from '../../data/matches'
-import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choices'
 import { useFormat, useToday } from '../../ui/clock'
@@ -17,10 +14,12 @@ import { Table, type Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
 import { usePrinting } from '../../ui/usePrinting'
 import { FormBox } from './FormBox'
+import { GroupChoice } from './GroupChoice'
 import { PrintedPairs } from './PrintedPairs'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
 import type { Exchange } from './useExchange'
+import { useNeedFilter } from './useNeedFilter'
 
 const MOST_SHOWN = 500
 const EVERY = 'all'
@@ -31,10 +30,9 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
   const format = useFormat()
   const today = useToday()
   const [side, setSide] = useState<'needs' | 'offers'>('needs')
-  const [needFilter, setNeedFilter] = useState<NeedFilter>({})
+  const { filter: needFilter, setWords, groups, groupId, setGroupId } = useNeedFilter()
   const [offerFilter, setOfferFilter] = useState<OfferFilter>({ most: MOST_SHOWN })
   const [chosen, setChosen] = useState<Need | null>(null)
-  const groups = useLive(listGroups, [], [])
   useKeys({ ArrowLeft: { run: () => setSide('needs'), label: t('keySide') }, ArrowRight: () => setSide('offers'), 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } })
   const isPrinting = usePrinting()
   const nameOf = useMemo(() => (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown'), [exchange, t])
@@ -47,14 +45,14 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
   const needColumns: Column<Need>[] = [
     { id: 'who', header: t('columnWho'), width: '112px', cell: need => <b>{nameOf(need)}</b> },
     { id: 'what', header: t('columnWhat'), width: 'minmax(120px, 1fr)', cell: need => need.text },
-    { id: 'place', header: t('columnPlace'), width: '56px', cell: need => need.region ?? t('anywhere') },
+    { id: 'place', header: t('columnPlace'), width: '72px', cell: need => need.region ?? t('anywhere') },
     { id: 'until', header: t('columnUntil'), width: '72px', align: 'end', cell: need => (need.until ? format.day(need.until) : t('always')) },
     { id: 'fits', header: t('columnFits'), width: '40px', align: 'end', cell: need => exchange.outlookById.get(need.id)?.fits ?? '' },
   ]
   const offerColumns: Column<ListedOffer>[] = [
     { id: 'who', header: t('columnWho'), width: '112px', cell: ({ person }) => <b>{person.name}</b> },
     { id: 'has', header: t('columnHas'), width: 'minmax(120px, 1fr)', cell: ({ offer }) => offer.text },
-    { id: 'place', header: t('columnPlace'), width: '56px', cell: ({ offer }) => offer.region ?? t('anywhere') },
+    { id: 'place', header: t('columnPlace'), width: '72px', cell: ({ offer }) => offer.region ?? t('anywhere') },
     { id: 'needs', header: chosen ? t('columnScore') : t('columnNeeds'), width: '48px', align: 'end', cell: ({ offer, needs: count }) => (chosen ? scores.get(offer.id) : count || '') },
   ]
   return (
@@ -62,8 +60,9 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
       <section className={styles.side} aria-label={t('needs', { count: needs.length })} onFocus={() => setSide('needs')} data-side="needs">
         <div className={styles.filters}>
           <h2>{t('needs', { count: needs.length })}</h2>
-          <SearchField label={t('findNeed')} value={needFilter.text ?? ''} onChange={text => setNeedFilter({ ...needFilter, text })} hotkey={side === 'needs' ? '/' : undefined} />
-          <Select label={t('findNeed')} value={needFilter.only ?? EVERY} choices={[EVERY, 'ending', 'urgent', 'budget', 'recruiting'].map(value => ({ value, label: t(value as 'all') }))} onChange={only => setNeedFilter({ ...needFilter, only: only === EVERY ? undefined : (only as NeedFilter['only']) })} />
+          <SearchField label={t('findNeed')} value={needFilter.text ?? ''} onChange={text => setWords({ text })} hotkey={side === 'needs' ? '/' : undefined} />
+          <Select label={t('findNeed')} value={needFilter.only ?? EVERY} choices={[EVERY, 'ending', 'urgent', 'budget', 'recruiting'].map(value => ({ value, label: t(value as 'all') }))} onChange={only => setWords({ only: only === EVERY ? undefined : (only as NeedFilter['only']) })} />
+          <GroupChoice groups={groups} value={groupId} onChange={setGroupId} />
         </div>
         <div className={styles.table}>
           <Table label={t('needs', { count: needs.length })} columns={needColumns} rows={needs} rowKey={need => need.id} keys={side === 'needs'} marked={chosen?.id ?? null}
@@ -76,7 +75,7 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
           {chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}
           <SearchField label={t('findOffer')} value={offerFilter.text ?? ''} onChange={text => setOfferFilter({ ...offerFilter, text })} hotkey={side === 'offers' ? '/' : undefined} />
           <Choices label={t('findOffer')} value={offerFilter.kind ?? EVERY} choices={[{ value: EVERY, label: t('all') }, { value: 'own', label: t('own') }, { value: 'indirect', label: t('indirect') }]} onChange={kind => setOfferFilter({ ...offerFilter, kind: kind === EVERY ? undefined : (kind as 'own') })} />
-          <Select label={t('group')} value={offerFilter.groupId ?? EVERY} choices={[{ value: EVERY, label: t('allGroups') }, ...groups.map(group => ({ value: group.id as string, label: group.name }))]} onChange={id => setOfferFilter({ ...offerFilter, groupId: id === EVERY ? undefined : (id as GroupId) })} />
+          <GroupChoice groups={groups} value={offerFilter.groupId ?? null} onChange={id => setOfferFilter({ ...offerFilter, groupId: id ?? undefined })} />
         </div>
         <div className={styles.table}>
           <Table label={t('offers', { count: listed?.count ?? 0 })} columns={offerColumns} rows={offers} rowKey={({ offer }) => offer.id} keys={side === 'offers'}

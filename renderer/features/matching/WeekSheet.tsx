@@ -42,7 +42,7 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
             {sheet.lines.map(({ need, match }) => (
               <li key={`${need.id} ${match.personId}`}>
                 <span className={styles.pair}>
-                  <button type="button" className={styles.word} onClick={() => onOpen(need.id)}>{t('weekPair', { needer: nameOf(need.personId), need: need.region ? `${need.text}，${need.region}` : need.text })}</button>
+                  <button type="button" className={styles.word} onClick={() => onOpen(need.id)}>{t('weekPair', { needer: nameOf(need.personId), need: format.join([need.text, need.region]) })}</button>
                   <span>{t('weekOwner', { owner: nameOf(match.personId), offer: match.offer.text })}</span>
                 </span>
                 <span className={styles.boxes}>{t('dashes')}</span>
@@ -62,8 +62,8 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
               return (
                 <li key={needId}>
                   <span className={styles.pair}>
-                    <button type="button" className={styles.word} onClick={() => onOpen(needId)}>{t('weekPair', { needer: nameOf(need.personId), need: need.region ? `${need.text}，${need.region}` : need.text })}</button>
-                    {near.length > 0 && <span>{t('nearest')} {near.slice(0, 3).map(entry => `${nameOf(entry.personId)}（${entry.missing === 'region' ? t('wishMissingRegion', { region: need.region ?? '' }) : t('wishMissingFit')}）`).join('、')}</span>}
+                    <button type="button" className={styles.word} onClick={() => onOpen(needId)}>{t('weekPair', { needer: nameOf(need.personId), need: format.join([need.text, need.region]) })}</button>
+                    {near.length > 0 && <span>{t('nearest')} {format.list(near.slice(0, 3).map(entry => t('wishNear', { name: nameOf(entry.personId), missing: entry.missing === 'region' ? t('wishMissingRegion', { region: need.region ?? '' }) : t('wishMissingFit') })))}</span>}
                   </span>
                 </li>
               )

@@ -3,7 +3,7 @@ import { defineText } from '../../ui/text'
 /** Every sentence of 对接. */
 export const matchingText = defineText('features/matching', {
   zh: {
-    title: '对接', sub: '{{count}} 条需求进行中', week: '本周引荐 {{intros}} 次，成 {{deals}} 笔',
+    title: '对接', sub: '{{count}} 条需求进行中', week: '本周引荐 {{count}} 次', weekDeals: '成 {{count}} 笔',
     placeholder: '李总 找 杭州 直播机房 12月前 预算2万', fieldLabel: '记一条需求', save: '记下', update: '改好',
     who: '谁', what: '找', region: '地点', until: '截止', budget: '预算', nobody: '未写', anywhere: '不限', noEnd: '常年', noBudget: '未定', newPerson: '{{name}}（新人）',
     needWho: '这是谁的需求？把名字写在“找”的前面。', needWhat: '要找什么？写在“找”的后面。',
@@ -16,7 +16,7 @@ export const matchingText = defineText('features/matching', {
     near: '差一点', nearRegion: '{{names}} 有，但都不在「{{region}}」', nearFit: '{{names}} 沾边', recruit: '记为招募需求', recruited: '已记为招募需求',
     nobodyFits: '没人吻合：缺「{{what}}」', nobodyFitsHint: '以后有人说到，会自己出现在这里。',
     empty: '没有进行中的需求', emptyHint: '在上面写一行：谁、找什么、哪里、什么时候前。', pick: '左边选一条需求，或写一条新的。',
-    step1: '询问甲方', step2: '询问乙方', step3: '拉群或互推', step4: '结果', step1Note: '先问 {{name}} 要不要', stepDone: '{{name}}同意，{{day}}', step2Note: '等 {{name}} 答复', step3Note: '同意后', step3Done: '{{day}} 已引荐', step4Note: '满 7 天各问一次', step3Now: '双方都同意了',
+    step1: '询问甲方', step2: '询问乙方', step3: '拉群或互推', step4: '结果', step1Note: '先问 {{name}} 要不要', stepDone: '{{name}}同意，{{day}}', stepAsked: '{{name}}同意了', toBoth: '给两边', step2Note: '等 {{name}} 答复', step3Note: '同意后', step3Done: '{{day}} 已引荐', step4Note: '满 7 天各问一次', step3Now: '双方都同意了',
     toNeeder: '给 {{name}}', toOwner: '给 {{name}}', copied: '已复制', copyFor: '复制给{{name}}的话', copiedToast: '话术已复制，去微信粘贴',
     agree: '{{name}}同意', decline: '{{name}}婉拒，不告诉另一方', introduced: '已引荐', deal: '成交', progress: '有进展', nothing: '无果', reopen: '收起',
     sayNeeder: '{{needer}}，{{place}}有位朋友{{offer}}。我先替你问一声，行吗？', sayOwner: '{{owner}}，有位{{trade}}朋友想找{{place}}{{what}}{{until}}{{budget}}。愿意认识一下吗？不愿意直说就好。', sayBoth: '{{needer}}，这位是{{owner}}；{{owner}}，这位是{{needer}}。两边的事我都说过了，你们直接聊。',
@@ -25,7 +25,7 @@ export const matchingText = defineText('features/matching', {
     keyMove: '移动', keyWhy: '看依据', keyStart: '开始引荐', keyCopy: '复制询问的话', keyPerson: '看人', keyNew: '新需求', print: '打印', printHead: '{{who}} 找 {{what}}，{{day}}',
   },
   en: {
-    title: 'Matching', sub: { one: '{{count}} open need', other: '{{count}} open needs' }, week: 'this week {{intros}} introductions, {{deals}} deals',
+    title: 'Matching', sub: { one: '{{count}} open need', other: '{{count}} open needs' }, week: { one: '{{count}} introduction this week', other: '{{count}} introductions this week' }, weekDeals: { one: '{{count}} deal', other: '{{count}} deals' },
     placeholder: '李总 找 杭州 直播机房 12月前 预算2万', fieldLabel: 'Note a need', save: 'Save', update: 'Update',
     who: 'Who', what: 'Wants', region: 'Place', until: 'Until', budget: 'Budget', nobody: 'not said', anywhere: 'anywhere', noEnd: 'open-ended', noBudget: 'open', newPerson: '{{name}} (new)',
     needWho: 'Whose need is it? Put the name in front of 找.', needWhat: 'What is wanted? Put it behind 找.',
@@ -38,7 +38,7 @@ export const matchingText = defineText('features/matching', {
     near: 'Nearly', nearRegion: '{{names}} have it, but not in “{{region}}”', nearFit: '{{names}} come close', recruit: 'Turn into a recruiting wish', recruited: 'Noted as a recruiting wish',
     nobodyFits: 'Nobody fits: “{{what}}” is missing', nobodyFitsHint: 'When somebody mentions it, they will turn up here.',
     empty: 'No open needs', emptyHint: 'Write one line above: who, what, where, by when.', pick: 'Choose a need on the left, or write a new one.',
-    step1: 'Ask the needer', step2: 'Ask the owner', step3: 'Introduce', step4: 'Outcome', step1Note: 'First ask {{name}}', stepDone: '{{name}} agreed, {{day}}', step2Note: 'Waiting for {{name}}', step3Note: 'once agreed', step3Done: 'introduced {{day}}', step4Note: 'ask both after 7 days', step3Now: 'both agreed',
+    step1: 'Ask the needer', step2: 'Ask the owner', step3: 'Introduce', step4: 'Outcome', step1Note: 'First ask {{name}}', stepDone: '{{name}} agreed, {{day}}', stepAsked: '{{name}} agreed', toBoth: 'To both', step2Note: 'Waiting for {{name}}', step3Note: 'once agreed', step3Done: 'introduced {{day}}', step4Note: 'ask both after 7 days', step3Now: 'both agreed',
     toNeeder: 'To {{name}}', toOwner: 'To {{name}}', copied: 'copied', copyFor: 'Copy the words for {{name}}', copiedToast: 'Words copied; paste them in the chat app',
     agree: '{{name}} agrees', decline: '{{name}} declines; the other is not told', introduced: 'Introduced', deal: 'Deal', progress: 'Progress', nothing: 'Nothing came of it', reopen: 'Close',
     sayNeeder: '{{needer}}，{{place}}有位朋友{{offer}}。我先替你问一声，行吗？', sayOwner: '{{owner}}，有位{{trade}}朋友想找{{place}}{{what}}{{until}}{{budget}}。愿意认识一下吗？不愿意直说就好。', sayBoth: '{{needer}}，这位是{{owner}}；{{owner}}，这位是{{needer}}。两边的事我都说过了，你们直接聊。',

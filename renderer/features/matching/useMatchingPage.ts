@@ -43,16 +43,18 @@ export function useMatchingPage(exchange: Exchange | null) {
   const people = useMemo(() => new Map<PersonId, PersonBrief>(shown?.people.map(person => [person.id, person])), [shown])
   const person = view.line ? (shown?.asker ?? null) : needer
 
-  async function save(): Promise<void> {
-    if (!parts || !view.line) return
-    if (!parts.what) return setHint(t('needWhat'))
-    if (!parts.who) return setHint(t('needWho'))
-    setHint(null)
+  /** Whether the line was understood and written down. */
+  async function save(): Promise<boolean> {
+    if (!parts || !view.line) return false
+    const missing = !parts.what ? t('needWhat') : !parts.who ? t('needWho') : null
+    setHint(missing)
+    if (missing !== null) return false
     const { asker } = await askMatches({ type: 'rank', query: { asker: null, text: '', on: today }, who: parts.who })
     const owner = asker ?? (await createPerson(parts.who))
     const created = await createNeed({ personId: owner.id, text: parts.what, since: today, state: 'open', source: { kind: 'typed' }, ...fieldsOf(parts) })
     view.choose(created.id)
     toast({ text: t('savedToast', { who: owner.name, what: parts.what }), undo: undoLast })
+    return true
   }
 
   /** A chip changed: while typing it corrects the line, for a stored need it edits the need. */

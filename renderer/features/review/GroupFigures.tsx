@@ -27,7 +27,7 @@ export function GroupFigures({ now, before }: { readonly now: GroupLine; readonl
   ]
   return (
     <section className={styles.section}>
-      <h3>{t('groups')}</h3>
+      <h3>{t('figures')}</h3>
       <table className={styles.table}>
         <thead><tr><th>{t('figure')}</th><th className={styles.end}>{t('thisPeriod')}</th><th className={styles.end}>{t('lastPeriod')}</th><th>{t('eight')}</th></tr></thead>
         <tbody>

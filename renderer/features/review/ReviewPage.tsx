@@ -45,17 +45,21 @@ export function ReviewPage() {
     <Page title={t('title')} ground="ground" sub={<Tabs label={t('title')} tabs={(['week', 'month', 'trial'] as const).map(kind => ({ id: kind, title: t(kind) }))} current={view.showsTrials ? 'trial' : view.kind} onChange={kind => (kind === 'trial' ? view.showTrials() : view.show(kind as ReviewKind, null))} />}
       actions={(
         <>
-          {!view.showsTrials && <Select label={t('whichGroup')} value={view.groupId ?? ALL} choices={[{ value: ALL, label: t('allGroups') }, ...state.groups.map(group => ({ value: group.id as string, label: group.name }))]} onChange={value => view.setGroup(value === ALL ? null : (value as GroupId))} />}
-          <Button look="plain" onPress={() => move(1)}>{t('earlier')}</Button>
-          <Button look="plain" onPress={() => move(-1)} isDisabled={earlier(view.kind, state.period, -1).from > today}>{t('later')}</Button>
+          {!view.showsTrials && (
+            <>
+              <Select label={t('whichGroup')} value={view.groupId ?? ALL} choices={[{ value: ALL, label: t('allGroups') }, ...state.groups.map(group => ({ value: group.id as string, label: group.name }))]} onChange={value => view.setGroup(value === ALL ? null : (value as GroupId))} />
+              <Button look="plain" onPress={() => move(1)}>{t('earlier')}</Button>
+              <Button look="plain" onPress={() => move(-1)} isDisabled={earlier(view.kind, state.period, -1).from > today}>{t('later')}</Button>
+            </>
+          )}
           {host?.printPdf && <Button onPress={() => void host.printPdf?.(state.review.id)}>{t('pdf')}</Button>}
           <Button look="filled" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
         </>
       )}
-      foot={<KeyLine hints={[{ keys: ['Ctrl P'], does: t('keyPrint') }, { keys: ['←'], does: t('keyEarlier') }, { keys: ['→'], does: t('keyLater') }]} />}>
+      foot={<KeyLine hints={[{ keys: ['Ctrl P'], does: t('keyPrint') }, ...(view.showsTrials ? [] : [{ keys: ['←'], does: t('keyEarlier') }, { keys: ['→'], does: t('keyLater') }])]} />}>
       <div className={styles.desk} ref={desk}>
         {view.showsTrials ? <TrialsSheet /> : <ReviewSheet state={state} />}
-        <ReviewAside state={state} />
+        {!view.showsTrials && <ReviewAside state={state} />}
       </div>
     </Page>
   )

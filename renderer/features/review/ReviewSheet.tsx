@@ -1,4 +1,7 @@
 import { lunarText } from '../../../shared/calendar/lunar-text'
+import { solarTermsOf } from '../../../shared/calendar/solar-terms'
+import type { Period } from '../../../shared/activity/period'
+import { weekdayOf } from '../../../shared/model/day'
 import { useFormat } from '../../ui/clock'
 import { Sparkline } from '../../ui/charts/Sparkline'
 import { cx } from '../../ui/class-names'
@@ -24,10 +27,10 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
     <article className={styles.sheet}>
       <header className={styles.sheetHead}>
         <div>
-          <p>{t(view.kind === 'week' ? 'weekly' : 'monthly')}{numbers.before && numbers.groups[0] ? ` · ${numbers.groups[0].group.name}` : ''}</p>
+          <p>{numbers.before && numbers.groups[0] ? t('titleOf', { title: t(view.kind === 'week' ? 'weekly' : 'monthly'), name: numbers.groups[0].group.name }) : t(view.kind === 'week' ? 'weekly' : 'monthly')}</p>
           <h2 className={styles.name}>{view.kind === 'week' ? t('weekTitle', { n: weekNumber(period.from) }) : t('monthTitle', { month: format.month(period.from.slice(0, 7) as never) })}</h2>
         </div>
-        <p className={styles.dates}>{t('span', { from: format.dateWeek(period.from), to: format.dayWeek(period.to) })}<br />{t('span', { from: lunarText(period.from), to: lunarText(period.to) })}</p>
+        <p className={styles.dates}>{t('days', { from: format.date(period.from), fromWeek: format.weekday(weekdayOf(period.from)), to: format.day(period.to), toWeek: format.weekday(weekdayOf(period.to)) })}<br />{format.join([t('span', { from: lunarText(period.from), to: lunarText(period.to) }), ...termsIn(period)])}</p>
       </header>
       <div className={styles.rule} />
       <p className={styles.lead}>{leadOf(numbers, t, format)}</p>
@@ -51,6 +54,11 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
       <footer className={styles.sheetFoot}><span>{t('foot')}</span></footer>
     </article>
   )
+}
+
+/** 节气 that begin in a period, the earlier first. */
+function termsIn({ from, to }: Period): string[] {
+  return [...new Set([from, to].map(day => Number(day.slice(0, 4))))].flatMap(year => [...solarTermsOf(year)]).filter(([, day]) => day >= from && day <= to).sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([term]) => term)
 }
 
 function GroupTable({ lines }: { readonly lines: readonly GroupLine[] }) {
@@ -96,6 +104,7 @@ function Introductions({ state }: { readonly state: ReviewState }) {
           {introductions.map(introduction => (
             <li key={introduction.id}>
               <span>{t('neederOwner', { needer: nameOf(introduction.needer), owner: nameOf(introduction.owner) })}</span>
+              <span className={styles.what}>{state.wanted.get(introduction.needId)}</span>
               <b className={cx(introduction.outcome !== 'deal' && styles.plain)}>{t(introduction.outcome ?? introduction.step)}</b>
             </li>
           ))}

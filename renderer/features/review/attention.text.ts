@@ -9,7 +9,7 @@ export const attentionText = defineText('features/review/attention', {
   },
   en: {
     title: 'Time', nothing: 'Nothing was noted as done in this period, so nobody knows where the time went.', split: 'About {{time}}: {{order}} keeping order, {{value}} making value.', mostlyOrder: 'Nearly all of it keeps order; set time aside for matching:', toMatching: 'Matching', noTime: 'no time',
-    costly: { one: '{{names}} took {{time}} of the time and gave {{value}} of the value: do less there, or do it otherwise.', other: '{{names}} took {{time}} of the time and gave {{value}} of the value: do less there, or do it otherwise.' }, line: '{{time}} · time {{timeShare}} · value {{valueShare}}', lineUnknown: '{{time}} · time {{timeShare}} · value unknown',
+    costly: { one: '{{names}} took {{time}} of the time and gave {{value}} of the value: do less there, or do it otherwise.', other: '{{names}} took {{time}} of the time and gave {{value}} of the value: do less there, or do it otherwise.' }, line: '{{time}}, time {{timeShare}}, value {{valueShare}}', lineUnknown: '{{time}}, time {{timeShare}}, value unknown',
     how: 'Time as estimated of what was done: a contact that was not planned 3 minutes, a decision about a message 1, an introduction 5; what was done for a person is shared among their groups. Order: rules, rosters, disputes; the rest makes value. Value: a deal 10, an introduction 3, an answered question 0.1.',
   },
 })

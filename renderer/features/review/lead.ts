@@ -11,7 +11,7 @@ export function leadOf(numbers: ReviewNumbers, t: Translate<ReviewKey>, format: 
   const touched = now('touched')
   if (deals + touched === 0 && numbers.groups.every(line => line.speakers === 0)) return t('leadNothing')
   const sentences = [
-    deals > 0 ? t('leadDeals', { deals, touched, count: deals }) : t('leadNoDeals', { touched, intros: now('introductions') }),
+    `${format.join([deals > 0 ? t('leadDeals', { count: deals }) : t('leadNoDeals'), t('leadTouched', { count: touched }), deals === 0 && t('leadIntros', { count: now('introductions') })])}${t('stop')}`,
     names('hollow') && t('leadHollow', { names: names('hollow') }),
     names('declining') && t('leadDeclining', { names: names('declining') }),
   ].filter(Boolean)

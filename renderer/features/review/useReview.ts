@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { Period } from '../../../shared/activity/period'
 import { monthOf } from '../../../shared/model/day'
 import type { Group } from '../../../shared/model/group'
+import type { NeedId } from '../../../shared/model/ids'
 import type { Review } from '../../../shared/model/review'
 import { readRegister } from '../../data/backup'
 import { ledgersOf } from '../../data/ledgers'
 import { listReviews, saveReview } from '../../data/reviews'
 import { useLive } from '../../data/use-live'
-import { useClock } from '../../ui/clock'
+import { useClock, useFormat } from '../../ui/clock'
 import { earlier, LOOK_BACK, periodOf, reviewNumbers, type ReviewNumbers } from './review-numbers'
 import { useReviewView } from './review.view'
 
@@ -16,6 +17,8 @@ export interface ReviewState {
   /** `null` until counted. */
   readonly numbers: ReviewNumbers | null
   readonly names: ReadonlyMap<string, string>
+  /** What the needs were for, with their place. */
+  readonly wanted: ReadonlyMap<NeedId, string>
   readonly review: Review
   /** The latest one saved before it, of the same kind and group; `null` = none. */
   readonly last: Review | null
@@ -29,6 +32,7 @@ export interface ReviewState {
 /** The shown period with its figures and what was written about it. */
 export function useReview(): ReviewState {
   const { today, zone, now } = useClock()
+  const format = useFormat()
   const kind = useReviewView(view => view.kind)
   const day = useReviewView(view => view.day) ?? today
   const groupId = useReviewView(view => view.groupId) ?? undefined
@@ -50,6 +54,7 @@ export function useReview(): ReviewState {
     groups: useMemo(() => (counted?.register.groups ?? []).filter(group => group.kind === 'group' && !group.archived), [counted]),
     numbers: counted?.numbers ?? null,
     names: useMemo(() => new Map(counted?.register.people.map(person => [person.id as string, person.name])), [counted]),
+    wanted: useMemo(() => new Map(counted?.register.needs.map(({ id, text, region }) => [id, format.join([text, region])])), [counted, format]),
     save: async fields => void (await saveReview({ ...review, ...fields, deals })),
     async saveLastResult(result) {
       if (last?.trial) await saveReview({ ...last, trial: { ...last.trial, result } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filterNeeds, needBoard, standingOf } from '../../../shared/matching/need-board'
 import type { Day } from '../../../shared/model/day'
+import type { BlockId, GroupId, PersonId } from '../../../shared/model/ids'
 import { aNeed, TODAY } from '../followups/build-register'
 
 describe('the board of needs', () => {
@@ -27,5 +28,17 @@ describe('the board of needs', () => {
     expect(found({ text: '宁波' })).toEqual(['a'])
     expect(found({ only: 'ending' })).toEqual(['b'])
     expect(found({ only: 'urgent' })).toEqual(['a'])
+  })
+
+  it('filters by the group a need was said in, and by the person’s groups where nobody noted one', () => {
+    const [north, south] = ['north', 'south'] as GroupId[]
+    const needs = [
+      aNeed('noted', 'x', { groupId: north! }),
+      aNeed('said', 'x', { source: { kind: 'message', groupId: south!, blockId: 'b' as BlockId, index: 0, sentAt: 0, text: '' } }),
+      aNeed('typed', 'x'), aNeed('stranger', 'y'),
+    ]
+    const found = (groupId: GroupId) => filterNeeds(needs, { from: { groupId, members: new Set(['x' as PersonId]) } }, TODAY, () => '').map(need => need.id)
+    expect(found(north!)).toEqual(['noted', 'typed'])
+    expect(found(south!)).toEqual(['said', 'typed'])
   })
 })

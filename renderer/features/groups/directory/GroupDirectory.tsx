@@ -38,6 +38,7 @@ export function GroupDirectory() {
   const [compares, setCompares] = useState(false)
   const [defined, setDefined] = useState(false)
   const [asTree, setAsTree] = useState(false)
+  const [at, setAt] = useState<GroupRow | null>(null)
   const shown = useMemo(() => {
     const words = find.trim().toLowerCase()
     const fits = (rows ?? []).filter(row => (only === null || row.group.type === only || row.verdict === only) && (words === '' || [row.group.name, ...row.group.otherNames, row.group.purpose ?? ''].some(name => name.toLowerCase().includes(words))))
@@ -52,7 +53,7 @@ export function GroupDirectory() {
   return (
     <Page
       title={t('title')} scrolls="inside" sub={t('sub', { groups: format.number(rows.length), messages: format.number(rows.reduce((sum, row) => sum + row.figures.messages, 0)) })}
-      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['/'], does: t('keyFind') }, { keys: ['Ctrl 1', '9'], does: t('keySwitch') }]}><TextLink onPress={() => setDefined(!defined)}>{t(defined ? 'hideDefinitions' : 'definitions')}</TextLink></KeyLine>}
+      foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['/'], does: t('keyFind') }, { keys: ['Ctrl 1', '9'], does: t('keySwitch') }]} note={at && t('about', { purpose: at.group.purpose ?? t('noPurpose'), gain: at.group.memberGain ?? g('unknown') })}><TextLink onPress={() => setDefined(!defined)}>{t(defined ? 'hideDefinitions' : 'definitions')}</TextLink></KeyLine>}
     >
       <div className={styles.bar}>
         <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
@@ -66,7 +67,7 @@ export function GroupDirectory() {
       {compares && picked.length >= 2 && <GroupComparison rows={picked} />}
       <div className={styles.table}>
         <Table
-          label={t('title')} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} chosen={chosen} onChosen={setChosen} isMuted={row => row.group.archived === true} startsFirst
+          label={t('title')} columns={columns} rows={shown} rowKey={rowKey} sort={sort} onSort={setSort} chosen={chosen} onChosen={setChosen} isMuted={row => row.group.archived === true} startsFirst onCursor={setAt}
           onOpen={row => navigate({ page: 'groups', id: row.group.id })}
           empty={rows.length === 0 ? <EmptyState why={t('empty')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} /> : <EmptyState why={t('nothing')} action={<Button onPress={() => { setFind(''); setOnly(null) }}>{t('clear')}</Button>} />}
         />

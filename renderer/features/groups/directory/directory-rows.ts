@@ -80,7 +80,8 @@ export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, d
       case 'stage': return GROUP_STAGES.indexOf(row.stage.stage)
       case 'level': return row.level.score
       case 'life': return row.life.slope
-      case 'size': return row.fullness ?? null
+      // Of two with as many people the fuller one is the larger.
+      case 'size': return row.size === null ? null : row.size + (row.fullness ?? 0) / 100
       case 'messages': return row.figures.messages
       case 'speakers': return row.figures.speakers
       case 'verdict': return VERDICT_ORDER[row.verdict]

@@ -44,7 +44,7 @@ export function RetentionView({ file }: { readonly file: GroupFile }) {
           table={{ columns: [t('cohort'), t('people'), t('present'), ...names], rows: cohorts.map(cohort => [format.month(cohort.joined), cohort.size, cohort.present, ...names.map((_, n) => (n < cohort.wrote.length ? `${cohort.wrote[n]}（${format.percent(share(cohort, n))}）` : ''))]) }}
         >
           <table className={styles.cohorts}>
-            <thead><tr><th scope="col">{t('cohort')}</th><th scope="col">{t('people')}</th><th scope="col">{t('present')}</th>{names.map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
+            <thead><tr><th scope="col">{t('cohort')}</th><th scope="col">{t('people')}</th><th scope="col">{t('present')}</th>{names.map(name => <th key={name} scope="col" className={styles.month}>{name}</th>)}</tr></thead>
             <tbody>
               {cohorts.map(cohort => (
                 <tr key={cohort.joined}>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { lastDays } from '../../../../shared/activity/period'
-import { groupShape, replyNetwork } from '../../../../shared/activity/replies'
-import type { MemberNumber, PersonId } from '../../../../shared/model/ids'
+import { groupShape, replyNetwork, type ReplyEdge } from '../../../../shared/activity/replies'
+import { NO_SENDER, type MemberNumber, type PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import { ChartFrame } from '../../../ui/charts/ChartFrame'
 import { useMarks } from '../../../ui/charts/useMarks'
@@ -18,6 +18,9 @@ import { drawTies } from './ties'
 const WIDTH = 880
 const HEIGHT = 460
 const RADIUS = 170
+
+/** With how many people somebody talks; messages of nobody known do not count. */
+const partnersOf = (edges: readonly ReplyEdge[], one: MemberNumber): number => new Set(edges.flatMap(({ from, to }) => (from === one ? [to] : to === one ? [from] : [])).filter(other => other !== NO_SENDER && other !== one)).size
 
 /** 来往: who answers whom, as lines on a circle; a line opens what one of the two wrote, a person only their own lines. */
 export function TiesView({ file, people }: { readonly file: GroupFile; readonly people: ReadonlyMap<PersonId, Person> }) {
@@ -36,7 +39,7 @@ export function TiesView({ file, people }: { readonly file: GroupFile; readonly 
   const nodeMark = useMarks({ count: nodes.length, onOpen: index => { const node = nodes[index]; if (node) setOnly(only === node.member ? null : node.member) } })
   const place = (member: MemberNumber) => { const { x, y } = at.get(member)!; return { x: WIDTH / 2 + RADIUS * 1.35 * x, y: HEIGHT / 2 + RADIUS * y } }
   const words = (from: MemberNumber, to: MemberNumber, count: number): string => t('tie', { from: nameOf(from), to: nameOf(to), count })
-  const finding = shape === null ? t('tiesFew') : shape.shape === 'ring' ? t('tiesRing') : shape.shape === 'pyramid' ? t('tiesPyramid', { name: nameOf(shape.centre) }) : t('tiesMixed', { name: nameOf(shape.centre), percent: format.percent(shape.centreShare) })
+  const finding = only !== null ? t('tiesOf', { name: nameOf(only), count: partnersOf(edges, only) }) : shape === null ? t('tiesFew') : shape.shape === 'ring' ? t('tiesRing') : shape.shape === 'pyramid' ? t('tiesPyramid', { name: nameOf(shape.centre) }) : t('tiesMixed', { name: nameOf(shape.centre), percent: format.percent(shape.centreShare) })
   return (
     <div className={styles.scroller}>
       <div className={styles.chart}>

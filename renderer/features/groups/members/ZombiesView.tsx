@@ -39,13 +39,13 @@ export function ZombiesView({ file, people }: { readonly file: GroupFile; readon
   const silentProtected = useMemo(() => (facts ?? []).filter(({ lately, protections }) => lately === 0 && protections.length > 0), [facts])
   const rows = useMemo<readonly ZombieRow[]>(() => (showsProtected ? silentProtected.map(one => ({ facts: one, candidate: null })) : candidates.map(candidate => ({ facts: candidate.facts as MemberFacts, candidate }))), [showsProtected, silentProtected, candidates])
   const columns = useMemo<readonly Column<ZombieRow>[]>(() => [
-    { id: 'who', header: t('who'), width: 'minmax(160px, 1fr)', cell: ({ facts: { membership } }) => <b>{membership.name}</b> },
+    { id: 'who', header: t('who'), width: 'minmax(120px, 1fr)', cell: ({ facts: { membership } }) => <b>{membership.name}</b> },
     {
-      id: 'failed', header: showsProtected ? t('protect') : t('failed'), width: 'minmax(280px, 2.4fr)',
+      id: 'failed', header: showsProtected ? t('protect') : t('failed'), width: 'minmax(280px, 4fr)',
       cell: ({ facts: { protections }, candidate }) => <span className={styles.signals}>{candidate ? candidate.failed.map(signal => <span key={signal}>{t(`signal.${signal}`, { days: ZOMBIE_RULES.days })}</span>) : protections.map(each => <span key={each}>{t(`why.${each}`)}</span>)}</span>,
     },
-    { id: 'grace', header: '', width: '80px', cell: ({ candidate }) => (candidate?.inGrace ? <span className={text.soon}>{t('inGrace')}</span> : '') },
-    { id: 'joined', header: t('joined'), width: '120px', align: 'end', cell: ({ facts: { membership } }) => (membership.joinedOn === undefined ? <span className={text.third}>{t('unknown')}</span> : format.recent(membership.joinedOn, today)) },
+    { id: 'grace', header: '', width: '64px', cell: ({ candidate }) => (candidate?.inGrace ? <span className={text.soon}>{t('inGrace')}</span> : '') },
+    { id: 'joined', header: t('joined'), width: '88px', align: 'end', cell: ({ facts: { membership } }) => (membership.joinedOn === undefined ? <span className={text.third}>{t('unknown')}</span> : format.recent(membership.joinedOn, today)) },
   ], [t, format, today, showsProtected])
   if (facts === null) return <NeedsRoster file={file} />
   const picked = rows.filter(row => chosen.has(rowKey(row)))

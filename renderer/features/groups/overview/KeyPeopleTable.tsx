@@ -26,7 +26,7 @@ export const KeyPeopleTable = memo(function KeyPeopleTable({ file, nameOf, peopl
   return (
     <Section title={t('keyPeople')}>
       <table className={styles.people}>
-        <colgroup><col /><col style={{ width: 56 }} /><col style={{ width: 72 }} /><col style={{ width: 64 }} /></colgroup>
+        <colgroup><col /><col style={{ width: 52 }} /><col style={{ width: 64 }} /><col style={{ width: 52 }} /></colgroup>
         <thead><tr><th scope="col">{t('lastDays', { days: KEY_PEOPLE_DAYS })}</th><th scope="col">{t('answersGiven')}</th><th scope="col">{t('repliesDrawn')}</th><th scope="col">{t('activeDays')}</th></tr></thead>
         <tbody>
           {leading.map(({ member, answers, drawn, activeDays }) => {
@@ -36,7 +36,7 @@ export const KeyPeopleTable = memo(function KeyPeopleTable({ file, nameOf, peopl
             const role = person?.corePerson ? g('role.core') : membership.role === 'owner' || membership.role === 'admin' ? g(`role.${membership.role}`) : null
             return (
               <tr key={member}>
-                <td><TextLink quiet onPress={() => openPanel({ person: membership.personId })}><b>{nameOf(member)}</b></TextLink>{role && <span className={styles.role}>{role}</span>}</td>
+                <td><TextLink quiet onPress={() => openPanel({ person: membership.personId })}><b>{nameOf(member)}</b></TextLink> {role && <span className={styles.role}>{role}</span>}</td>
                 <td>{format.number(answers)}</td>
                 <td>{format.number(drawn)}</td>
                 <td><TextLink quiet onPress={() => openMessages(file.group.id, lastDays(file.to, KEY_PEOPLE_DAYS), { member })}>{format.number(activeDays)}</TextLink></td>

@@ -47,7 +47,7 @@ export const LevelPart = memo(function LevelPart({ file, overview }: { readonly 
   return (
     <Part margin="chart" name={t('level')}>
       <div className={styles.level}>
-        <span>{t('points')}</span>
+        <span className={styles.name}>{t('points')}</span>
         <span className={styles.scores}>{level.level === null ? t('levelUnknown') : <b>{t('levelIs', { level: level.level, score: level.score ?? 0 })}</b>}{SUB_SCORES.map(score)}</span>
         <TextLink onPress={() => setWeighs(!weighs)}>{t(weighs ? 'closeWeights' : 'weights')}</TextLink>
         {weighs && (
@@ -56,12 +56,12 @@ export const LevelPart = memo(function LevelPart({ file, overview }: { readonly 
             {SUB_SCORES.some(part => weights[part] !== 1) && <div><Button size="small" onPress={() => void saveWeights(EQUAL_WEIGHTS)}>{t('resetWeights')}</Button></div>}
           </div>
         )}
-        <span>{t('stage')}</span>
+        <span className={styles.name}>{t('stage')}</span>
         <span>{t(`stage.${stage}`)}{!isTyped && t('inferred')}</span>
         <Select look="plain" label={t('setStage')} placeholder={t('setStage')} value={group.stage ?? null} choices={GROUP_STAGES.map(value => ({ value, label: t(`stage.${value}`), note: t(`stageNote.${value}`) }))} onChange={next => void saveStage(next)} />
-        <span>{t('life')}</span>
+        <span className={styles.name}>{t('life')}</span>
         <span className={styles.rest}>
-          <span className={life.word === 'falling' ? styles.soon : undefined}>{t(`life.${life.word}`)}{life.fallingWeeks >= 2 && ` · ${t('lifeFalling', { count: life.fallingWeeks })}`}</span>
+          <span className={life.word === 'falling' ? styles.soon : undefined}>{format.join([t(`life.${life.word}`), life.fallingWeeks >= 2 && t('lifeFalling', { count: life.fallingWeeks })])}</span>
           {life.weeks.length > 0 && <Sparkline values={life.weeks} label={t('lifeWhy', { weeks: life.weeks.length, series: life.weeks.map(n => format.number(Math.round(10 * n) / 10)).join(' ') })} />}
           <span className={styles.note}>{life.weeks.length > 0 && t('lifeFromTo', { weeks: life.weeks.length, from: format.number(Math.round(10 * life.weeks[0]!) / 10), to: format.number(Math.round(10 * life.weeks.at(-1)!) / 10) })}</span>
         </span>

@@ -27,7 +27,7 @@ export const TimePart = memo(function TimePart({ file, charts }: { readonly file
   const festival = peak && unit === 'day' ? FESTIVALS.find(({ rule }) => rule.kind === 'solar' && rule.month === Number(peak.from.slice(5, 7)) && rule.day === Number(peak.from.slice(8, 10))) : undefined
   const bars = steps.map(step => ({
     key: step.from, value: step.messages, label: nameOf(step),
-    ...(step === peak && { peak: `${festival ? festival[language] : nameOf(step)} ${format.number(step.messages)}` }),
+    ...(step === peak && { peak: t('peak', { name: festival ? festival[language] : nameOf(step), count: format.number(step.messages) }) }),
   }))
   const line = steps.map(step => ({ key: step.from, value: step.speakers, label: nameOf(step) }))
   return (

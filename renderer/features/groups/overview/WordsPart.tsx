@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { OnTopic } from '../../../../shared/activity/on-topic'
+import { cx } from '../../../ui/class-names'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
 import { navigate } from '../../../ui/route'
@@ -31,7 +32,7 @@ export const WordsPart = memo(function WordsPart({ file, overview, onTopic }: { 
           </span>
         ))}
       </p>
-      {onTopic.share !== null && <p className={text.small}>{t(onTopic.judged < onTopic.texts ? 'onTopicSampled' : 'onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.texts), judged: format.number(onTopic.judged) })}</p>}
+      {onTopic.share !== null && <p className={cx(text.small, styles.topical)}>{t(onTopic.judged < onTopic.texts ? 'onTopicSampled' : 'onTopic', { percent: format.percent(onTopic.share), count: format.number(onTopic.texts), judged: format.number(onTopic.judged) })}</p>}
       {onTopic.misses.length > 0 && onTopic.share! < 1 && <p className={styles.misses}>{t('missed')}{onTopic.misses.map(({ text: miss, sentAt }) => <TextLink key={`${sentAt}${miss}`} quiet onPress={() => openMoment(file.group.id, sentAt)}>{miss.length > MISS_SHOWN ? `${miss.slice(0, MISS_SHOWN)}…` : miss}</TextLink>)}</p>}
     </Part>
   )

@@ -61,11 +61,11 @@ export function ActionsPart({ file }: { readonly file: GroupFile }) {
         <TextField label={t('actionOn')} value={on} onChange={setOn} placeholder={today} isInvalid={isWrong} onEnter={add} max={10} />
         <TextField label={t('actionWhat')} value={what} onChange={setWhat} placeholder={t('actionExample')} onEnter={add} max={80} />
         <Select labelled label={p('kind')} value={kind} choices={[{ value: NO_KIND, label: p('noKind') }, ...ACTION_KINDS.map(value => ({ value, label: p(`kind.${value}`) }))]} onChange={setKind} />
-        <Button onPress={add} isDisabled={!day || isWrong || what.trim() === ''}>{t('addAction')}</Button>
+        <Button size="field" onPress={add} isDisabled={!day || isWrong || what.trim() === ''}>{t('addAction')}</Button>
       </div>
       {actions.length === 0 ? <p className={styles.ahead}>{t('noActions')}</p> : (
         <>
-          <Choices label={t('sides')} value={days} choices={SIDES.map(value => ({ value, label: t('sideDays', { count: Number(value) }) }))} onChange={setDays} />
+          <div className={styles.sides}><Choices label={t('sides')} value={days} choices={SIDES.map(value => ({ value, label: t('sideDays', { count: Number(value) }) }))} onChange={setDays} /></div>
           {ledgers && actions.map((action, n) => <Effect key={`${action.on}.${n}`} file={file} action={action} days={Number(days)} ledgers={ledgers} onRemove={() => void keep(actions.filter((_, i) => i !== n))} />)}
           <p className={styles.caution}>{t('caution')}</p>
         </>
@@ -91,10 +91,10 @@ function Effect({ file, action, days, ledgers, onRemove }: EffectProps) {
   const isShort = after.to > file.to || before.from < file.first
   return (
     <article className={styles.effect}>
-      <header><b>{action.what}</b><small>{format.date(action.on)}{action.kind && ` · ${p(`kind.${action.kind}`)}`}</small><TextLink quiet onPress={onRemove}>{t('removeAction')}</TextLink></header>
+      <header><b>{action.what}</b><small>{format.join([format.date(action.on), action.kind && p(`kind.${action.kind}`)])}</small><TextLink quiet onPress={onRemove}>{t('removeAction')}</TextLink></header>
       {n === 0 ? <p>{t('effectNobody')}</p> : (
         <p>
-          {t('effect', { n, before: format.number(medianBefore ?? 0), after: format.number(medianAfter ?? 0) })}{' '}
+          {t('effect', { n, before: format.number(medianBefore ?? 0), after: format.number(medianAfter ?? 0) })}
           {t('effectPeople', { more, fewer, same })}{' '}
           <TextLink quiet onPress={() => openSpeakers(file.group.id, before)}>{t('seeBefore')}</TextLink>{' '}<TextLink quiet onPress={() => openSpeakers(file.group.id, after)}>{t('seeAfter')}</TextLink>
         </p>

@@ -53,7 +53,7 @@ export function FeedbackPart({ file }: { readonly file: GroupFile }) {
       <div className={styles.action}>
         <TextField label={t('who')} value={who} onChange={setWho} placeholder={t('whoExample')} onEnter={() => void note()} max={40} />
         <TextField label={t('said')} value={said} onChange={setSaid} placeholder={t('saidExample')} onEnter={() => void note()} max={300} />
-        <Button onPress={() => void note()} isDisabled={said.trim() === ''}>{t('note')}</Button>
+        <Button size="field" onPress={() => void note()} isDisabled={said.trim() === ''}>{t('note')}</Button>
       </div>
       <p className={styles.ahead}>
         {feedback.length === 0 ? t('feedbackNone') : state.open === 0 ? t('feedbackAllClosed', { count: state.closed }) : t('feedbackOpen', { open: state.open, waiting: state.waiting })}
@@ -61,7 +61,7 @@ export function FeedbackPart({ file }: { readonly file: GroupFile }) {
       </p>
       {shown.map(one => (
         <article key={one.id} className={styles.effect}>
-          <header>{nameOf(one)}<small>{[format.day(one.on), one.repliedOn && t('repliedOn', { day: format.day(one.repliedOn) }), one.closedOn && t('closedOn', { day: format.day(one.closedOn) })].filter(Boolean).join(' · ')}</small><TextLink quiet onPress={() => void keep(feedback.filter(other => other !== one))}>{t('remove')}</TextLink></header>
+          <header>{nameOf(one)}<small>{format.join([format.day(one.on), one.repliedOn && t('repliedOn', { day: format.day(one.repliedOn) }), one.closedOn && t('closedOn', { day: format.day(one.closedOn) })])}</small><TextLink quiet onPress={() => void keep(feedback.filter(other => other !== one))}>{t('remove')}</TextLink></header>
           <p>{one.text}</p>
           <div className={styles.answer}>
             <PlanLine key={one.reply ?? ''} label={t('reply')} hint={isAnswered(one) ? '' : t('needsReply')} value={one.reply ?? ''} onSave={reply => void keep(answerFeedback(feedback, one.id, reply, today))} />

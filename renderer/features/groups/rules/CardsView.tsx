@@ -58,14 +58,14 @@ export function CardsView({ file }: { readonly file: GroupFile }) {
   }
   return (
     <>
-      <Part name={t('cardRule')}>
+      <div><Part name={t('cardRule')}>
         <div className={styles.pattern}>
           <TextField label={t('cardPattern')} placeholder={t('patternExample')} value={pattern} onChange={setPattern} onBlur={() => void save()} onEnter={() => void save()} hint={t('hint.cardPattern')} max={60} />
           <TextField label={t('incentive')} value={incentive} onChange={setIncentive} onBlur={() => void saveIncentive()} onEnter={() => void saveIncentive()} hint={t('hint.incentive')} max={60} />
           {pattern.trim() !== '' && <p className={text.sentence}>{t('follow', { good: format.number(present.length - offenders.length), all: format.number(present.length) })}</p>}
           {offenders.length > 0 && <Button icon="copy" onPress={() => void copyNext()}>{t('copyReminder', { batch: copied + 1, batches })}</Button>}
         </div>
-      </Part>
+      </Part></div>
       {pattern.trim() !== '' && (
         <div className={styles.table}>
           <Table label={t('offenders')} columns={columns} rows={offenders} rowKey={rowKey} onOpen={member => openPanel({ person: member.personId })} empty={<p className={styles.ahead}>{t('allFollow')}</p>} />

@@ -35,6 +35,12 @@ describe('a group in the directory', () => {
     expect(names(true)).toEqual(['满', '半', '不知'])
     expect(names(false)).toEqual(['半', '满', '不知'])
   })
+
+  it('is sorted by its people, whether or not its seats are known', () => {
+    const small = { ...row({ name: '小', rosterOn: day('2024-03-03'), capacity: 2 }), size: 2, fullness: 1 }
+    const large = row({ name: '大', rosterOn: day('2024-03-03') })
+    expect(sortGroups([small, large], 'size', true).map(({ group }) => group.name)).toEqual(['大', '小'])
+  })
 })
 
 describe('the stretch of time a group shows', () => {
