@@ -12,7 +12,7 @@ export interface FailureWords {
 const text = defineText('ui/failure', {
   zh: {
     'import.unknown-format': '认不出这个文件的格式',
-    'import.unknown-format.do': '打开「格式」换一种试试；如果是聊天软件里直接转发的文件，请改用导出工具再导一次。',
+    'import.unknown-format.do': '知道是什么导出的，就在下面换一种格式；如果是聊天软件里直接转发的文件，请改用导出工具再导一次。',
     'import.empty-file': '文件是空的',
     'import.empty-file.do': '多半是导出中断了，请重新导出一次再拖进来。',
     'import.unreadable': '读不了这个文件',
@@ -76,7 +76,7 @@ const text = defineText('ui/failure', {
   },
   en: {
     'import.unknown-format': 'The format of this file is not known',
-    'import.unknown-format.do': 'Choose another one under Format. If the file was forwarded from a chat app, export it with an export tool instead.',
+    'import.unknown-format.do': 'If you know what made it, try another format below. If it was forwarded from a chat app, export it with an export tool instead.',
     'import.empty-file': 'The file is empty',
     'import.empty-file.do': 'The export was probably cut short. Export it again and drop it here.',
     'import.unreadable': 'The file cannot be read',

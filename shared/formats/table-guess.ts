@@ -7,13 +7,20 @@ interface Shape {
   readonly column: number
   readonly filled: number
   readonly dates: number
+  /** Dates with a time of day, or a time of day alone: what tells when something was said. */
+  readonly clocks: number
   readonly ids: number
+  /** Cells of digits alone: row numbers, amounts. */
+  readonly numbers: number
   /** Characters of an average cell. */
   readonly length: number
   /** Cells that say something new, 0…1. */
   readonly variety: number
 }
 
+/** A Chinese mobile number is no account. */
+const PHONE = /^1[3-9]\d{9}$/
+const CLOCK = /\d{1,2}[:：]\d{2}|[T ]\d{1,2}时/
 const ID = /^(?:\d{5,11}|wxid_[\w-]+|w[momb][\w-]{10,})$/
 
 /** The row that names the columns when no word of it is known: the first of texts alone, all of them short. */
@@ -27,11 +34,11 @@ export function plainHeaderRow(rows: readonly (readonly Cell[])[]): number {
 
 const filledCells = (row: readonly Cell[]): number => row.filter(cell => cell.text.trim() !== '').length
 
-/** Columns of a table of messages by what stands in them: dates, ids, long texts, and names that come again. */
+/** Columns of a table of messages by what stands in them: dates, ids, long texts, and names that come again. Days without a time of day tell no message: then there is no time. */
 export function guessMessageColumns(rows: readonly (readonly Cell[])[]): Mapping<MessageField> {
   const headerRow = plainHeaderRow(rows)
   const shapes = shapesOf(rows.slice(headerRow + 1))
-  const time = best(shapes, shape => shape.dates)
+  const time = best(shapes, shape => (shape.clocks > 0 || shapes.some(other => other.clocks > 0) ? shape.dates : 0))
   const senderId = best(shapes.filter(shape => shape !== time), shape => shape.ids)
   const texts = shapes.filter(shape => shape !== time && shape !== senderId)
   const content = best(texts, shape => shape.length * (0.2 + shape.variety))
@@ -45,7 +52,7 @@ export function guessRosterColumns(rows: readonly (readonly Cell[])[]): Mapping<
   const shapes = shapesOf(rows.slice(headerRow + 1))
   const joinedAt = best(shapes, shape => shape.dates)
   const qq = best(shapes.filter(shape => shape !== joinedAt), shape => shape.ids)
-  const nickname = best(shapes.filter(shape => shape !== joinedAt && shape !== qq && shape.length <= 20), shape => shape.filled * shape.variety)
+  const nickname = best(shapes.filter(shape => shape !== joinedAt && shape !== qq && shape.length <= 20 && shape.numbers < shape.filled / 2), shape => shape.filled * shape.variety)
   return { headerRow, columns: numbered({ joinedAt, qq, nickname }) }
 }
 
@@ -57,11 +64,19 @@ function shapesOf(rows: readonly (readonly Cell[])[]): readonly Shape[] {
     return {
       column, filled: cells.length,
       dates: cells.filter(cell => cellDate(cell) !== null && !ID.test(cell.text.trim())).length,
-      ids: texts.filter(text => ID.test(text)).length,
+      clocks: cells.filter(cell => !ID.test(cell.text.trim()) && (CLOCK.test(cell.text) || isInstant(cell))).length,
+      ids: texts.filter(text => ID.test(text) && !PHONE.test(text)).length,
+      numbers: texts.filter(text => /^\d+$/.test(text)).length,
       length: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
       variety: new Set(texts).size / Math.max(1, texts.length),
     }
   }).filter(shape => shape.filled > 0)
+}
+
+/** An instant, or a day with a time of day. */
+function isInstant(cell: Cell): boolean {
+  const date = cellDate(cell)
+  return date !== null && ('utc' in date || date.local.length > 10)
 }
 
 function best(shapes: readonly Shape[], score: (shape: Shape) => number): Shape | undefined {

@@ -134,3 +134,10 @@ test('the ten cards are answered by keyboard alone: a digit chooses, Enter goes 
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('button', { name: '练十张' })).toBeVisible()
 })
+
+test('the demo link of an empty 今日 leads to the button that loads it', async ({ app: { page } }) => {
+  await goTo(page, '#/today')
+  await page.getByRole('link', { name: '看示例' }).click()
+  await expect(page.getByRole('button', { name: '载入示例数据' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '载入示例数据' })).toBeInViewport()
+})

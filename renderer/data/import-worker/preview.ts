@@ -54,6 +54,8 @@ interface Seen {
   from: number
   to: number
   readonly listed: Set<string>
+  /** One key a person on the roster: two of one name have another alias. */
+  readonly people: Set<string>
   readonly senders: Map<number, FileSender>
   readonly first: PreviewMessage[]
 }
@@ -81,7 +83,9 @@ class Look {
       const chat = this.#chat(step.chat.chat)
       chat.record = { ...chat.record, ...step.chat }
     } else if (step.type === 'member') {
-      this.#chat(step.member.chat).listed.add(step.member.id ?? step.member.name)
+      const { chat, id, alias = '', name } = step.member
+      this.#chat(chat).listed.add(id ?? name)
+      this.#chat(chat).people.add(id ?? `${alias} ${name}`)
     } else if (step.type === 'block') this.#takeBlock(this.#chat(step.chat), step.columns, step.senders)
     else if (step.type === 'end') this.replaced = step.replacementCharacters
   }
@@ -107,7 +111,7 @@ class Look {
   #chat(chat: number): Seen {
     const known = this.#seen.get(chat)
     if (known) return known
-    const made: Seen = { record: { type: 'chat', chat }, messages: 0, from: Infinity, to: -Infinity, listed: new Set(), senders: new Map(), first: [] }
+    const made: Seen = { record: { type: 'chat', chat }, messages: 0, from: Infinity, to: -Infinity, listed: new Set(), people: new Set(), senders: new Map(), first: [] }
     this.#seen.set(chat, made)
     return made
   }
@@ -127,7 +131,7 @@ class Look {
       }
       return {
         chat, name: facts.name, platform: facts.platform, kind: facts.kind, groupId: findGroup(facts, this.groups)?.id ?? null, alike: null,
-        messages: seen.messages, members: Math.max(seen.listed.size, seen.senders.size),
+        messages: seen.messages, members: Math.max(seen.people.size, seen.senders.size),
         from: Number.isFinite(seen.from) ? seen.from : null, to: Number.isFinite(seen.to) ? seen.to : null, firstMessages: seen.first,
       }
     })

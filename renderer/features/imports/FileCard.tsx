@@ -62,8 +62,8 @@ function FailedFile({ file }: { readonly file: DeskFile }) {
       <p className={styles.what}>{title}</p>
       <p>{body}</p>
       <div className={styles.acts}>
-        <Select label={t('tryFormat')} placeholder={t('tryFormat')} value={file.choices.format ?? null} onChange={format => choose(file.number, { format })}
-          choices={FORMATS.map(format => ({ value: format.id, label: format.label[language] }))} />
+        {file.failure.code !== 'import.empty-file' && <Select label={t('tryFormat')} placeholder={t('tryFormat')} value={file.choices.format ?? null} onChange={format => choose(file.number, { format })}
+          choices={FORMATS.map(format => ({ value: format.id, label: format.label[language] }))} />}
         <Button onPress={() => removeFile(file.number)}>{t('remove')}</Button>
       </div>
     </div>

@@ -36,7 +36,7 @@ export function MappingPart({ file, table }: { readonly file: DeskFile; readonly
         {table.headers.slice(0, MOST).map((header, column) => (
           <FactRow key={column} name={header || t('column', { number: column + 1 })}
             value={<span className={styles.cells}>{table.rows.map((row, i) => <span key={i} className={styles.cell}>{row[column] ?? ''}</span>)}</span>}
-            action={<Select label={t('meaning', { column: header || column + 1 })} value={fieldOf(column)} choices={choices} isDisabled={!open} onChange={field => set(column, field)} />} />
+            action={<span className={styles.field}><Select label={t('meaning', { column: header || column + 1 })} value={fieldOf(column)} choices={choices} isDisabled={!open} onChange={field => set(column, field)} /></span>} />
         ))}
       </FactList>
     </Section>

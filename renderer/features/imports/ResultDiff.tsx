@@ -26,10 +26,10 @@ export function ResultDiff({ batch }: { readonly batch: ImportBatch }) {
   const chatOn: Record<string, string> = diff.from === null ? {} : { on: format.dayOf(diff.from) }
   return (
     <DiffList>
-      {!diff.isRoster && <DiffLine number={format.number(diff.newMessages)} noun={t('newMessages')} action={diff.newMessages > 0 && batch.state === 'done' && <TextLink to={{ page: 'groups', id: groupId, tab: 'chat', query: chatOn }}>{t('readMessages')}</TextLink>} />}
-      {diff.duplicates > 0 && <DiffLine number={format.number(diff.duplicates)} noun={t('duplicates')} />}
+      {!diff.isRoster && <DiffLine number={format.number(diff.newMessages)} noun={t('newMessages', { count: diff.newMessages })} action={diff.newMessages > 0 && batch.state === 'done' && <TextLink to={{ page: 'groups', id: groupId, tab: 'chat', query: chatOn }}>{t('readMessages')}</TextLink>} />}
+      {diff.duplicates > 0 && <DiffLine number={format.number(diff.duplicates)} noun={t('duplicates', { count: diff.duplicates })} />}
       {diff.erased !== undefined && <DiffLine number={format.number(diff.erased)} noun={t('erased')} />}
-      {diff.newMembers.length > 0 && <DiffLine number={format.number(diff.newMembers.length)} noun={t('newMembers')} action={toggle('joined', t('see'))}>{opened === 'joined' && <Names names={diff.newMembers} />}</DiffLine>}
+      {diff.newMembers.length > 0 && <DiffLine number={format.number(diff.newMembers.length)} noun={t('newMembers', { count: diff.newMembers.length })} action={toggle('joined', t('see'))}>{opened === 'joined' && <Names names={diff.newMembers} />}</DiffLine>}
       {diff.left.length > 0 && <DiffLine number={format.number(diff.left.length)} noun={t('left')} action={toggle('left', t('see'))}>{opened === 'left' && <Names names={diff.left} />}</DiffLine>}
       {diff.returned.length > 0 && <DiffLine number={format.number(diff.returned.length)} noun={t('returned')} action={toggle('returned', t('see'))}>{opened === 'returned' && <Names names={diff.returned} />}</DiffLine>}
       {diff.renamed.length > 0 && (
@@ -39,7 +39,7 @@ export function ResultDiff({ batch }: { readonly batch: ImportBatch }) {
       )}
       {batch.state === 'done' && <SamePeopleLine groupId={groupId} />}
       {diff.unreadCount > 0 && (
-        <DiffLine tone="soon" number={format.number(diff.unreadCount)} noun={t('unread')} action={toggle('unread', t('seeLines'))}>
+        <DiffLine tone="soon" number={format.number(diff.unreadCount)} noun={t('unread', { count: diff.unreadCount })} action={toggle('unread', t('seeLines'))}>
           {opened === 'unread' && <Some items={diff.unread} line={(one, i) => (
             <li key={i} className={styles.unread}>
               <span className={styles.where}>{whereOf(one, t)}</span><span>{t(one.reason)}</span><span className={styles.excerpt}>{one.excerpt}</span>

@@ -15,6 +15,7 @@ import { WindowTable } from '../../ui/Table'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
+import { TextLink } from '../../ui/TextLink'
 import { toast } from '../../ui/toast'
 import { BulkBar } from './BulkBar'
 import { FilterBar } from './FilterBar'
@@ -81,7 +82,7 @@ function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
         <WindowTable label={t('title')} columns={columns} rowKeys={list.ids} rowAt={list.rowAt} onWindow={list.show} sort={view.sort} onSort={view.setSort} marked={marked} isMuted={row => row.presence === 'gone'}
           chosen={view.chosen} onChosen={view.choose} onOpen={id => openPanel({ person: id as PersonId })}
           empty={list.people === 0
-            ? <EmptyState why={<>{t('empty')}<br />{t('emptyHint')}</>} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} />
+            ? <EmptyState why={<>{t('empty')}<br />{t('emptyHint')}</>} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('toImport')}</Button>} link={<TextLink to={{ page: 'settings', query: { part: 'demo' } }}>{t('demo')}</TextLink>} />
             : <EmptyState why={view.filter.text ? t('noMatch', { text: view.filter.text }) : t('nobody')} action={<Button onPress={() => view.replaceFilter({})}>{t('clear')}</Button>} />} />
       </div>
     </Page>

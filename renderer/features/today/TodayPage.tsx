@@ -76,29 +76,29 @@ export function TodayPage() {
 /** All lanes, the first at once and the others a frame each: what one came for stands before the rest is drawn. */
 function Lanes({ day: { list, context }, at, onPoint }: { readonly day: DayOnScreen; readonly at: string | null; readonly onPoint: (key: string) => void }) {
   const stage = useStages(LANES.length + 1)
+  const isNew = useLive(async () => (await listGroups()).length === 0, [], false)
   const { t } = context.wording
   return (
     <>
       {list.lanes.slice(0, stage + 1).map(({ lane, rows }) => <LaneRows key={lane} lane={lane} rows={rows} at={at} context={context} onPoint={onPoint} />)}
-      {list.lanes.length === 0 && <NothingToDo />}
+      {list.lanes.length === 0 && <NothingToDo isNew={isNew} />}
       {stage >= LANES.length && list.later > 0 && <p className={styles.later}>{t('later', { count: list.later })}</p>}
       {stage >= LANES.length && <InboxLane />}
       {stage >= LANES.length && <DoneLane context={context} />}
-      {stage > LANES.length && <WeekLane context={context} />}
+      {stage > LANES.length && !(isNew && list.rows.length === 0) && <WeekLane context={context} />}
     </>
   )
 }
 
 /** In the place of the rows: why there are none, and what to do about it. */
-function NothingToDo() {
+function NothingToDo({ isNew }: { readonly isNew: boolean }) {
   const t = useText(todayText)
-  const isNew = useLive(async () => (await listGroups()).length === 0, [], false)
   const isPlanned = useSyncExternalStore(watchPlannedDay, plannedDay) === useToday()
   if (!isPlanned && !isNew) return <p className={styles.empty} role="status">{t('planning')}</p>
   return (
     <div className={styles.empty}>
       {isNew
-        ? <EmptyState why={t('emptyNew')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('drop')}</Button>} link={<TextLink to={{ page: 'settings' }}>{t('demo')}</TextLink>} />
+        ? <EmptyState why={t('emptyNew')} action={<Button look="filled" onPress={() => navigate({ page: 'imports' })}>{t('drop')}</Button>} link={<TextLink to={{ page: 'settings', query: { part: 'demo' } }}>{t('demo')}</TextLink>} />
         : <EmptyState why={<>{t('empty')}<br />{t('emptyWhy')}</>} action={<Button look="filled" onPress={() => navigate({ page: 'people' })}>{t('arrange')}</Button>} />}
     </div>
   )

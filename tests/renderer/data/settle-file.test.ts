@@ -51,8 +51,23 @@ describe('a table without a known word', () => {
     expect(result.ok ? null : result.failure.code).toBe('import.bad-mapping')
   })
 
+  it('of names with the day they came is a roster, its names neither row numbers nor phones', async () => {
+    const odd = '编次,花名,拉进来的日子,谁拉的,打给他\n1,阿桂,2026-01-05,老魏,13800000001\n2,童欣,2026-02-01,阿桂,13800000002\n3,孟丽华,2026-03-08,阿桂,13800000003\n'
+    const { format, table } = await look(textSource('群友.csv', odd))
+    expect([format, table!.mapping]).toEqual(['roster', { joinedAt: 2, nickname: 1, sheet: 0, headerRow: 0 }])
+  })
+
   it('without a header has nothing to be remembered by', async () => {
     expect((await look(textSource('无头.csv', ODD.split('\n').slice(1).join('\n')))).table).toMatchObject({ signature: '', isEnough: true, headers: ['', '', ''] })
+  })
+})
+
+describe('a roster', () => {
+  it('is said to hold as many people as are read from it, two of one name among them', async () => {
+    const list = textSource('名单.csv', '群名片,微信号,进群时间\n阿布,abu_f,2025/3/1 9:10\n阿布,abu2_f,2025/3/5\n林晓,lin_f,2025/3/6\n')
+    const { chats } = await look(list)
+    const stored = await runImport(store, list, {}, testTools())
+    expect([chats[0]!.members, stored.ok && stored.value[0]!.diff.newMembers.length]).toEqual([3, 3])
   })
 })
 
