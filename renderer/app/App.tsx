@@ -11,6 +11,7 @@ import { Recovery } from './Recovery'
 import { useTheme } from './useTheme'
 import type { Vault } from '../data/vault'
 import { ClockContext, type Clock } from '../ui/clock'
+import { RouteProvider } from '../ui/route'
 import { setLanguage } from '../ui/text'
 
 const zone = systemZone()
@@ -38,7 +39,7 @@ export function App() {
       {phase.at === 'opening' && <Opening />}
       {phase.at === 'closed' && <Closed failure={phase.failure} />}
       {phase.at === 'lost' && <Recovery vault={phase.vault} onDone={onDone} />}
-      {phase.at === 'ready' && <Ready zone={zone} onToday={setToday} />}
+      {phase.at === 'ready' && <RouteProvider><Ready zone={zone} onToday={setToday} /></RouteProvider>}
     </ClockContext>
   )
 }

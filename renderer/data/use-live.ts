@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /**
  * The answer of `query`, asked again whenever a row it read changes, also by a worker. `initial` until the first answer.
@@ -9,7 +9,8 @@ export function useLive<Answer>(query: () => Promise<Answer>, deps: readonly unk
   const [state, setState] = useState<{ answer: Answer; error?: unknown }>({ answer: initial })
   useEffect(() => {
     const subscription = liveQuery(query).subscribe({
-      next: answer => setState({ answer }),
+      // However much is to be drawn anew, keys and clicks come in between.
+      next: answer => startTransition(() => setState({ answer })),
       error: (error: unknown) => setState(last => ({ ...last, error })),
     })
     return () => subscription.unsubscribe()

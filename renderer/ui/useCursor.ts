@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useKeys, type Keys } from './keyboard'
 import { defineText, useText } from './text'
 
@@ -56,9 +56,13 @@ export function useCursor(rows: readonly string[], { onOpen, page = 10, startsFi
   }, [at, go, index, onOpen, page, rows.length, t])
   useKeys(keys, { on: on && rows.length > 0 })
 
+  const latest = useRef(rows)
+  useEffect(() => { latest.current = rows }, [rows])
+  // The same function for good: lines that are handed it need not be drawn anew.
+  const set = useCallback((key: string | null) => setState({ key, index: key === null ? -1 : latest.current.indexOf(key) }), [])
+
   return useMemo(() => ({
-    at, index,
-    set: key => setState({ key, index: key === null ? -1 : rows.indexOf(key) }),
+    at, index, set,
     move: by => go(index + by),
-  }), [at, index, rows, go])
+  }), [at, index, set, go])
 }

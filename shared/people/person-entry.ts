@@ -6,6 +6,9 @@ import type { Fact, Person } from '../model/person'
 import type { Register } from '../model/register'
 import type { Zone } from '../model/zone'
 
+/** Prefix of a column that shows a custom field. */
+export const CUSTOM = 'custom:'
+
 export const PRESENCES = ['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'] as const
 /** How a person stands over all groups: newly joined, spoke within 30 days, spoke before, on a roster but never spoke, left everywhere. */
 export type Presence = (typeof PRESENCES)[number]

@@ -1,8 +1,5 @@
 import { nameKey } from './name-key'
-import { PRESENCES, type PersonEntry } from './person-entry'
-
-/** Prefix of a column that shows a custom field. */
-export const CUSTOM = 'custom:'
+import { CUSTOM, PRESENCES, type PersonEntry } from './person-entry'
 
 /** What a column sorts by, as text; `''` = unknown. */
 function keyOfColumn(column: string): (entry: PersonEntry) => string {

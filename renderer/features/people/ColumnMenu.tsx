@@ -1,4 +1,4 @@
-import { CUSTOM } from '../../../shared/people/person-order'
+import { CUSTOM } from '../../../shared/people/person-entry'
 import { Button } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
 import { useText } from '../../ui/text'

@@ -1,4 +1,4 @@
-import { CUSTOM } from '../../../shared/people/person-order'
+import { CUSTOM } from '../../../shared/people/person-entry'
 
 /** Columns the operator may show beside the name, in the order in which they stand. */
 export const COLUMN_IDS = ['has', 'city', 'level', 'loyalty', 'groups', 'wants', 'presence', 'last', 'contact'] as const

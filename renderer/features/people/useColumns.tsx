@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ListedPerson } from '../../../shared/people/person-entry'
-import { CUSTOM } from '../../../shared/people/person-order'
+import { CUSTOM } from '../../../shared/people/person-entry'
 import { undoAct } from '../../data/act'
 import { getSettings, patchSettings } from '../../data/settings'
 import { useLive } from '../../data/use-live'

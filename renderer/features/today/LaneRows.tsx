@@ -26,7 +26,7 @@ export function LaneRows({ lane, rows, at, context, onPoint }: LaneRowsProps) {
   const shown = isUnfolded ? rows : rows.slice(0, LANE_ROWS)
   return (
     <Part name={t(lane)} count={rows.length} lined>
-      {shown.map(row => <RowLine key={row.key} row={row} current={row.key === at} context={context} onPoint={() => onPoint(row.key)} />)}
+      {shown.map(row => <RowLine key={row.key} row={row} current={row.key === at} context={context} onPoint={onPoint} />)}
       {rows.length > LANE_ROWS && (
         <p className={styles.more}><TextLink quiet onPress={() => unfold(lane, !isUnfolded)}>{isUnfolded ? t('fold') : t('more', { count: rows.length - LANE_ROWS })}</TextLink></p>
       )}

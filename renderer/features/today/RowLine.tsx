@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Checkbox } from '../../ui/Checkbox'
 import { Icon } from '../../ui/Icon'
 import { cx } from '../../ui/class-names'
@@ -21,7 +22,7 @@ interface RowLineProps {
   readonly row: DayRow
   readonly current: boolean
   readonly context: ActContext
-  readonly onPoint: () => void
+  readonly onPoint: (key: string) => void
 }
 
 /** Opens what a row is about: a person, a group, a page. */
@@ -32,8 +33,9 @@ export function openSubject(row: DayRow): void {
   else if (row.followUp.reason.code === 'review.week') navigate({ page: 'review' })
 }
 
-/** One line of the day with what is open below it. */
-export function RowLine({ row, current, context, onPoint }: RowLineProps) {
+/** One line of the day with what is open below it. Drawn anew only when it changes: a cursor that moves touches two lines. */
+export const RowLine = memo(function RowLine({ row, current, context, onPoint }: RowLineProps) {
+  const point = () => onPoint(row.key)
   const { wording } = context
   const { t } = wording
   const mode = useTodayView(state => (state.open?.key === row.key ? state.open.mode : null))
@@ -44,9 +46,9 @@ export function RowLine({ row, current, context, onPoint }: RowLineProps) {
   const also = String(row.followUp.reason['also'] ?? '').split(' ').filter(rule => rule !== '').length
   return (
     <div className={cx(mode && styles.open)} data-row={row.key}>
-      <div className={cx(styles.row, current && styles.current, row.block && styles.off)} aria-current={current ? 'true' : undefined} onClick={onPoint} onDoubleClick={() => openSubject(row)}>
+      <div className={cx(styles.row, current && styles.current, row.block && styles.off)} aria-current={current ? 'true' : undefined} onClick={point} onDoubleClick={() => openSubject(row)}>
         <span className={styles.tickCell}>
-          <Checkbox aria-label={t('tickName', { name })} isSelected={false} onChange={() => { onPoint(); void finish(row, context) }} />
+          <Checkbox aria-label={t('tickName', { name })} isSelected={false} onChange={() => { point(); void finish(row, context) }} />
         </span>
         <span className={styles.who} title={trade}><b className={styles.name}>{name}</b><span className={styles.trade}>{trade}</span></span>
         <span className={styles.cut} title={why.lead + why.text}>
@@ -58,7 +60,7 @@ export function RowLine({ row, current, context, onPoint }: RowLineProps) {
         <span className={styles.words}>
           {row.block
             ? <span className={styles.cut}><Icon name="stop" />{blockWords(row.block, wording.format)}</span>
-            : <><Words row={row} context={context} taboo={taboo} /><RowLink row={row} context={context} onPoint={onPoint} /></>}
+            : <><Words row={row} context={context} taboo={taboo} /><RowLink row={row} context={context} onPoint={point} /></>}
         </span>
       </div>
       {mode === 'log' && row.who && <LogBox row={row} who={row.who} context={context} />}
@@ -67,7 +69,7 @@ export function RowLine({ row, current, context, onPoint }: RowLineProps) {
       {mode === 'audience' && <AudienceBox row={row} context={context} />}
     </div>
   )
-}
+})
 
 function Words({ row, context, taboo }: { readonly row: DayRow; readonly context: ActContext; readonly taboo: boolean }) {
   const icon = taboo && <span className={styles.soon}><Icon name="taboo" /></span>

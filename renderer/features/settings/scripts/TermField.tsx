@@ -1,6 +1,6 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { CRAFT_TERMS } from '../../../../resources/craft/terms'
-import { offerTerms } from '../../../../shared/people/offer-terms'
+import type { offerTerms } from '../../../../shared/people/offer-terms'
 import { Chip } from '../../../ui/Chip'
 import { useText } from '../../../ui/text'
 import { TextField } from '../../../ui/TextField'
@@ -24,7 +24,10 @@ export function TermField({ label, placeholder, value, onChange, onEnter, onEsca
   const input = useRef<HTMLInputElement>(null)
   const [caret, setCaret] = useState(value.length)
   const terms = useMemo(() => [...(settings.terms ?? []), ...CRAFT_TERMS], [settings.terms])
-  const offer = offerTerms(value, Math.min(caret, value.length), terms)
+  const [offerOf, setOfferOf] = useState<typeof offerTerms | null>(null)
+  // The table of pinyin is large, and only this field needs it on a page.
+  useEffect(() => void import('../../../../shared/people/offer-terms').then(module => setOfferOf(() => module.offerTerms), () => undefined), [])
+  const offer = offerOf?.(value, Math.min(caret, value.length), terms) ?? null
   const put = (term: string) => {
     const at = Math.min(caret, value.length)
     const start = at - (offer?.typed ?? 0)

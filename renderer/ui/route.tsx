@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, startTransition, useContext, useEffect, useState, type ReactNode } from 'react'
 
 /** A place in the app: `#/groups/g1/members?on=2026-11-21`. */
 export interface Place {
@@ -38,14 +38,22 @@ function current(): Place {
   return last.place
 }
 
-function subscribe(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
+const PlaceContext = createContext<Place>(HOME)
+
+/** Lets the app follow the address. The page one leaves stands until the next is drawn, which keys and clicks may interrupt. */
+export function RouteProvider({ children }: { readonly children: ReactNode }) {
+  const [place, setPlace] = useState(current)
+  useEffect(() => {
+    const follow = () => startTransition(() => setPlace(current()))
+    window.addEventListener('hashchange', follow)
+    return () => window.removeEventListener('hashchange', follow)
+  }, [])
+  return <PlaceContext value={place}>{children}</PlaceContext>
 }
 
 /** Where the operator is; renders again on every move. */
 export function useRoute(): Place {
-  return useSyncExternalStore(subscribe, current)
+  return useContext(PlaceContext)
 }
 
 /** Goes to `place`; `replace` leaves no step to go back to. */
