@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
 import type { Day } from '../../shared/model/day'
 import { registerName } from './database'
 import type { PeopleAnswers, PeopleAsk, PeopleQuestion } from './people-worker/protocol'
-import { REPLACED, WorkerLine, type AskedWorker, type LineTell } from './worker-line'
+import { useAnswer } from './use-answer'
+import { WorkerLine, type AskedWorker, type LineTell } from './worker-line'
 
 export type { CountedValues, MaybeMe, OwnAccount, PeopleAnswers, PeopleOrder, PeopleQuestion, SameCandidate, SamePair } from './people-worker/protocol'
 
@@ -28,32 +28,8 @@ export const onPeopleChange = (listener: () => void): (() => void) => line.onCha
 /** Puts another kind of worker in the place of the real one, for tests; ends the one that runs. */
 export const peopleWith = (factory?: () => PeopleWorker): void => line.replace(factory)
 
-/**
- * The answer to a question, asked again when the question (compared by its JSON) or the register changes. While a new answer is on its way the
- * last one stays. `null` before the first answer, or for no question.
- */
+/** The answer to a question, as {@link useAnswer} gives it. */
 export function usePeopleAnswer<Question extends PeopleQuestion>(question: Question | null): PeopleAnswers[Question['type']] | null {
-  const key = question && JSON.stringify(question)
-  const [answer, setAnswer] = useState<PeopleAnswers[Question['type']] | null>(null)
-  const [broken, setBroken] = useState<Error | null>(null)
-  useEffect(() => {
-    if (key === null) return
-    let isOver = false
-    let latest = 0
-    const ask = () => {
-      const turn = ++latest
-      askPeople(JSON.parse(key) as Question).then(
-        answer => { if (!isOver && turn === latest) setAnswer(() => answer) },
-        (error: Error) => { if (!isOver && turn === latest && error.message !== REPLACED) setBroken(error) },
-      )
-    }
-    ask()
-    const remove = onPeopleChange(ask)
-    return () => {
-      isOver = true
-      remove()
-    }
-  }, [key])
-  if (broken) throw broken
-  return key === null ? null : answer
+  const found = useAnswer(line, question, askPeople<Question>)
+  return found && found.answer
 }

@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie'
 import type { TextMemory } from '../../../shared/matching/likeness'
 import type { RegisterDatabase } from '../database'
+import type { LineTell } from '../worker-line'
 import { answerQuestion } from './answer'
 import { MATCH_TABLES, MatchBook, type BookTools, type MatchSource } from './match-book'
-import type { MatchAsk, MatchTell } from './protocol'
+import type { MatchAsk } from './protocol'
 
 /** Table by table, so that who writes waits for one of them and not for all. What is written in between is noticed by the live query, which reads again. */
 const readSource = async (db: RegisterDatabase): Promise<MatchSource> => {
@@ -16,7 +17,7 @@ const readSource = async (db: RegisterDatabase): Promise<MatchSource> => {
  * Answers questions of matching out of the register, which is read again whenever one of its rows changes, and says so.
  * Questions of different length overtake each other. Runs in the worker, and in tests beside the page. Returns what to hand asks to.
  */
-export function startMatchJobs(db: RegisterDatabase, tell: (message: MatchTell) => void, tools: BookTools): (ask: MatchAsk) => void {
+export function startMatchJobs(db: RegisterDatabase, tell: (message: LineTell) => void, tools: BookTools): (ask: MatchAsk) => void {
   const memory: TextMemory = new Map()
   let current: MatchBook | null = null
   let waiting: (() => void)[] = []

@@ -65,12 +65,3 @@ export type MatchQuestion =
   | { readonly type: 'offers'; readonly filter: OfferFilter; readonly today: Day }
 
 export type MatchAsk = MatchQuestion & { readonly job: number }
-
-export type MatchTell =
-  | { readonly type: 'answer'; readonly job: number; readonly answer: MatchAnswers[keyof MatchAnswers] }
-  /** The register could not be read, or the work broke. */
-  | { readonly type: 'failed'; readonly job: number; readonly why: string }
-  /** The register has changed: earlier answers may be out of date. */
-  | { readonly type: 'changed' }
-  /** The register was closed or deleted under the worker: another one must be started. */
-  | { readonly type: 'closed'; readonly why: string }

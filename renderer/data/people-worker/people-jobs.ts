@@ -2,9 +2,10 @@ import { Dexie } from 'dexie'
 import type { Day } from '../../../shared/model/day'
 import { PEOPLE_TABLES, type PeopleSource } from '../../../shared/people/person-entry'
 import type { RegisterDatabase } from '../database'
+import type { LineTell } from '../worker-line'
 import { answerPeople } from './answer'
 import { PeopleBook, type BookTools } from './people-book'
-import type { PeopleAsk, PeopleTell } from './protocol'
+import type { PeopleAsk } from './protocol'
 
 type TableName = (typeof PEOPLE_TABLES)[number]
 
@@ -15,7 +16,7 @@ const SETTLE_MS = 40
  * Answers questions about people out of the register. Tables that changed are read again, in the background: until that is done the
  * book before answers, then `changed` is told. Runs in the worker, and in tests beside the page. Returns what to hand asks to.
  */
-export function startPeopleJobs(db: RegisterDatabase, tell: (message: PeopleTell) => void, tools: BookTools): (ask: PeopleAsk) => void {
+export function startPeopleJobs(db: RegisterDatabase, tell: (message: LineTell) => void, tools: BookTools): (ask: PeopleAsk) => void {
   let source: Promise<PeopleSource> | null = null
   let book: PeopleBook | null = null
   /** The book that is being made for a day nobody asked about before. */

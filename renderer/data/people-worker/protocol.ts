@@ -115,11 +115,3 @@ export type PeopleQuestion =
   | { readonly type: 'find'; readonly query: string; readonly limit: number }
 
 export type PeopleAsk = PeopleQuestion & { readonly job: number }
-
-export type PeopleTell =
-  | { readonly type: 'answer'; readonly job: number; readonly answer: PeopleAnswers[keyof PeopleAnswers] }
-  | { readonly type: 'failed'; readonly job: number; readonly why: string }
-  /** The register has changed: earlier answers may be out of date. */
-  | { readonly type: 'changed' }
-  /** The register was closed or deleted under the worker: another one must be started. */
-  | { readonly type: 'closed'; readonly why: string }

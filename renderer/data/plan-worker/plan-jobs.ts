@@ -14,9 +14,10 @@ import { register } from '../database'
 import { storeDrafts } from '../follow-ups'
 import { ledgersOf } from '../ledgers'
 import { readOwnTouches, storedTouches } from '../own-touches'
+import type { LineTell } from '../worker-line'
 import { disputesOf } from './disputes'
 import { readInTurns } from './read-in-turns'
-import type { PlanAsk, PlanQuestion, PlanQuestions, PlanTell } from './protocol'
+import type { PlanAsk, PlanQuestion, PlanQuestions } from './protocol'
 
 let lexicon: Lexicon | null = null
 const theLexicon = (): Lexicon => (lexicon ??= buildLexicon())
@@ -65,13 +66,13 @@ const ANSWER: Answerer = {
 }
 
 /** Answers questions one after the other. Runs in the worker, and in tests beside the page; {@link register} must be open. */
-export function startPlanning(zone: Zone, tell: (message: PlanTell) => void): (ask: PlanAsk) => void {
+export function startPlanning(zone: Zone, tell: (message: LineTell) => void): (ask: PlanAsk) => void {
   let queue: Promise<void> = Promise.resolve()
   const answer = async ({ job, type, ...ask }: PlanAsk): Promise<void> => {
     try {
-      tell({ job, reply: await (ANSWER[type] as (ask: unknown, zone: Zone) => Promise<number>)(ask, zone) })
+      tell({ type: 'answer', job, answer: await (ANSWER[type] as (ask: unknown, zone: Zone) => Promise<number>)(ask, zone) })
     } catch (error) {
-      tell({ job, error: error instanceof Error ? error.message : String(error) })
+      tell({ type: 'failed', job, why: error instanceof Error ? error.message : String(error) })
     }
   }
   return ask => void (queue = queue.then(() => answer(ask)))

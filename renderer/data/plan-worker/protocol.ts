@@ -20,8 +20,3 @@ export type PlanQuestion = keyof PlanQuestions
 
 /** Page → worker. `job` numbers the question; the answer carries it. */
 export type PlanAsk = { readonly [Q in PlanQuestion]: { readonly job: number; readonly type: Q } & PlanQuestions[Q]['ask'] }[PlanQuestion]
-
-/** Worker → page. */
-export type PlanTell =
-  | { readonly job: number; readonly reply: PlanQuestions[PlanQuestion]['reply'] }
-  | { readonly job: number; readonly error: string }

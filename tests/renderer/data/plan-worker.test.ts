@@ -4,7 +4,7 @@ import { register } from '../../../renderer/data/database'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { drop, moveDrafts, openFollowUps } from '../../../renderer/data/follow-ups'
 import { undoLast } from '../../../renderer/data/act'
-import { planWith, type PlanWorkerLike } from '../../../renderer/data/plan-worker/plan-face'
+import { planWith, type PlanWorker } from '../../../renderer/data/plan-worker/plan-face'
 import { planRegister, startPlanning } from '../../../renderer/data/plan-worker/plan-jobs'
 import { greetingAudience, loadAhead, planToday } from '../../../renderer/data/planning'
 import { REGISTER_TABLES } from '../../../renderer/data/rows'
@@ -19,9 +19,9 @@ let store: ImportStore
 let made: number
 
 /** A worker on this thread: messages are cloned as between threads, answers come later. */
-function workerHere(): PlanWorkerLike {
+function workerHere(): PlanWorker {
   made++
-  const worker: PlanWorkerLike = { onmessage: null, onerror: null, postMessage: ask => hear(structuredClone(ask)), terminate: () => {} }
+  const worker: PlanWorker = { onmessage: null, onerror: null, postMessage: ask => hear(structuredClone(ask)), terminate: () => {} }
   const hear = startPlanning(CHINA, message => queueMicrotask(() => worker.onmessage?.({ data: structuredClone(message) } as MessageEvent)))
   return worker
 }
@@ -83,7 +83,7 @@ describe('the planning worker', () => {
   it('is replaced when it breaks; what was asked of the broken one is refused', async () => {
     planWith(() => {
       made++
-      const worker: PlanWorkerLike = { onmessage: null, onerror: null, terminate: () => {}, postMessage: () => queueMicrotask(() => worker.onerror?.({ message: 'no memory' } as ErrorEvent)) }
+      const worker: PlanWorker = { onmessage: null, onerror: null, terminate: () => {}, postMessage: () => queueMicrotask(() => worker.onerror?.({ message: 'no memory' } as ErrorEvent)) }
       return worker
     })
     await expect(planToday(TODAY, now)).rejects.toThrow('no memory')
