@@ -31,7 +31,7 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <Rail onFind={onFind} />
-      <div className={styles.work}>
+      <div className={styles.work} data-place={hrefOf(route)}>
         <ErrorBoundary place={hrefOf(route)}><Suspense fallback={null}><Page /></Suspense></ErrorBoundary>
         <Suspense fallback={null}><PanelSlot /></Suspense>
       </div>

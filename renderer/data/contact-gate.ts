@@ -2,7 +2,7 @@ import { contactGate, isOwnContact, type Block, type Clock } from '../../shared/
 import { dayOfWall } from '../../shared/model/day'
 import type { PersonId } from '../../shared/model/ids'
 import { fail, succeed, type Result } from '../../shared/model/result'
-import { getPerson } from './people'
+import { getPerson, peopleById } from './people'
 import { getSettings } from './settings'
 import { visitsOf, visitsOn } from './visits'
 
@@ -25,4 +25,12 @@ export async function passGate(personId: PersonId, clock: Clock, reason = ''): P
   if (gate.allowed) return succeed({})
   const words = reason.trim()
   return words === '' ? fail(gate.block) : succeed({ override: words })
+}
+
+/**
+ * Those of the people who may be named in a call to many (a reminder to all who lack a card): all but those who are not to be contacted.
+ * Other caps are about contacts with one person, which naming many in a group is not.
+ */
+export async function mayBeNamed(ids: Iterable<PersonId>): Promise<Set<PersonId>> {
+  return new Set((await peopleById(ids)).filter(person => !person.doNotContact).map(person => person.id))
 }

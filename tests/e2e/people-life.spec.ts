@@ -40,7 +40,7 @@ test('a life with a lunar birthday is typed, shown with its source, and goes int
   await expect(page.getByText('生日写成')).toBeVisible()
   await life.getByRole('textbox').fill('农历闰06-15')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /生日: 农历闰06-15/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /生日: 农历闰六月十五/ })).toBeVisible()
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '更多' }).click()

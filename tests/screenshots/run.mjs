@@ -36,7 +36,10 @@ mkdirSync(folder, { recursive: true })
 
 /** Brings the page up as an operator would find it. */
 async function open(page, name) {
-  const go = async hash => { await page.evaluate(to => { window.location.hash = to }, hash) }
+  const go = async hash => {
+    await page.evaluate(to => { window.location.hash = to }, hash)
+    await page.locator(`[data-place="${hash}"]`).waitFor()
+  }
   if (name === 'group') {
     await go('#/groups')
     await page.getByRole('main').getByText('甬沪冷仓同行').first().click()

@@ -32,6 +32,8 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
 export async function goTo(page: Page, hash: string): Promise<void> {
   await page.getByRole('navigation').first().waitFor()
   await page.evaluate(to => { window.location.hash = to }, hash)
+  // The page one leaves stands until the next is drawn.
+  await page.locator(`[data-place="${hash}"]`).waitFor()
 }
 
 /** Drops one file, starts it when it has been looked at, and waits for its result. */

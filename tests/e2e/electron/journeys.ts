@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Act } from '../../../shared/model/register'
+import { goTo } from '../../support/drop-files'
 import { expect } from './desktop'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures')
@@ -25,7 +26,7 @@ export async function seesTheApp({ page }: DesktopUnderTest): Promise<void> {
 
 /** A file from outside lies on the import page, is read, and its group is in the register. */
 export async function importsTheWaitingFile({ page }: DesktopUnderTest, file: string): Promise<void> {
-  await page.evaluate(() => { window.location.hash = '#/imports' })
+  await goTo(page, '#/imports')
   await expect(page.getByRole('heading', { name: path.basename(file) })).toBeVisible()
   await page.getByRole('button', { name: /开始读入/ }).click()
   await expect(page.getByText(/^读完，/)).toBeVisible()
@@ -33,12 +34,12 @@ export async function importsTheWaitingFile({ page }: DesktopUnderTest, file: st
 
 /** A file of the inbox folder is read by itself; nobody presses anything. */
 export async function inboxFileIsRead({ page }: DesktopUnderTest, file: string): Promise<void> {
-  await page.evaluate(() => { window.location.hash = '#/imports' })
+  await goTo(page, '#/imports')
   await expect(page.getByRole('article').filter({ hasText: /读完，/ }).getByRole('heading', { name: path.basename(file) })).toBeVisible()
 }
 
 export async function seesTheGroup({ page }: DesktopUnderTest): Promise<void> {
-  await page.evaluate(() => { window.location.hash = '#/groups' })
+  await goTo(page, '#/groups')
   await expect(page.getByText(GROUP).first()).toBeVisible()
 }
 

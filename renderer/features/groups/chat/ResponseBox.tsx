@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Message } from '../../../../shared/model/block'
+import { mayBeNamed } from '../../../data/contact-gate'
 import { Button } from '../../../ui/Button'
 import { useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
@@ -22,8 +23,10 @@ export function ResponseBox({ file, notice, onClose }: { readonly file: GroupFil
   const answered = new Set(found?.responders.map(({ member }) => member))
   const missing = file.group.rosterOn === undefined ? null : file.members.filter(member => member.present && !member.bot && member.number !== notice.sender && !answered.has(member.number))
   const copy = async () => {
-    await navigator.clipboard.writeText((missing ?? []).map(member => `@${member.name}`).join(' '))
-    toast({ text: t('missingCopied', { count: missing?.length ?? 0 }) })
+    const open = await mayBeNamed((missing ?? []).map(member => member.personId))
+    const called = (missing ?? []).filter(member => open.has(member.personId))
+    await navigator.clipboard.writeText(called.map(member => `@${member.name}`).join(' '))
+    toast({ text: t('missingCopied', { count: called.length }) })
   }
   return (
     <section className={styles.responses} aria-label={t('responses')}>

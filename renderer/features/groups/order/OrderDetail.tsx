@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import type { RulingStep } from '../../../../shared/model/group'
 import { nextStep, stepsTaken } from '../../../../shared/moderation/ladder'
+import { passGate } from '../../../data/contact-gate'
+import { blockWords } from '../../../ui/block-words'
 import { Button } from '../../../ui/Button'
-import { useFormat } from '../../../ui/clock'
+import { useClock, useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
 import { Section } from '../../../ui/Section'
 import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
+import { TextField } from '../../../ui/TextField'
 import { toast } from '../../../ui/toast'
 import { openMoment } from '../overview/places'
 import type { GroupFile } from '../useGroup'
@@ -29,7 +33,17 @@ export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onT
   const taken = stepsTaken(rulings, flag.sender)
   const next = nextStep(rulings, flag.sender)
   const name = member?.name ?? t('unknownSender')
+  const { now, zone } = useClock()
+  /** Reason for passing a closed gate; `null` until one was met. */
+  const [passing, setPassing] = useState<string | null>(null)
   const copy = async () => {
+    const gate = member ? await passGate(member.personId, { now: now(), zone }, passing ?? '') : null
+    if (gate && !gate.ok) {
+      setPassing(passing ?? '')
+      toast({ text: t('gateClosed', { name, rule: blockWords(gate.failure, format) }), tone: 'danger' })
+      return
+    }
+    setPassing(null)
     await navigator.clipboard.writeText(t(flag.label === 'quarrel' ? 'reminderQuarrel' : 'reminder', { name, label: t(`label.${flag.label}`) }))
     toast({ text: t('copied') })
   }
@@ -46,6 +60,7 @@ export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onT
           : <Button size="small" onPress={onTakeBack}>{t('takeBack')}</Button>}
         <Button size="small" icon="copy" onPress={() => void copy()}>{t('copyWords')}</Button>
       </div>
+      {passing !== null && <TextField aria-label={t('whyContact')} size="small" value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} placeholder={t('whyContact')} max={120} autoFocus />}
       <Section title={t('why')} aside={t('sureness', { percent: format.percent(flag.confidence) })}>
         <p className={styles.line}>{flag.signs.length === 0 ? t('noSigns') : t('signs', { signs: format.list(flag.signs) })}</p>
       </Section>

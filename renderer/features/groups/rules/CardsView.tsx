@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { followsPattern } from '../../../../shared/activity/card-pattern'
 import type { Membership } from '../../../../shared/model/group'
 import { undoLast } from '../../../data/act'
+import { mayBeNamed } from '../../../data/contact-gate'
 import { patchGroup } from '../../../data/groups'
 import { Button } from '../../../ui/Button'
 import { useFormat } from '../../../ui/clock'
@@ -51,7 +52,8 @@ export function CardsView({ file }: { readonly file: GroupFile }) {
   ], [t, g, format])
   const batches = Math.ceil(offenders.length / AT_ONCE)
   const copyNext = async () => {
-    const batch = offenders.slice(copied * AT_ONCE, (copied + 1) * AT_ONCE)
+    const open = await mayBeNamed(offenders.map(member => member.personId))
+    const batch = offenders.slice(copied * AT_ONCE, (copied + 1) * AT_ONCE).filter(member => open.has(member.personId))
     await navigator.clipboard.writeText(`${batch.map(member => `@${member.name}`).join(' ')}\n${t('reminder', { pattern })}${group.cardIncentive ? t('reminderIncentive', { incentive: group.cardIncentive }) : ''}`)
     toast({ text: t('copied', { count: batch.length }) })
     setCopied(copied + 1 >= batches ? 0 : copied + 1)
