@@ -14,7 +14,7 @@ export interface TickTools {
 export type TickReason = 'start' | 'midnight' | 'wake' | 'import'
 
 export interface DailyTick {
-  /** To be called after an import. */
+  /** To be called after an import; of several in a row the last one counts. */
   afterImport(): void
   stop(): void
 }
@@ -23,6 +23,8 @@ export interface DailyTick {
 const LOOK_MS = 10 * 60_000
 /** A wake is worth planning for after this much absence, even on the same day. */
 const ABSENCE_MS = 60 * 60_000
+/** A drop of forty files is planned for once, not forty times. */
+const IMPORT_QUIET_MS = 500
 
 /** The local day of an instant. */
 export function dayAt(epochMs: number, zone: Zone): Day {
@@ -43,6 +45,7 @@ export function startDailyTick(zone: Zone, onTick: (today: Day, reason: TickReas
   let today = dayAt(tools.now(), zone)
   let lastSeen = tools.now()
   let timer: number | null = null
+  let afterImport: number | null = null
 
   const look = (reason: TickReason): void => {
     const now = tools.now()
@@ -62,9 +65,12 @@ export function startDailyTick(zone: Zone, onTick: (today: Day, reason: TickReas
   look('midnight')
   const unwatch = tools.onWake(() => look('wake'))
   return {
-    afterImport: () => look('import'),
+    afterImport() {
+      if (afterImport !== null) tools.clearTimer(afterImport)
+      afterImport = tools.setTimer(() => { afterImport = null; look('import') }, IMPORT_QUIET_MS)
+    },
     stop() {
-      if (timer !== null) tools.clearTimer(timer)
+      for (const one of [timer, afterImport]) if (one !== null) tools.clearTimer(one)
       unwatch()
     },
   }

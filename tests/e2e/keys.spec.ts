@@ -2,7 +2,8 @@ import { expect, test } from '../support/browser-host'
 
 test('a key is moved in the sheet, answers at its new place, and is still there after a reload', async ({ app }) => {
   const { page } = app
-  await page.getByRole('navigation').first().waitFor()
+  // The sheet lists the keys of the page that stands, and grows when those of 今日 come.
+  await page.getByRole('button', { name: '导入聊天记录' }).waitFor()
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: '全部按键' })
   await sheet.getByRole('button', { name: '换“查找或命令”的键' }).click()

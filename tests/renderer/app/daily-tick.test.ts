@@ -8,12 +8,13 @@ const at = (text: string): number => Date.parse(`${text}+08:00`)
 /** A machine whose clock and timers are moved by hand; asleep, its timers stand still. */
 function machine(start: string) {
   let now = at(start)
-  let timer: { run: () => void; due: number } | null = null
+  const timers = new Map<number, { readonly run: () => void; readonly due: number }>()
+  let last = 0
   let woke = () => {}
   const tools: TickTools = {
     now: () => now,
-    setTimer: (run, ms) => { timer = { run, due: now + ms }; return 1 },
-    clearTimer: () => { timer = null },
+    setTimer: (run, ms) => { timers.set(++last, { run, due: now + ms }); return last },
+    clearTimer: id => void timers.delete(id),
     onWake: listener => { woke = listener; return () => { woke = () => {} } },
   }
   return {
@@ -21,11 +22,12 @@ function machine(start: string) {
     /** Awake until `text`: timers fire when due. */
     runTo(text: string) {
       const end = at(text)
-      while (timer !== null && (timer as { due: number }).due <= end) {
-        const due: { run: () => void; due: number } = timer
-        now = due.due
-        timer = null
-        due.run()
+      for (;;) {
+        const [next] = [...timers].filter(([, { due }]) => due <= end).sort(([, a], [, b]) => a.due - b.due)
+        if (!next) break
+        now = Math.max(now, next[1].due)
+        timers.delete(next[0])
+        next[1].run()
       }
       now = end
     },
@@ -64,9 +66,10 @@ describe('the daily tick', () => {
     expect(seen).toEqual(['2026-11-21 start', '2026-11-21 wake'])
   })
 
-  it('ticks after an import', () => {
-    const { seen, tick } = ticksOf('2026-11-21T09:00:00')
-    tick.afterImport()
+  it('ticks once after a run of imports', () => {
+    const { seen, clock, tick } = ticksOf('2026-11-21T09:00:00')
+    for (let file = 0; file < 3; file += 1) tick.afterImport()
+    clock.runTo('2026-11-21T09:00:05')
     expect(seen).toEqual(['2026-11-21 start', '2026-11-21 import'])
   })
 
