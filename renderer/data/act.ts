@@ -11,8 +11,8 @@ import { same, withFields } from './same'
 /** What an act may do. Only promises of this object (and of Dexie) may be awaited inside an act. */
 export interface ActWriter {
   get<T extends RegisterTable>(table: T, key: string): Promise<RegisterRows[T] | undefined>
-  /** Rows whose indexed `field` equals `value`. */
-  where<T extends RegisterTable>(table: T, field: string, value: string): Promise<RegisterRows[T][]>
+  /** Rows whose indexed `field` equals `value`, or one of several values. */
+  where<T extends RegisterTable>(table: T, field: string, value: string | readonly string[]): Promise<RegisterRows[T][]>
   put<T extends RegisterTable>(table: T, row: RegisterRows[T]): Promise<void>
   /** Changes some fields, `undefined` takes one away. Throws when there is no such row. */
   patch<T extends RegisterTable>(table: T, key: string, fields: Partial<RegisterRows[T]>): Promise<RegisterRows[T]>
@@ -154,7 +154,7 @@ function recordingWriter(db: RegisterDatabase, changes: Map<string, RowChange>):
   }
   return {
     get,
-    where: (table, field, value) => db.table(table).where(field).equals(value).toArray(),
+    where: (table, field, value) => db.table(table).where(field).anyOf(typeof value === 'string' ? [value] : [...value]).toArray(),
     put,
     async patch(table, key, fields) {
       const row = await get(table, key)

@@ -49,25 +49,26 @@ async function takeBackNotes(): Promise<void> {
 /** Undoing an import leaves rows that were written to since, as the demo's own notes did: those of `groupIds` with nothing left go here. */
 async function sweep(groupIds: readonly GroupId[], members: readonly Membership[]): Promise<void> {
   const personIds = [...new Set(members.map(member => member.personId))]
+  const swept = new Set(groupIds)
   await act('demo.cleared', async tx => {
-    for (const { id, groupId } of members) {
-      const member = groupIds.includes(groupId) ? await tx.get('memberships', id) : undefined
-      if (member?.messages === 0) await tx.remove('memberships', id)
-    }
-    for (const id of personIds) {
-      if ((await tx.where('memberships', 'personId', id)).length === 0) {
-        // Read by the app itself, from what is gone now.
-        for (const table of ['facts', 'needs', 'offers'] as const) for (const row of await tx.where(table, 'personId', id)) if (row.state === 'suggested') await tx.remove(table, row.id)
+    const memberships = await tx.where('memberships', 'personId', personIds)
+    const empty = new Set(memberships.filter(one => swept.has(one.groupId) && one.messages === 0))
+    for (const { id } of empty) await tx.remove('memberships', id)
+    const placed = new Set(memberships.filter(one => !empty.has(one)).map(one => one.personId))
+    const kept = new Set(placed)
+    // Read by the app itself, from what is gone now.
+    for (const table of ['facts', 'needs', 'offers'] as const) {
+      for (const row of await tx.where(table, 'personId', personIds)) {
+        if (row.state === 'suggested' && !placed.has(row.personId)) await tx.remove(table, row.id)
+        else kept.add(row.personId)
       }
-      const kept = await Promise.all((['memberships', 'facts', 'visits', 'needs', 'offers'] as const).map(table => tx.where(table, 'personId', id)))
-      if (kept.some(rows => rows.length > 0) || (await tx.get('people', id)) === undefined) continue
-      for (const account of await tx.where('accounts', 'personId', id)) await tx.remove('accounts', account.id)
-      await tx.remove('people', id)
     }
-    for (const id of groupIds) {
-      if ((await tx.where('memberships', 'groupId', id)).length > 0 || (await tx.get('groups', id)) === undefined) continue
-      await tx.remove('groups', id)
-    }
+    for (const { personId } of await tx.where('visits', 'personId', personIds)) kept.add(personId)
+    const gone = personIds.filter(id => !kept.has(id))
+    for (const { id } of await tx.where('accounts', 'personId', gone)) await tx.remove('accounts', id)
+    for (const { id } of await tx.where('people', 'id', gone)) await tx.remove('people', id)
+    const filled = new Set((await tx.where('memberships', 'groupId', groupIds)).map(one => one.groupId))
+    for (const { id } of await tx.where('groups', 'id', groupIds)) if (!filled.has(id)) await tx.remove('groups', id)
   })
 }
 
