@@ -21,6 +21,7 @@ test('backup, wipe and restore give the same register', async ({ app }) => {
   await page.getByRole('textbox', { name: '加一条需求' }).fill('二手书架 12月10日前')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
+  await isRead(page)
   const before = await register(page)
 
   await goTo(page, '#/settings')
@@ -46,6 +47,17 @@ test('backup, wipe and restore give the same register', async ({ app }) => {
   await expect(page.getByText('山风').first()).toBeVisible()
   expect(await register(page)).toEqual(before)
 })
+
+/** Waits until every message was read for facts: what is found comes in by itself. */
+function isRead(page: Page): Promise<void> {
+  return expect.poll(() => page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => { const asked = indexedDB.open('qunbu'); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
+    const rows = (table: string) => new Promise<{ readonly key?: string }[]>(resolve => { const asked = db.transaction(table).objectStore(table).getAll(); asked.onsuccess = () => resolve(asked.result as never) })
+    const [meta, groups] = await Promise.all([rows('meta'), rows('groups')])
+    db.close()
+    return groups.length > 0 && groups.length === meta.filter(({ key }) => key?.startsWith('factsRead:')).length
+  })).toBe(true)
+}
 
 /** Every row the operator would miss, read from the browser's own database. */
 async function register(page: Page): Promise<unknown> {
