@@ -42,3 +42,23 @@ test('a reading is put into other words before it is kept, and undo lets it wait
   await page.keyboard.press('Control+z')
   await expect(row).toBeVisible()
 })
+
+test('on the card R takes a resource, N a need and T a tag, and I leads to who could help', async ({ app: { page } }) => {
+  await importFile(page, chat())
+  await goTo(page, '#/people')
+  await expect(page.getByRole('row', { name: /小周/ })).toBeVisible()
+  await page.getByRole('row', { name: /小周/ }).getByRole('gridcell').last().click()
+  const card = page.getByRole('complementary')
+  await expect(card.getByRole('button', { name: /加一条需求/ })).toBeVisible()
+  for (const [key, field] of [['r', '加一条资源'], ['t', '加标签'], ['n', '加一条需求']] as const) {
+    await page.keyboard.press(key)
+    await expect(card.getByRole('textbox', { name: field })).toBeFocused()
+    if (key !== 'n') await page.keyboard.press('Escape')
+  }
+  await page.keyboard.type('二手书架')
+  await page.keyboard.press('Enter')
+  await expect(card.getByRole('button', { name: /二手书架/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('i')
+  await expect(page.getByRole('heading', { name: '对接', level: 1 })).toBeVisible()
+})

@@ -157,7 +157,7 @@ export function lastWords(row: DayRow, wording: Wording): string {
   const touched = row.who?.touchedAt ?? null
   if (touched !== null && (!visit || format.dayOf(touched) > visit.on)) return r('last_touched', { day: format.day(format.dayOf(touched)) })
   if (visit) {
-    const values = { day: format.day(visit.on), channel: t(`channel_${visit.channel}`) }
+    const values = { day: format.day(visit.on), channel: t(`channel_${visit.channel}`).toLowerCase() }
     const said = firstClause(visit.text) || (visit.outcome ? t(`outcome_${visit.outcome}`) : '')
     return said === '' ? r('last_visit', values) : r('last_visit_text', { ...values, text: said })
   }

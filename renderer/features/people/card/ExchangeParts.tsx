@@ -40,7 +40,7 @@ export function OffersPart({ file }: { readonly file: PersonFile }) {
           </span>
         </div>
       ))}
-      <AddLine label={t('addOffer')} hint={t('offerHint')} onAdd={async text => {
+      <AddLine hotkey="r" label={t('addOffer')} hint={t('offerHint')} onAdd={async text => {
         const parsed = parseNeed(`有 ${text}`, today)
         await createOffer({ personId: file.person.id, text, on: today, confirmedOn: today, state: 'current', source: { kind: 'typed' }, ...(parsed.region && { region: parsed.region }) })
         done(t('addedFact', { value: text }))
@@ -73,7 +73,7 @@ export function NeedsPart({ file }: { readonly file: PersonFile }) {
           </span>
         </div>
       ))}
-      <AddLine label={t('addNeed')} hint={t('needHint')} onAdd={async text => {
+      <AddLine hotkey="n" label={t('addNeed')} hint={t('needHint')} onAdd={async text => {
         await createNeed({ personId: file.person.id, since: today, state: 'open', source: { kind: 'typed' }, ...fieldsOf(text, today) })
         done(t('addedFact', { value: text }))
         return null

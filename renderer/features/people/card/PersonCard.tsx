@@ -3,6 +3,7 @@ import type { PersonId } from '../../../../shared/model/ids'
 import { Button } from '../../../ui/Button'
 import { useKeys } from '../../../ui/keyboard'
 import { PanelCard } from '../../../ui/PanelCard'
+import { navigate } from '../../../ui/route'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
 import { TextLink } from '../../../ui/TextLink'
@@ -19,6 +20,7 @@ import { NamesPart } from './NamesPart'
 import { PlanPart, TagsPart } from './PlanPart'
 import { RelationsPart } from './RelationsPart'
 import { TimelinePart } from './TimelinePart'
+import { useOwnsKeys } from './useOwnsKeys'
 import { usePerson, type PersonFile } from './usePerson'
 import { VisitBox } from './VisitBox'
 
@@ -31,14 +33,17 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
   // Drawn in slices: a whole card at once would hold up the scrolling of the list below.
   const file = useDeferredValue(usePerson(id))
   const [logging, setLogging] = useState(false)
-  useKeys({ v: { run: () => setLogging(true), label: t('log1') } }, { title: t('log') })
+  const need = file?.needs.find(one => one.state === 'open' || one.state === 'talking')
+  const owns = useOwnsKeys()
+  const introduce = () => { if (need) navigate({ page: 'matching', id: need.id }) }
+  useKeys({ v: { run: () => setLogging(true), label: t('log1') }, ...(owns && need && { i: { run: introduce, label: t('introduce') } }) }, { title: t('log') })
   if (file === undefined) return <PanelCard title="">{null}</PanelCard>
   if (file === null) return <PanelCard title={t('unknown')}>{null}</PanelCard>
   const mark = file.person.doNotContact ? 'doNotContact' : file.person.isSelf ? 'self' : file.person.corePerson ? 'core' : file.person.seedMember ? 'seed' : null
   const waiting = [...file.facts, ...file.needs, ...file.offers].filter(row => row.state === 'suggested').length
   return (
     <PanelCard title={<>{file.person.name} {mark && <Tag tone={mark === 'doNotContact' ? 'danger' : 'accent'}>{t(mark)}</Tag>}</>} sub={subOf(file)}
-      actions={<><Button look="filled" keys="V" onPress={() => setLogging(!logging)}>{t('log1')}</Button><MarkMenu person={file.person} /></>}>
+      actions={<><Button look="filled" keys="V" onPress={() => setLogging(!logging)}>{t('log1')}</Button>{need && <Button {...(owns && { keys: 'I' })} onPress={introduce}>{t('introduce')}</Button>}<MarkMenu person={file.person} /></>}>
       <div className={styles.card}>
         {logging && <VisitBox file={file} onClose={() => setLogging(false)} />}
         {waiting > 0 && <p className={styles.waiting}><TextLink to={{ page: 'people', id: 'found', query: { person: file.person.id } }}>{t('waiting', { count: waiting })}</TextLink></p>}

@@ -30,7 +30,7 @@ export function TagsPart({ file }: { readonly file: PersonFile }) {
   return (
     <Part name={t('tags')} margin="panel">
       {mine.length > 0 && <div className={styles.chips}>{mine.map(tag => <Chip key={tag.id} onRemove={() => remove(tag.id)} removeLabel={t('remove')}>{tag.name}</Chip>)}</div>}
-      <AddLine label={t('addTag')} hint={t('tags')} onAdd={async name => {
+      <AddLine hotkey="t" label={t('addTag')} hint={t('tags')} onAdd={async name => {
         const tag = file.tags.find(row => row.name === name) ?? (await createTag({ name }))
         await tagPeople([file.person.id], tag.id)
         done()
