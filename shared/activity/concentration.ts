@@ -1,5 +1,8 @@
 import type { MemberActivity } from './member-activity'
 
+/** 一枝独秀: one person writes from this share of all messages. */
+export const ONE_VOICE = 0.5
+
 export interface Concentration {
   /** Share of the messages by whoever wrote most, 0…1. */
   readonly topShare: number

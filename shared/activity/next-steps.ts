@@ -1,5 +1,6 @@
 import type { Group } from '../model/group'
 import type { MemberNumber } from '../model/ids'
+import { ONE_VOICE } from './concentration'
 import type { Figures } from './figures'
 import { VERDICT_RULES } from './verdict'
 
@@ -57,7 +58,7 @@ const RULES: readonly ((input: NextStepsInput) => NextStep | null)[] = [
   ({ now }) => (now.left.length > 0 ? { code: 'askWhyLeft', value: now.left.length, members: now.left.flatMap(({ member }) => member ?? []), weight: 40 + Math.min(20, 2 * now.left.length) } : null),
   ({ now, group }) => (group.capacity !== undefined && now.size !== null && now.size >= NEARLY_FULL * group.capacity ? { code: 'makeRoom', value: group.capacity - now.size, members: [], weight: 58 } : null),
   ({ now }) => (now.messages > 0 && now.daysCovered >= VERDICT_RULES.daysNeeded && helpersOf(now).length === 0 ? { code: 'findCore', value: 0, members: [], weight: 62 } : null),
-  ({ now }) => ((now.concentration?.topShare ?? 0) >= 0.5 && now.speakers >= 5 ? { code: 'shareTalk', value: now.concentration!.topShare, members: [now.concentration!.top], weight: 45 } : null),
+  ({ now }) => ((now.concentration?.topShare ?? 0) >= ONE_VOICE && now.speakers >= 5 ? { code: 'shareTalk', value: now.concentration!.topShare, members: [now.concentration!.top], weight: 45 } : null),
   ({ now }) => (now.introductions === 0 && now.speakers >= 10 ? { code: 'introduce', value: 0, members: [], weight: 35 } : null),
   ({ group }) => (group.rosterOn === undefined ? { code: 'importRoster', value: 0, members: [], weight: 48 } : null),
   ({ group }) => (!group.purpose || !group.memberGain ? { code: 'fillPurpose', value: 0, members: [], weight: 30 } : null),

@@ -88,8 +88,11 @@ test('both sides stand side by side, the week sheet lists pairs by group, and th
   const open = page.locator('[data-state="open"] article')
   await expect(open.first()).toHaveAttribute('aria-current', 'true')
   const before = await open.count()
+  const card = await open.first().innerText()
   await page.keyboard.press('Shift+ArrowRight')
   await expect(open).toHaveCount(before - 1)
+  // The cursor goes along with the card, whatever its place among the others.
+  await expect(page.locator('[data-state="talking"] article[aria-current="true"]')).toContainText(card.split('\n')[0]!)
   await page.keyboard.press('Control+z')
   await expect(open).toHaveCount(before)
 })

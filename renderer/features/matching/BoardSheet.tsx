@@ -24,17 +24,25 @@ import { useNeedFilter } from './useNeedFilter'
 const SHOWN = 60
 const EXTENSION_DAYS = 30
 
+/** Where the cursor is: a row of a column, or the need it goes along with. */
+interface Place {
+  readonly column: number
+  readonly row: number
+  readonly id: NeedId | null
+}
+
 /** Needs by state. J and K move in a column, ← and → between columns, Shift+← and Shift+→ take the card along. */
 export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; readonly onOpen: (id: NeedId) => void }) {
   const t = useText(sheetsText)
   const format = useFormat()
   const today = useToday()
   const { filter, setWords, groups, groupId, setGroupId } = useNeedFilter()
-  const [place, setPlace] = useState<{ readonly column: number; readonly row: number }>({ column: 0, row: 0 })
+  const [place, setPlace] = useState<Place>({ column: 0, row: 0, id: null })
   const nameOf = (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown')
   const board = needBoard(filterNeeds(exchange.all, filter, today, nameOf), today)
   const column = board[BOARD[place.column]!]
-  const row = Math.min(place.row, Math.min(SHOWN, column.length) - 1)
+  const followed = column.findIndex(({ id }) => id === place.id)
+  const row = Math.min(followed >= 0 ? followed : place.row, Math.min(SHOWN, column.length) - 1)
   const at = column[row] ?? null
   const shown = usePrinting() ? Infinity : SHOWN
   const introducing = new Set(exchange.introductions.filter(one => one.step !== 'closed').map(one => one.needId))
@@ -48,12 +56,12 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
     await moveNeed(need.id, 'open', today, until)
     toast({ text: t('extended', { who: nameOf(need), day: format.day(until) }), undo: undoLast })
   }
-  const goTo = (to: number) => setPlace({ column: Math.max(0, Math.min(BOARD.length - 1, to)), row: 0 })
+  const goTo = (to: number, id: NeedId | null = null) => setPlace({ column: Math.max(0, Math.min(BOARD.length - 1, to)), row: 0, id })
   const take = (by: number) => {
     const state = BOARD[place.column + by]
-    if (at && state) void move(at, state).then(() => goTo(place.column + by))
+    if (at && state) void move(at, state).then(() => goTo(place.column + by, at.id))
   }
-  const step = (by: number) => setPlace({ column: place.column, row: Math.max(0, Math.min(column.length - 1, row + by)) })
+  const step = (by: number) => setPlace({ column: place.column, row: Math.max(0, Math.min(column.length - 1, row + by)), id: null })
   useKeys({
     j: { run: () => step(1), label: t('keyMove') }, ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
     ArrowLeft: () => goTo(place.column - 1), ArrowRight: () => goTo(place.column + 1),
@@ -84,7 +92,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
             {board[state].slice(0, shown).map((need, n) => {
               const isAt = place.column === i && row === n
               return (
-                <article key={need.id} className={cx(styles.card, isAt && styles.at)} aria-current={isAt ? 'true' : undefined} onClick={() => setPlace({ column: i, row: n })} onDoubleClick={() => onOpen(need.id)}>
+                <article key={need.id} className={cx(styles.card, isAt && styles.at)} aria-current={isAt ? 'true' : undefined} onClick={() => setPlace({ column: i, row: n, id: null })} onDoubleClick={() => onOpen(need.id)}>
                   <span className={styles.line}><b>{nameOf(need)}</b><i>{timeOf(need, state)}</i></span>
                   <span>{format.join([need.text, need.region])}</span>
                   <span className={styles.line}>

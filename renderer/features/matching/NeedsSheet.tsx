@@ -30,6 +30,7 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
   const beside = introductionsUnderWay(exchange.introductions, page.need).map(({ owner }) => owner).filter(owner => !ranked.includes(owner))
   const cursor = useCursor([...ranked, ...beside], { onOpen: openPerson, startsFirst: true })
   const { need, parts, result, people } = page
+  const isOver = need !== null && (need.state === 'met' || need.state === 'withdrawn')
   const startNew = () => {
     view.startNew()
     field.current?.focus()
@@ -41,7 +42,7 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
     const next = exchange.needs[Math.max(0, Math.min(exchange.needs.length - 1, at + by))]
     if (next) view.choose(next.id)
   }
-  const withCursor = (run: (id: PersonId) => Promise<void>) => () => { if (cursor.at) void run(cursor.at as PersonId) }
+  const withCursor = (run: (id: PersonId) => Promise<void>) => () => { if (cursor.at && !isOver) void run(cursor.at as PersonId) }
   const openReasons = (id: PersonId | null) => {
     const match = result.ranked.find(entry => entry.personId === id)
     if (match) view.openEvidence(match.personId, match.parts.filter(part => part.points !== 0).map(part => part.signal))
@@ -64,11 +65,16 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
         {!parts && <EmptyState why={exchange.needs.length === 0 ? <>{t('empty')}<br />{t('emptyHint')}</> : t('pick')} />}
         {need && !view.line && (
           <div className={styles.tools}>
-            {cursor.at && <Button look="plain" keys="I" onPress={withCursor(page.introduce)}>{t('start')}</Button>}
-            {cursor.at && <Button look="plain" keys="E" onPress={withCursor(page.exclude)}>{t('exclude')}</Button>}
+            {isOver && <span className={styles.over}>{t(need.state === 'met' ? 'met' : 'withdraw')}</span>}
+            {!isOver && cursor.at && <Button look="plain" keys="I" onPress={withCursor(page.introduce)}>{t('start')}</Button>}
+            {!isOver && cursor.at && <Button look="plain" keys="E" onPress={withCursor(page.exclude)}>{t('exclude')}</Button>}
             <Button look="plain" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
-            <Button look="plain" onPress={() => void page.setState(need, 'met', t('met'))}>{t('met')}</Button>
-            <Button look="plain" onPress={() => void page.setState(need, 'withdrawn', t('withdraw'))}>{t('withdraw')}</Button>
+            {isOver ? <Button look="plain" onPress={() => void page.setState(need, 'open', t('openAgain'))}>{t('openAgain')}</Button> : (
+              <>
+                <Button look="plain" onPress={() => void page.setState(need, 'met', t('met'))}>{t('met')}</Button>
+                <Button look="plain" onPress={() => void page.setState(need, 'withdrawn', t('withdraw'))}>{t('withdraw')}</Button>
+              </>
+            )}
           </div>
         )}
         {parts?.what && !page.isAnswered && result.ranked.length === 0 && <p className={styles.wait} role="status">{t('preparing')}</p>}

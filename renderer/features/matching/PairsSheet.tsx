@@ -71,8 +71,7 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
       </section>
       <section className={styles.side} aria-label={t('offers', { count: listed?.count ?? 0 })} onFocus={() => setSide('offers')} data-side="offers">
         <div className={styles.filters}>
-          <h2>{chosen ? t('forNeed', { what: chosen.text, count: offers.length }) : t('offers', { count: listed?.count ?? 0 })}</h2>
-          {chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}
+          <h2>{chosen ? t('forNeed', { what: chosen.text, count: offers.length }) : t('offers', { count: listed?.count ?? 0 })}{chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}</h2>
           <SearchField label={t('findOffer')} value={offerFilter.text ?? ''} onChange={text => setOfferFilter({ ...offerFilter, text })} hotkey={side === 'offers' ? '/' : undefined} />
           <Choices label={t('findOffer')} value={offerFilter.kind ?? EVERY} choices={[{ value: EVERY, label: t('all') }, { value: 'own', label: t('own') }, { value: 'indirect', label: t('indirect') }]} onChange={kind => setOfferFilter({ ...offerFilter, kind: kind === EVERY ? undefined : (kind as 'own') })} />
           <GroupChoice groups={groups} value={offerFilter.groupId ?? null} onChange={id => setOfferFilter({ ...offerFilter, groupId: id ?? undefined })} />

@@ -68,6 +68,9 @@ export function groupRow({ group, members, ledgers, introductions, settings, fir
 
 export type DirectoryColumn = 'name' | 'type' | 'stage' | 'size' | 'messages' | 'speakers' | 'verdict' | 'level' | 'life' | 'unanswered' | 'tasks' | 'last'
 
+/** More than any group holds: a count over it stands behind every share of seats worth the name. */
+const MOST_PEOPLE = 1e9
+
 const VERDICT_ORDER: Readonly<Record<VerdictWord, number>> = { declining: 0, hollow: 1, steady: 2, unknown: 3 }
 
 /** Sorted rows; unknown values last whichever way. */
@@ -80,8 +83,8 @@ export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, d
       case 'stage': return GROUP_STAGES.indexOf(row.stage.stage)
       case 'level': return row.level.score
       case 'life': return row.life.slope
-      // Of two with as many people the fuller one is the larger.
-      case 'size': return row.size === null ? null : row.size + (row.fullness ?? 0) / 100
+      // By how full it is; where nobody noted the seats, behind those by its people.
+      case 'size': return row.fullness ?? (row.size === null ? null : row.size / MOST_PEOPLE)
       case 'messages': return row.figures.messages
       case 'speakers': return row.figures.speakers
       case 'verdict': return VERDICT_ORDER[row.verdict]

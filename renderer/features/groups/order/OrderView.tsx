@@ -53,9 +53,11 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
     setQuarrel(null)
     toast({ text: t('ruled', { step: t('step.settled') }), undo: undoLast })
   }
+  // Beside a quarrel no row is being decided, whatever row the cursor was left on.
+  const decidable = quarrel === null && current && !current.ruling ? current : null
   useKeys({
-    w: { run: () => { if (current && !current.ruling) void decide(current, nextStep(rulings, current.flag.sender)) }, label: t('keyWarn') },
-    f: { run: () => { if (current && !current.ruling) void decide(current, 'falseAlarm') }, label: t('keyFalse') },
+    w: { run: () => { if (decidable) void decide(decidable, nextStep(rulings, decidable.flag.sender)) }, label: t('keyWarn') },
+    f: { run: () => { if (decidable) void decide(decidable, 'falseAlarm') }, label: t('keyFalse') },
   }, { title: t('early') })
 
   return (

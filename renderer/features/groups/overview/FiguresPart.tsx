@@ -1,5 +1,7 @@
 import { memo, useMemo, useState } from 'react'
+import { ONE_VOICE } from '../../../../shared/activity/concentration'
 import { lastDays, type Period } from '../../../../shared/activity/period'
+import { VERDICT_RULES } from '../../../../shared/activity/verdict'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
 import { navigate } from '../../../ui/route'
@@ -11,6 +13,10 @@ import { figureLines, type FigureLine, type FigureName } from './figure-lines'
 import { figuresText } from './figures.text'
 import type { Overview } from './overview'
 import { openMessages, openSpeakers } from './places'
+
+/** Figures that are told to be high: greetings and emoji from the share the verdict takes for much, one person from half of all. */
+type Warned = FigureLine & { readonly name: 'noise' | 'top' }
+const isHigh = (line: FigureLine): line is Warned => (line.name === 'noise' && (line.now ?? 0) >= VERDICT_RULES.highNoise) || (line.name === 'top' && (line.now ?? 0) >= ONE_VOICE)
 
 /** 数字: every figure of four weeks beside the four before; a name tells how it is counted, a figure opens what is behind it. */
 export const FiguresPart = memo(function FiguresPart({ file, overview }: { readonly file: GroupFile; readonly overview: Overview }) {
@@ -41,7 +47,7 @@ export const FiguresPart = memo(function FiguresPart({ file, overview }: { reado
                 <TextLink quiet onPress={() => setTold(told === line.name ? null : line.name)}>{t(`is.${line.name}`)}</TextLink>
                 {told === line.name && <p className={styles.how}>{t(`how.${line.name}`)}</p>}
               </th>
-              <td>{line.now === null ? <span className={styles.unknown}>{t('unknown')}</span> : <TextLink quiet label={`${t(`is.${line.name}`)} ${words(line, line.now)}`} onPress={() => openFigure(line.name, now.period)}>{words(line, line.now)}</TextLink>}</td>
+              <td>{isHigh(line) && <small className={styles.high}>{t(`high.${line.name}`)}</small>}{line.now === null ? <span className={styles.unknown}>{t('unknown')}</span> : <TextLink quiet label={`${t(`is.${line.name}`)} ${words(line, line.now)}`} onPress={() => openFigure(line.name, now.period)}>{words(line, line.now)}</TextLink>}</td>
               <td className={styles.before}>{line.kind === 'people' ? '' : line.before === null ? t('unknown') : words(line, line.before)}</td>
             </tr>
           ))}

@@ -18,6 +18,8 @@ const SHOWN = 3
 const MOST_SHOWN = 50
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
+/** People named who may know the answer. */
+const SUGGESTED = 3
 
 /** 没人答的问题: what waits for more than a day, with who may know. */
 export const OpenQuestions = memo(function OpenQuestions({ file, overview, nameOf }: { readonly file: GroupFile; readonly overview: Overview; readonly nameOf: (member: number) => string }) {
@@ -32,7 +34,7 @@ export const OpenQuestions = memo(function OpenQuestions({ file, overview, nameO
   // Names to ask come a moment after the page: the charts do not wait for them.
   const ledgers = useDeferredValue(file.ledgers, null)
   const index = useMemo(() => ledgers && answererIndex(ledgers), [ledgers])
-  const suggested = useMemo(() => shown.map(question => index?.suggest(question, present, 2) ?? []), [shown, index, present])
+  const suggested = useMemo(() => shown.map(question => index?.suggest(question, present, SUGGESTED) ?? []), [shown, index, present])
   const waited = (at: number): string => {
     const ms = now() - at
     return ms < 3 * DAY_MS ? t('hoursAgo', { count: Math.floor(ms / HOUR_MS) }) : t('daysAgo', { count: Math.floor(ms / DAY_MS) })

@@ -36,10 +36,11 @@ describe('a group in the directory', () => {
     expect(names(false)).toEqual(['半', '满', '不知'])
   })
 
-  it('is sorted by its people, whether or not its seats are known', () => {
-    const small = { ...row({ name: '小', rosterOn: day('2024-03-03'), capacity: 2 }), size: 2, fullness: 1 }
+  it('is sorted by how full it is, and by its people where nobody noted the seats', () => {
+    const full = row({ name: '满', rosterOn: day('2024-03-03'), capacity: 5 })
     const large = row({ name: '大', rosterOn: day('2024-03-03') })
-    expect(sortGroups([small, large], 'size', true).map(({ group }) => group.name)).toEqual(['大', '小'])
+    const small = { ...row({ name: '小', rosterOn: day('2024-03-03') }), size: 2 }
+    expect(sortGroups([small, row({ name: '不知' }), large, full], 'size', true).map(({ group }) => group.name)).toEqual(['满', '大', '小', '不知'])
   })
 })
 
