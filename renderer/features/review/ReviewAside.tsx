@@ -27,7 +27,7 @@ export function ReviewAside({ state }: { readonly state: ReviewState }) {
   return (
     <aside className={styles.aside}>
       <Section title={title(state.period.from)}>
-        <p className={styles.quietLine}>{t(left === 0 && hasTrial ? 'doneAll' : 'done')}</p>
+        <p className={styles.quietLine}>{t(state.numbers === null ? 'counting' : left === 0 && hasTrial ? 'doneAll' : 'done')}</p>
         <ul className={styles.checks}>{lines.map(line => <li key={line.text}>{line.done ? <Icon name="check" /> : <i />}{line.text}</li>)}</ul>
       </Section>
       <Section title={t('parts')}>

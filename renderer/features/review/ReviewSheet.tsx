@@ -22,7 +22,7 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
   const format = useFormat()
   const view = useReviewView()
   const { period, numbers } = state
-  if (!numbers) return <article className={styles.sheet} />
+  if (!numbers) return <article className={styles.sheet}><p className={styles.quiet} role="status">{t('counting')}</p></article>
   return (
     <article className={styles.sheet}>
       <header className={styles.sheetHead}>
