@@ -24,7 +24,7 @@ export function LockScreen({ lock }: { readonly lock: AppLock }) {
     <main className={styles.closed}>
       <Wordmark />
       <h1 className={styles.title}>{t('lockedTitle')}</h1>
-      <TextField label={t('lockedPassphrase')} type="password" value={typed} onChange={setTyped} onEnter={() => void open()} autoFocus isDisabled={state === 'looking'} hint={state === 'wrong' ? t('lockedWrong') : undefined} />
+      <TextField label={t('lockedPassphrase')} type="password" value={typed} onChange={setTyped} onEnter={() => void open()} autoFocus isReadOnly={state === 'looking'} hint={state === 'wrong' ? t('lockedWrong') : undefined} />
       <div className={styles.acts}><Button look="filled" isDisabled={typed === '' || state === 'looking'} onPress={() => void open()}>{t('lockedOpen')}</Button></div>
     </main>
   )

@@ -116,6 +116,7 @@ test('with a lock the next start asks for the passphrase and draws nothing of th
   await app.page.getByLabel('口令').fill('不对')
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByText('口令不对，再试一次')).toBeVisible()
+  await expect(app.page.getByLabel('口令')).toBeFocused()
   await app.page.getByLabel('口令').fill('清溪')
   await app.page.keyboard.press('Enter')
   await expect(app.page.getByRole('navigation').first()).toBeVisible()

@@ -74,7 +74,7 @@ function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
   if (!list) return <Page title={t('title')}>{null}</Page>
 
   return (
-    <Page title={t('title')} scrolls="inside" yields sub={t('sub', { people: format.number(list.people), groups: format.number(list.groups) })} actions={<>{tabs}<AddPerson /></>}
+    <Page title={t('title')} scrolls="inside" yields sub={format.join([t('subPeople', { count: format.number(list.people) }), t('subGroups', { count: format.number(list.groups) })])} actions={<>{tabs}<AddPerson /></>}
       foot={<KeyLine hints={[{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['T'], does: t('keyTag') }, { keys: ['M'], does: t('keyMerge') }, { keys: ['/'], does: t('keyFilter') }]} />}>
       {picked.length > 0 ? <BulkBar ids={picked} shown={list.ids.length} onAll={() => view.choose(new Set(list.ids))} onDone={() => view.choose(new Set())} /> : <FilterBar list={list} chosen={chosen} onColumn={toggle} />}
       {picked.length === 0 && <SegmentLine />}

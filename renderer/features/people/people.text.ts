@@ -3,7 +3,7 @@ import { defineText } from '../../ui/text'
 /** Every sentence of 人 and of a person's card. */
 export const peopleText = defineText('features/people', {
   zh: {
-    title: '人', sub: '{{people}} 人，{{groups}} 群', member: '成员', hasWants: '有什么，找什么', presence: '活跃层', last: '上次往来', unknown: '未知', wants: '找 {{what}}',
+    title: '人', subPeople: '{{count}} 人', subGroups: '{{count}} 群', member: '成员', hasWants: '有什么，找什么', presence: '活跃层', last: '上次往来', unknown: '未知', wants: '找 {{what}}',
     new: '新人', speaking: '参与', lurking: '潜水', silent: '完全沉默', gone: '离群',
     columns: '列', columnsChanged: '换了列', groupCount: '群数', wantsColumn: '找什么', contact: '上次回访', loyalty: '忠诚',
     find: '查找成员', condition: '条件', filtered: '筛出 {{count}} 人', save: '存为分群', saveAs: '分群的名字', segments: '分群', clear: '清空条件', saved: '存好了分群「{{name}}」',
@@ -16,7 +16,7 @@ export const peopleText = defineText('features/people', {
     merge: '合并', mergeTitle: '把 {{from}} 并入 {{into}}？', mergeBody: '两人的群、资源、需求、回访都归到 {{into}} 名下，可以撤销。', merged: '{{from}} 已并入 {{into}}',
   },
   en: {
-    title: 'People', sub: '{{people}} people, {{groups}} groups', member: 'Member', hasWants: 'Has, wants', presence: 'Activity', last: 'Last contact', unknown: 'unknown', wants: 'wants {{what}}',
+    title: 'People', subPeople: { one: '{{count}} person', other: '{{count}} people' }, subGroups: { one: '{{count}} group', other: '{{count}} groups' }, member: 'Member', hasWants: 'Has, wants', presence: 'Activity', last: 'Last contact', unknown: 'unknown', wants: 'wants {{what}}',
     new: 'New', speaking: 'Speaking', lurking: 'Lurking', silent: 'Silent', gone: 'Left',
     columns: 'Columns', columnsChanged: 'Columns changed', groupCount: 'Groups', wantsColumn: 'Wants', contact: 'Last visit', loyalty: 'Loyalty',
     find: 'Find a member', condition: 'Condition', filtered: { one: '{{count}} person', other: '{{count}} people' }, save: 'Save', saveAs: 'Name of the segment', segments: 'Segments', clear: 'Clear', saved: 'Segment “{{name}}” saved',

@@ -22,7 +22,7 @@ export function MyAccountsPart() {
   const [{ myNames }] = useSettings()
   const mine = usePeopleAnswer({ type: 'mine' }) ?? []
   const maybe = usePeopleAnswer({ type: 'maybeMe', names: myNames }) ?? []
-  const groupsOf = (groups: readonly string[]) => (groups.length === 0 ? t('noGroup') : t('inGroups', { groups: groups.slice(0, SAID).join('、'), more: groups.length > SAID ? `… (${groups.length})` : '' }))
+  const groupsOf = (groups: readonly string[]) => (groups.length === 0 ? t('noGroup') : t('inGroups', { groups: format.list(groups.slice(0, SAID)), more: groups.length > SAID ? `… (${groups.length})` : '' }))
   const drop = async (one: OwnAccount) => {
     await notMe(one.personId, one.id)
     toast({ text: t('dropped', { name: one.name }), undo: undoLast })
@@ -35,14 +35,14 @@ export function MyAccountsPart() {
           {mine.map(one => (
             <li key={one.id} className={styles.gone}>
               <span>{tPlatform(one.platform)} {one.platformId ?? ''}</span>
-              <span className={styles.second}>{one.name}，{groupsOf(one.groups)}，{t('messages', { count: format.number(one.messages) })}{t('comma')}<TextLink quiet to={{ page: 'people', query: { friend: one.id } }}>{t('friends', { count: one.friends })}</TextLink></span>
+              <span className={styles.second}>{format.join([one.name, groupsOf(one.groups), t('messages', { count: format.number(one.messages) })])}{t('comma')}<TextLink quiet to={{ page: 'people', query: { friend: one.id } }}>{t('friends', { count: one.friends })}</TextLink></span>
               <Button look="plain" onPress={() => void drop(one)}>{t('notMe')}</Button>
             </li>
           ))}
           {maybe.map(({ id, name, groups }) => (
             <li key={id} className={styles.gone}>
               <span className={styles.third}>{t('maybe')}</span>
-              <span className={styles.second}>{name}，{groupsOf(groups)}</span>
+              <span className={styles.second}>{format.join([name, groupsOf(groups)])}</span>
               <Button look="plain" onPress={() => void takeAsMe(id).then(() => toast({ text: t('taken', { name }), undo: undoLast }))}>{t('isMe')}</Button>
             </li>
           ))}

@@ -16,7 +16,7 @@ export const backupText = defineText('settings/backup', {
     honest: 'With a passphrase nobody can open the file without it, and a forgotten one cannot be recovered, not by Qunbu either. It protects this file only: the register and the restore points on this computer are not encrypted; use the system’s password and disk encryption for those. A short passphrase does not stop a patient person; four or five unrelated words are better.',
     askPassphrase: 'Passphrase of this backup', look: 'See what would change', looking: 'Comparing',
     from: 'Backup of {{day}}, {{time}}. Against what is here now, a restore would change:', same: 'The same as now; nothing would change.',
-    back: '{{count}} come back', gone: '{{count}} go', changed: '{{count}} become as they were', lineOf: '{{what}}: {{parts}}', messages: 'Messages',
+    back: { one: '{{count}} comes back', other: '{{count}} come back' }, gone: { one: '{{count}} goes', other: '{{count}} go' }, changed: { one: '{{count}} becomes as it was', other: '{{count}} become as they were' }, lineOf: '{{what}}: {{parts}}', messages: 'Messages',
     peopleGone: 'People who would be gone: {{names}}', peopleBack: 'People who would come back: {{names}}', kept: 'What is here now becomes a restore point first, so a restore can be taken back.', takeBack: 'Take back',
     people: 'People', groups: 'Groups', memberships: 'Group members', facts: 'Facts', needs: 'Needs', offers: 'Resources', visits: 'Visits', introductions: 'Introductions', tags: 'Tags', segments: 'Segments', scripts: 'Scripts', reviews: 'Reviews', followUps: 'Tasks', imports: 'Imports', accounts: 'Accounts', settings: 'Settings',
   },

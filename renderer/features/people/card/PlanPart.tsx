@@ -77,7 +77,7 @@ export function PlanPart({ file }: { readonly file: PersonFile }) {
           return day ? patch({ paidUntil: day }) : t('badDay')
         }} />
       </div>
-      <div className={styles.line}><span className={styles.key}>{t('lastContact')}</span><span className={styles.plain}>{person.lastContactOn ? format.recent(person.lastContactOn, today) : t('unknown')}</span></div>
+      <div className={styles.line}><span className={styles.key}>{t('lastContact')}</span><span className={person.lastContactOn ? styles.plain : styles.quiet}>{person.lastContactOn ? format.recent(person.lastContactOn, today) : t('unknown')}</span></div>
     </Part>
   )
 }

@@ -27,5 +27,5 @@ export function SourceNote({ file, source, about, isSuggestion = false, onAccept
     ...(isSuggestion && onReject ? [{ label: t('wrong'), run: onReject }] : []),
   ]
   const where = source.kind === 'message' ? t('said', { group: file.groupById.get(source.groupId)?.name ?? t('unknown'), when: format.dayTime(source.sentAt) }) : undefined
-  return <Provenance about={about} source={isSuggestion ? `${t(WORDS[source.kind])} ?` : t(WORDS[source.kind])} actions={actions} {...(source.kind === 'message' && { quote: source.text })} {...(where && { details: isSuggestion ? `${where}，${t('notConfirmed')}` : where })} />
+  return <Provenance about={about} source={isSuggestion ? `${t(WORDS[source.kind])} ?` : t(WORDS[source.kind])} actions={actions} {...(source.kind === 'message' && { quote: source.text })} {...(where && { details: format.join([where, isSuggestion && t('notConfirmed')]) })} />
 }

@@ -12,7 +12,7 @@ export const rightsText = defineText('features/people/rights', {
   },
   en: {
     export: 'Export what is held of them', exported: 'Exported {{file}}', erase: 'Erase this person…', eraseTitle: 'Erase {{name}}?',
-    goes: 'Will go: membership and names in {{groups}} groups, {{messages}} messages, {{visits}} visits, {{notes}} facts, needs, resources and introductions.', chats: { one: 'The private chat with them goes as a whole.', other: '{{count}} private chats with them go as a whole.' },
+    goes: 'Will go: membership and names (groups: {{groups}}), messages: {{messages}}, visits: {{visits}}, facts, needs, resources and introductions: {{notes}}.', chats: { one: 'The private chat with them goes as a whole.', other: '{{count}} private chats with them go as a whole.' },
     trace: 'Traces in the undo history and the journal go too; names in notices and quotations become ○○. An empty line stays where they wrote, and the figures of others stay.',
     inTexts: 'Also replace “{{names}}” by ○○ in what others wrote',
     noUndo: 'There is no undo. Restore points made before cannot be changed and still hold this person until they rotate out; delete backup files kept elsewhere yourself. Importing an old export again brings them back.',
