@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { chromium, expect, test as base, type BrowserContext, type Page } from '@playwright/test'
 import { chromiumLaunch } from './chromium'
+import { makeDemoProfile, type DemoProfile } from './demo-profile'
 import { startLauncher, type RunningLauncher } from './launcher-process'
 import { watchContext, type PageWatch } from './page-watch'
 
@@ -28,7 +29,7 @@ export interface AppUnderTest {
 }
 
 interface Options {
-  /** Starts with `--demo`. */
+  /** Starts with `--demo`, on a register that already holds it. */
   demo: boolean
   /** Files on the launcher's command line. */
   openFiles: readonly string[]
@@ -44,13 +45,23 @@ async function killBrowser(profile: string): Promise<void> {
  * `test.use({ demo: true, locale: 'en-US', colorScheme: 'dark', viewport: … })` set it up. A test fails when the page
  * asked another origin for anything, when the content security policy refused something, or on an uncaught error.
  */
-export const test = base.extend<Options & { app: AppUnderTest }>({
+export const test = base.extend<Options & { app: AppUnderTest }, { demoProfile: () => Promise<DemoProfile> }>({
+  demoProfile: [async ({}, use) => {
+    const made: Promise<DemoProfile>[] = []
+    await use(() => {
+      if (made.length === 0) made.push(makeDemoProfile())
+      return made[0]!
+    })
+    for (const profile of made) await (await profile).dispose()
+  }, { scope: 'worker' }],
   demo: [false, { option: true }],
   openFiles: [[], { option: true }],
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
   viewport: { width: 1280, height: 800 },
-  app: async ({ demo, openFiles, locale, timezoneId, viewport, colorScheme }, use) => {
+  app: async ({ demo, demoProfile, openFiles, locale, timezoneId, viewport, colorScheme }, use, info) => {
+    // The first test with the demo waits for it to be written.
+    if (demo) info.setTimeout(info.timeout + 240_000)
     const folder = await mkdtemp(path.join(os.tmpdir(), 'qunbu-e2e-'))
     const dataFolder = path.join(folder, 'data')
     const profile = path.join(folder, 'profile')
@@ -68,7 +79,9 @@ export const test = base.extend<Options & { app: AppUnderTest }>({
       await page.goto(launcher.url)
     }
 
-    await start(0)
+    const ready = demo ? await demoProfile() : null
+    await ready?.copyTo(folder)
+    await start(ready?.port ?? 0)
     await use({
       get page() { return page },
       get context() { return context },
