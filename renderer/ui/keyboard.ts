@@ -64,7 +64,8 @@ export function actFor(layers: readonly Layer[], event: KeyboardEvent, bindings:
  */
 export function useKeys(keys: Keys, { title = '', on = true, literal = false }: { readonly title?: string; readonly on?: boolean; readonly literal?: boolean } = {}): void {
   const layer = useRef<Layer | null>(null)
-  useEffect(() => {
+  // Keys answer from the moment the page is drawn, not some time after.
+  useLayoutEffect(() => {
     if (!on) return
     numbers += 1
     const mine: Layer = { number: numbers, title, literal, keys: {} }
@@ -76,10 +77,6 @@ export function useKeys(keys: Keys, { title = '', on = true, literal = false }: 
     }
   }, [literal, on, title])
   useLayoutEffect(() => {
-    if (layer.current) layer.current.keys = keys
-  })
-  // The layer is made in an effect of the same commit, after the layout effect above has run for the first time.
-  useEffect(() => {
     if (layer.current) layer.current.keys = keys
   })
 }
