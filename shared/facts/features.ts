@@ -22,6 +22,9 @@ export interface Features {
   readonly end: number
   /** Clause number of each place. */
   readonly clauseOf: Uint8Array
+  /** The folded text and its words, for whoever looks further. */
+  readonly codes: Int32Array
+  readonly marks: WordMarks
 }
 
 /** Codes of a text for comparison: digits alike, Latin letters alike, commas and blanks alike. Same length as the text. */
@@ -37,7 +40,8 @@ export function foldCodes(text: string): Int32Array {
   return codes
 }
 
-function mix(template: number, a: number, b: number, c: number): number {
+/** A 32-bit hash of up to three numbers under the number of a template. */
+export function mix(template: number, a: number, b: number, c: number): number {
   let hash = Math.imul(template + 0x9e37, 0x85ebca6b) ^ Math.imul(a + 0x7f4a, 0xc2b2ae35)
   hash = Math.imul((hash ^ (hash >>> 15)) + b, 0x27d4eb2f)
   hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x165667b1)
@@ -128,7 +132,7 @@ export function featuresOf(text: string): Features {
     return PLAIN.size
   })
   addMessage(codes, bits)
-  return { keys: PLAIN.list, atEnd, on: ON.list, onEnd, off: OFF.list, offEnd, clauseEnd, end: PLAIN.size, clauseOf: clauses.of }
+  return { keys: PLAIN.list, atEnd, on: ON.list, onEnd, off: OFF.list, offEnd, clauseEnd, end: PLAIN.size, clauseOf: clauses.of, codes, marks }
 }
 
 const NONE: readonly number[] = []

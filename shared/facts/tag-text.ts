@@ -1,7 +1,9 @@
 import { beginTag, chainSums, insideTag, TAG_COUNT } from './chain'
-import { featuresOf, LONGEST_TEXT } from './features'
+import { featuresOf, LONGEST_TEXT, type Features } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
 import { segmentsOf, settled } from './segments'
+import { netScores } from './net'
+import { netInputs } from './net-inputs'
 import { PAIRS, SOME_MASK, type Weights } from './weights'
 
 /** A stretch of a text read as a fact. */
@@ -21,11 +23,15 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const length = text.length
   if (length === 0) return []
   const full = scoresOf(text, weights)
-  const kinds = kindsIn(full, length, weights)
+  if (weights.net) {
+    if (kindsIn(full, length, weights, HOPELESS).length === 0) return []
+    addNet(text, full, weights)
+  }
+  const kinds = kindsIn(full, length, weights, FAR)
   if (kinds.length === 0) return []
   const tags = 1 + 2 * kinds.length
   const shape = { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) }
-  const sums = chainSums(scoresOfKinds(full, length, kinds, weights.scale), shape)
+  const sums = chainSums(scoresOfKinds(full.scores, length, kinds, weights.scale), shape)
   const found = kinds.flatMap((kind, k) => settled(segmentsOf(sums, shape, k), weights.least[kind]!).map(segment => ({ kind: FACT_KINDS[kind]!, ...segment })))
   found.sort((a, b) => b.probability - a.probability)
   return found.filter((span, k) => !found.some((other, j) => j < k && other.from < span.to && other.to > span.from)).sort((a, b) => a.from - b.from)
@@ -33,9 +39,17 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
 
 /** How much less likely than no fact at all, as a logarithm, the likeliest single fact of a kind may be for the kind to be looked at. */
 const FAR = 3
+/** The same before the net is asked, which costs much more than the scores of the features. */
+const HOPELESS = 2
+
+/** Adds what the net says to the scores of the places. */
+function addNet(text: string, { scores, codes, marks, clauseOf }: Scored, { net, scale }: Weights): void {
+  const more = netScores(net!, netInputs(text, codes, marks), clauseOf)
+  for (let k = 0; k < text.length * TAG_COUNT; k++) scores[k]! += Math.round(more[k]! / scale)
+}
 
 /** Kinds of which a fact somewhere is not out of the question: the best single stretch of each against none. */
-function kindsIn(scores: Int32Array, length: number, { scale, steps }: Weights): number[] {
+function kindsIn({ scores }: Scored, length: number, { scale, steps }: Weights, far: number): number[] {
   const T = TAG_COUNT
   const kinds: number[] = []
   const stay = steps[0]!
@@ -54,7 +68,7 @@ function kindsIn(scores: Int32Array, length: number, { scale, steps }: Weights):
       const fresh = (i === 0 ? start : enter) + (scores[at + begin]! - scores[at]!) * scale
       isLong = grown > fresh
       open = isLong ? grown : fresh
-      if (open + leave < -FAR) continue
+      if (open + leave < -far) continue
       kinds.push(kind)
       break
     }
@@ -99,9 +113,12 @@ function sum({ slots, rows, some }: Weights, keys: Int32Array, [from, to]: reado
   }
 }
 
-/** Scores of the tags of each place in units of the scale of the weights; valid until the next call. */
-function scoresOf(text: string, weights: Weights): Int32Array {
-  const { keys, atEnd, on, onEnd, off, offEnd, clauseEnd, end, clauseOf } = featuresOf(text)
+/** Scores of the tags of each place in units of the scale of the weights, and the features they come from; valid until the next call. */
+type Scored = Features & { readonly scores: Int32Array }
+
+function scoresOf(text: string, weights: Weights): Scored {
+  const features = featuresOf(text)
+  const { keys, atEnd, on, onEnd, off, offEnd, clauseEnd, end, clauseOf } = features
   WHOLE.fill(0)
   WHOLE[0] = Math.round(-weights.eagerness / weights.scale)
   sum(weights, keys, [clauseEnd.at(-1)!, end], WHOLE)
@@ -126,5 +143,5 @@ function scoresOf(text: string, weights: Weights): Int32Array {
       if (t + 1 < TAG_COUNT) PLACES[at++] = (HERE[p]! - even) >> 16
     }
   }
-  return PLACES
+  return { ...features, scores: PLACES }
 }

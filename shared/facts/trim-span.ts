@@ -32,7 +32,7 @@ export function trimSpan(text: string, from: number, to: number, kind: FactKind 
     if (changed) { start += lead; end -= tail }
   }
   if (exchanged) end += MEASURE.exec(text.slice(end))?.[0].length ?? 0
-  return [start, end]
+  return exchanged ? wholeWords(text, start, end) : [start, end]
 }
 
 const OF_DATE = /[\d一二三四五六七八九十廿初月日号正腊冬闰农阴历.]/
@@ -43,6 +43,17 @@ function wholeDate(text: string, from: number, to: number): readonly [number, nu
   while (start > 0 && OF_DATE.test(text[start - 1]!)) start--
   while (end < text.length && OF_DATE.test(text[end]!)) end++
   return [start, end]
+}
+
+const OF_WORD = /[A-Za-z0-9]/
+
+/** Widened over the whole of the place name, number or Latin word that either end cuts through. */
+function wholeWords(text: string, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to]
+  while (start > 0 && OF_WORD.test(text[start]!) && OF_WORD.test(text[start - 1]!)) start--
+  while (end < text.length && OF_WORD.test(text[end]!) && OF_WORD.test(text[end - 1]!)) end++
+  const ahead = placesIn(text).find(({ at, name }) => at < start && at + name.length > start)
+  return [ahead?.at ?? start, end]
 }
 
 /** Widened over the whole of the place names that it cuts through. */

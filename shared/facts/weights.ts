@@ -1,30 +1,13 @@
 import WEIGHTS from '../../resources/facts/weights.json'
 import { barredSteps, TAG_COUNT } from './chain'
+import { bytesOfBase64 } from './base64'
 import { FACT_KINDS, type FactKind } from './found-fact'
+import type { Net } from './net'
+import { unpackNet, type PackedNet } from './net-weights'
 
 /** Likelihood from which a stretch is read as a fact; chosen on the half of the lines that is tuned on and on lines held out of the training. */
 const LEAST: Partial<Record<FactKind, number>> = {}
 const USUAL_LEAST = 0.45
-
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Bytes of a base64 text without padding rules: foreign signs end it. */
-export function bytesOfBase64(text: string): Uint8Array {
-  const valueOf = new Int16Array(128).fill(-1)
-  for (let i = 0; i < 64; i++) valueOf[DIGITS.charCodeAt(i)] = i
-  const bytes = new Uint8Array(Math.floor((text.replace(/=+$/, '').length * 3) / 4))
-  let bits = 0
-  let held = 0
-  let at = 0
-  for (let i = 0; i < text.length && at < bytes.length; i++) {
-    held = (held << 6) | valueOf[text.charCodeAt(i)]!
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (held >> bits) & 0xff
-  }
-  return bytes
-}
 
 /** Trained weights, ready to be looked up. */
 export interface Weights {
@@ -46,6 +29,8 @@ export interface Weights {
   /** Weights of pairs of characters for the cheap test, by bucket. */
   readonly gate: Int8Array
   readonly gateLeast: number
+  /** What is added to the scores of the places; `null` = nothing. */
+  readonly net: Net | null
   /** Likelihood from which a fact is read, by kind. */
   readonly least: readonly number[]
 }
@@ -65,6 +50,7 @@ export interface PackedWeights {
   readonly eagerness: number
   readonly gate: string
   readonly gateLeast: number
+  readonly net?: PackedNet
 }
 
 /** Bits of a key beyond those that choose the bit in a word of `some`. */
@@ -104,6 +90,7 @@ export function unpack(packed: PackedWeights): Weights {
     eagerness: packed.eagerness,
     gate: new Int8Array(bytesOfBase64(packed.gate).buffer),
     gateLeast: packed.gateLeast,
+    net: packed.net ? unpackNet(packed.net) : null,
     least: FACT_KINDS.map(kind => LEAST[kind] ?? USUAL_LEAST),
   }
 }

@@ -1,4 +1,4 @@
-import { barredSteps, beginTag, chainSums, insideTag, TAG_COUNT } from '../../shared/facts/chain'
+import { barredSteps, beginTag, chainSums, insideTag, TAG_COUNT, type ChainSums } from '../../shared/facts/chain'
 import { featuresOf, type Features } from '../../shared/facts/features'
 import { FACT_KINDS } from '../../shared/facts/found-fact'
 import type { TaggedLine } from './facts-training'
@@ -60,8 +60,18 @@ interface Sample {
   readonly tags: Uint8Array
 }
 
+/** The mean of chains that differ only by what chance left out of each: half of their spread is chance. */
+export function trainChains(lines: readonly TaggedLine[], settings: TrainSettings, seeds: readonly number[]): TrainedWeights {
+  const [first, ...rest] = seeds.map(seed => trainChain(lines, settings, seed))
+  for (const { rows, steps } of rest) {
+    for (let k = 0; k < rows.length; k++) first!.rows[k]! += rows[k]!
+    for (let k = 0; k < steps.length; k++) first!.steps[k]! += steps[k]!
+  }
+  return { ...first!, rows: first!.rows.map(value => value / seeds.length), steps: first!.steps.map(value => value / seeds.length) }
+}
+
 /** Trains a linear chain by AdaGrad on the likelihood of the tags. */
-export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings): TrainedWeights {
+function trainChain(lines: readonly TaggedLine[], settings: TrainSettings, seed: number): TrainedWeights {
   const features = lines.map(line => copyOf(featuresOf(line.text)))
   const counts = new Map<number, number>()
   for (const { keys, on } of features) for (const key of new Set([...keys, ...on])) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -75,7 +85,7 @@ export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings
   const averaged = Math.ceil(settings.rounds / 2)
   const steps = new Float64Array((T + 1) * T)
   const stepsSeen = new Float64Array((T + 1) * T).fill(1e-6)
-  const random = seeded(7)
+  const random = seeded(seed)
   const order = samples.map((_, i) => i)
   for (let round = 0; round < settings.rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
@@ -176,20 +186,26 @@ function learn(sample: Sample, state: State): void {
   }
   clauses.forEach((ids, k) => move(ids, clauseGradients[k]!, 0))
   move(message, all, 0)
-  const stepGradient = new Float64Array((T + 1) * T)
-  for (let i = 0; i < n; i++) {
-    const from = i === 0 ? T : sample.tags[i - 1]!
-    stepGradient[from * T + sample.tags[i]!]! += 1
-    for (let t = 0; t < T; t++) {
-      const arriving = enter[i * T + t]! * backward[i * T + t]!
-      if (i === 0) stepGradient[T * T + t]! -= stepsExp[T * T + t]! * arriving
-      else for (let f = 0; f < T; f++) stepGradient[f * T + t]! -= forward[(i - 1) * T + f]! * stepsExp[f * T + t]! * arriving
-    }
-  }
+  const stepGradient = stepGradients({ forward, backward, enter }, stepsExp, sample.tags)
   for (let k = 0; k < stepGradient.length; k++) {
     const d = stepGradient[k]! - settings.shrink * steps[k]!
     if (stepsExp[k] === 0 || (d > -1e-5 && d < 1e-5)) continue
     stepsSeen[k]! += d * d
     steps[k]! += (settings.rate * d) / Math.sqrt(stepsSeen[k]!)
   }
+}
+
+/** How much more often each step between tags is taken than the chain expects. */
+export function stepGradients({ forward, backward, enter }: ChainSums, stepsExp: Float64Array, tags: Uint8Array): Float64Array {
+  const gradient = new Float64Array((T + 1) * T)
+  for (let i = 0; i < tags.length; i++) {
+    const from = i === 0 ? T : tags[i - 1]!
+    gradient[from * T + tags[i]!]! += 1
+    for (let t = 0; t < T; t++) {
+      const arriving = enter[i * T + t]! * backward[i * T + t]!
+      if (i === 0) gradient[T * T + t]! -= stepsExp[T * T + t]! * arriving
+      else for (let f = 0; f < T; f++) gradient[f * T + t]! -= forward[(i - 1) * T + f]! * stepsExp[f * T + t]! * arriving
+    }
+  }
+  return gradient
 }

@@ -3,24 +3,29 @@ import path from 'node:path'
 import { TAG_COUNT } from '../../shared/facts/chain'
 import { GATE_BUCKETS, gateBuckets } from '../../shared/facts/gate'
 import type { PackedWeights } from '../../shared/facts/weights'
+import type { PackedNet } from '../../shared/facts/net-weights'
 import { framedLines, trainingLines, type TaggedLine } from './facts-training'
 import { withOpenings } from './widened-lines'
-import { seeded, trainChain, type TrainSettings } from './train-chain'
+import { seeded, trainChains, type TrainedWeights, type TrainSettings } from './train-chain'
+import { trainNet, type NetSettings, type TrainedNet } from './train-net'
 
 export const SETTINGS: TrainSettings = { rounds: 7, shrink: 0.002, rate: 0.05, drop: 0.5, least: 4, most: 60_000 }
 
+export const NET_SETTINGS: NetSettings = { rounds: 7, rate: 0.002, dropInputs: 0.4, dropValues: 0.25, batch: 8, least: 3 }
+
 /** How much is taken off "no fact": chosen on one half of the development data and on lines held out of the training. */
-const EAGERNESS = 1.1
-/** What scores are taken by: in training half of the features of a place are left out, in reading all of them speak. */
-const TEMPER = 0.5
+const EAGERNESS = 0.6
+/** What scores are taken by: in training half of the features of a place are left out, in reading all of them speak. The rest is the net's. */
+const TEMPER = 0.3
+/** What the scores of the net are taken by. */
+export const NET_SHARE = 0.7
 
 const base64 = (bytes: ArrayBufferView): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64').replace(/=+$/, '')
 
-/** Trains and packs everything that reading facts needs. */
-export function packWeights(lines: readonly TaggedLine[], settings: TrainSettings = SETTINGS): PackedWeights {
-  const { keys, counts, rows, steps } = trainChain(lines, settings)
+/** Packs everything that reading facts needs, with a cheap test trained on the lines. */
+export function packWeights(lines: readonly TaggedLine[], { keys, counts, rows, steps }: TrainedWeights, net: TrainedNet): PackedWeights {
   const strength = Array.from(keys, (_, i) => Math.max(...rows.subarray(i * TAG_COUNT, (i + 1) * TAG_COUNT).map(Math.abs)))
-  const kept = strength.map((_, i) => i).sort((a, b) => strength[b]! - strength[a]!).slice(0, settings.most).sort((a, b) => counts[b]! - counts[a]!)
+  const kept = strength.map((_, i) => i).sort((a, b) => strength[b]! - strength[a]!).slice(0, SETTINGS.most).sort((a, b) => counts[b]! - counts[a]!)
   const top = kept.reduce((most, i) => Math.max(most, strength[i]!), 0)
   const scale = Math.min(top, 2.54) / 127
   const bytes = new Int8Array(kept.length * TAG_COUNT)
@@ -29,8 +34,16 @@ export function packWeights(lines: readonly TaggedLine[], settings: TrainSetting
   })
   return {
     keys: base64(Int32Array.from(kept, i => keys[i]!)), rows: base64(bytes),
-    scale: scale * TEMPER, steps: Array.from(steps, step => Math.round(step * TEMPER * 1e4) / 1e4), eagerness: EAGERNESS, ...trainGate(lines),
+    scale: scale * TEMPER, steps: Array.from(steps, (step, k) => Math.round((step * TEMPER + net.steps[k]! * NET_SHARE) * 1e4) / 1e4), eagerness: EAGERNESS, ...trainGate(lines), net: packNet(net),
   }
+}
+
+/** A net with its scores taken by its share. */
+export function packNet({ keys, rows, dense }: TrainedNet): PackedNet {
+  const top = rows.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const scale = top / 127
+  const parts = dense.map((part, k) => (k >= dense.length - 2 ? part.map(value => value * NET_SHARE) : part))
+  return { keys: base64(keys), rows: base64(Int8Array.from(rows, value => Math.round(value / scale))), scale, dense: base64(Float32Array.from(parts.flatMap(part => [...part]))) }
 }
 
 /** The cheap test: logistic regression over pairs of characters, then a threshold that keeps nearly every line with a fact. */
@@ -56,17 +69,25 @@ export function trainGate(lines: readonly TaggedLine[]): { gate: string; gateLea
   return { gate: base64(bytes), gateLeast: Math.round((-2 / top) * 127) }
 }
 
-/** How often each turn of phrase is filled. */
-const FILLINGS = 3
+/** How often each turn of phrase is filled, for the chain and for the net. */
+export const FILLINGS = 3
+const NET_FILLINGS = 10
 
 /** Everything that is learnt from: the lines as written, turns of phrase filled, and some of both between words of greeting. */
-export function everyLine(): TaggedLine[] {
-  return withOpenings([...trainingLines(), ...framedLines(FILLINGS, seeded(31))], 0.6, seeded(9))
+export function everyLine(fillings: number): TaggedLine[] {
+  return withOpenings([...trainingLines(), ...framedLines(fillings, seeded(31))], 0.6, seeded(9))
 }
+
+/** Where the chances of the chains begin whose mean is taken. */
+const SEEDS = [7, 23]
+
+/** The chain and the net as trained on every line. */
+export const factChain = (): TrainedWeights => trainChains(everyLine(FILLINGS), SETTINGS, SEEDS)
+export const factNet = (): TrainedNet => trainNet(everyLine(NET_FILLINGS), NET_SETTINGS)
 
 /** Writes the weights of all training lines into the resources. */
 export function trainFacts(): string {
-  const packed = packWeights(everyLine())
+  const packed = packWeights(everyLine(FILLINGS), factChain(), factNet())
   const file = path.join(import.meta.dirname, '../../resources/facts/weights.json')
   const text = `${JSON.stringify(packed)}\n`
   writeFileSync(file, text)

@@ -19,3 +19,8 @@ test('A single sign at the head of a clause belongs to the thing, a word of aski
   expect(trimmed('家电清洗，八十一次', '电清洗', 'offer')).toBe('家电清洗')
   expect(trimmed('求电工，周末', '电工', 'need')).toBe('电工')
 })
+
+test('A thing that is sought or offered begins with the whole of a place, a number or a Latin word', () => {
+  expect(trimmed('有没有石家庄的钢管厂', '庄的钢管厂', 'need')).toBe('石家庄的钢管厂')
+  expect(trimmed('求会CAD制图的', 'AD制图的', 'need')).toContain('CAD制图的')
+})

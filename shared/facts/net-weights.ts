@@ -1,0 +1,45 @@
+import { bytesOfBase64 } from './base64'
+import { TAG_COUNT } from './chain'
+import { REACH, WIDTH, type Net } from './net'
+
+/** A net as kept in the resources. */
+export interface PackedNet {
+  /** Base64 of little-endian 32-bit keys. */
+  readonly keys: string
+  /** Base64 of `WIDTH` signed bytes for each key, in units of `scale`. */
+  readonly rows: string
+  readonly scale: number
+  /** Base64 of little-endian 32-bit floats: for each layer three matrices and what is added, then those of place, clause and message, what is added, and the same of the tags. */
+  readonly dense: string
+}
+
+/** How many floats `dense` holds. */
+export const DENSE_COUNT = REACH.length * (3 * WIDTH * WIDTH + WIDTH) + 3 * WIDTH * WIDTH + WIDTH + TAG_COUNT * (WIDTH + 1)
+
+/** Unpacks a net. */
+export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
+  const keyBytes = bytesOfBase64(keys)
+  const keyView = new DataView(keyBytes.buffer)
+  const count = keyBytes.length >> 2
+  let size = 1
+  while (size < count * 2 + 2) size *= 2
+  const slots = new Int32Array(size * 2).fill(-1)
+  for (let row = 0; row < count; row++) {
+    const key = keyView.getInt32(row * 4, true)
+    let slot = key & (size - 1)
+    while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = key
+    slots[slot * 2 + 1] = row
+  }
+  const floats = new DataView(bytesOfBase64(dense).buffer)
+  let at = 0
+  const next = (length: number): Float32Array => Float32Array.from({ length }, () => floats.getFloat32(4 * at++, true))
+  const square = (): Float32Array => next(WIDTH * WIDTH)
+  return {
+    slots,
+    rows: Float32Array.from(new Int8Array(bytesOfBase64(rows).buffer), byte => byte * scale),
+    layers: REACH.map(() => ({ matrices: [square(), square(), square()], added: next(WIDTH) })),
+    ofPlace: square(), ofClause: square(), ofMessage: square(), added: next(WIDTH),
+    out: next(TAG_COUNT * WIDTH), outAdded: next(TAG_COUNT),
+  }
+}
