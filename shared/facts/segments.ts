@@ -8,7 +8,7 @@ export interface Segment {
 }
 
 /** Stretches less probable than this are not counted. */
-const FAINT = 0.004
+export const FAINT = 0.004
 /** How many of the likeliest stretches of a place in the text are weighed against each other. */
 const WEIGHED = 14
 
@@ -39,7 +39,8 @@ export function segmentsOf({ forward, backward, enter }: ChainSums, { length, ta
   return found
 }
 
-const agree = (a: Segment, b: Segment): boolean => {
+/** Whether two stretches have at least half of the longer in common. */
+export const agree = (a: Segment, b: Segment): boolean => {
   const common = Math.min(a.to, b.to) - Math.max(a.from, b.from)
   return common * 2 >= Math.max(a.to - a.from, b.to - b.from)
 }

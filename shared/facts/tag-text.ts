@@ -1,7 +1,7 @@
 import { beginTag, chainSums, insideTag, TAG_COUNT } from './chain'
 import { featuresOf, LONGEST_TEXT, type Features } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
-import { segmentsOf, settled } from './segments'
+import { agree, FAINT, segmentsOf, settled, type Segment } from './segments'
 import { netScores } from './net'
 import { netInputs } from './net-inputs'
 import { PAIRS, SOME_MASK, type Weights } from './weights'
@@ -13,6 +13,8 @@ export interface TaggedSpan {
   readonly to: number
   /** Probability of this kind at the likeliest place of the stretch under the chain, 0…1. */
   readonly probability: number
+  /** The same before the net was asked; absent = it was not. */
+  readonly alone?: number
 }
 
 /**
@@ -23,16 +25,26 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const length = text.length
   if (length === 0) return []
   const full = scoresOf(text, weights)
+  let ofChain: Int32Array | null = null
   if (weights.net) {
     if (kindsIn(full, length, weights, HOPELESS).length === 0) return []
+    ofChain = full.scores.slice(0, length * TAG_COUNT)
     addNet(text, full, weights)
   }
   const kinds = kindsIn(full, length, weights, FAR)
   if (kinds.length === 0) return []
   const tags = 1 + 2 * kinds.length
   const shape = { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) }
-  const sums = chainSums(scoresOfKinds(full.scores, length, kinds, weights.scale), shape)
-  const found = kinds.flatMap((kind, k) => settled(segmentsOf(sums, shape, k), weights.least[kind]!).map(segment => ({ kind: FACT_KINDS[kind]!, ...segment })))
+  const segments = (scores: Int32Array) => {
+    const sums = chainSums(scoresOfKinds(scores, length, kinds, weights.scale), shape)
+    return kinds.map((_, k) => segmentsOf(sums, shape, k))
+  }
+  let byChain: Segment[][] | null = null
+  const found = segments(full.scores).flatMap((ofKind, k) => settled(ofKind, weights.least[kinds[k]!]!).map((segment): TaggedSpan => {
+    if (ofChain) byChain ??= segments(ofChain).map(one => settled(one, FAINT))
+    const alone = byChain && { alone: Math.max(0, ...byChain[k]!.filter(other => agree(segment, other)).map(other => other.probability)) }
+    return { kind: FACT_KINDS[kinds[k]!]!, ...segment, ...alone }
+  }))
   found.sort((a, b) => b.probability - a.probability)
   return found.filter((span, k) => !found.some((other, j) => j < k && other.from < span.to && other.to > span.from)).sort((a, b) => a.from - b.from)
 }
