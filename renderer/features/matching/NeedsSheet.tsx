@@ -14,12 +14,17 @@ import { introductionsUnderWay, MatchRows } from './MatchRows'
 import { NearMisses } from './NearMisses'
 import { NeedLine } from './NeedLine'
 import { NeedList } from './NeedList'
+import { sheetsText } from './sheets.text'
 import type { Exchange } from './useExchange'
 import { useMatchingPage } from './useMatchingPage'
+
+/** Of the states a need went through, so many stand beside it; all of them on hovering. */
+const SHOWN_STATES = 3
 
 /** Open needs at the left, the line to type a new one, and who can help with reasons. */
 export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
   const t = useText(matchingText)
+  const s = useText(sheetsText)
   const format = useFormat()
   const today = useToday()
   const view = useMatchingView()
@@ -30,6 +35,7 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
   const beside = introductionsUnderWay(exchange.introductions, page.need).map(({ owner }) => owner).filter(owner => !ranked.includes(owner))
   const cursor = useCursor([...ranked, ...beside], { onOpen: openPerson, startsFirst: true })
   const { need, parts, result, people } = page
+  const history = (need?.history ?? []).map(({ on, state, note }) => [s(state), format.day(on), note].filter(Boolean).join(' '))
   const isOver = need !== null && (need.state === 'met' || need.state === 'withdrawn')
   const startNew = () => {
     view.startNew()
@@ -65,7 +71,7 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
         {!parts && <EmptyState why={exchange.needs.length === 0 ? <>{t('empty')}<br />{t('emptyHint')}</> : t('pick')} />}
         {need && !view.line && (
           <div className={styles.tools}>
-            {isOver && <span className={styles.over}>{t(need.state === 'met' ? 'met' : 'withdraw')}</span>}
+            <span className={styles.over} title={history.join('\n')}>{history.slice(-SHOWN_STATES).join(t('comma'))}</span>
             {!isOver && cursor.at && <Button look="plain" keys="I" onPress={withCursor(page.introduce)}>{t('start')}</Button>}
             {!isOver && cursor.at && <Button look="plain" keys="E" onPress={withCursor(page.exclude)}>{t('exclude')}</Button>}
             <Button look="plain" icon="print" keys="Ctrl P" onPress={() => window.print()}>{t('print')}</Button>
