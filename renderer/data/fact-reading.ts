@@ -2,6 +2,7 @@ import type { Day } from '../../shared/model/day'
 import type { GroupId } from '../../shared/model/ids'
 import { register } from './database'
 import { storeFound } from './found-facts'
+import { importsAtRest } from './imports'
 import { askMessages } from './message-reading'
 import { REPLACED } from './worker-line'
 
@@ -37,6 +38,7 @@ async function readGroup(groupId: GroupId, today: Day): Promise<number> {
   if (heads.length === 0) return 0
   let added = await storeFound({ messages: [], cards: await askMessages('cards', { groupId, today }) }, today)
   for (const { id, seq } of heads) {
+    await importsAtRest()
     added += await storeFound({ messages: await askMessages('facts', { blockId: id, today }), cards: [] }, today)
     await db.meta.put({ key: metaKey(groupId), value: seq })
   }

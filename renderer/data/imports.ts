@@ -19,9 +19,29 @@ export interface RunningImport {
   cancel(): void
 }
 
+let underWay = 0
+const waiting: (() => void)[] = []
+
+/** Counts a look or an import for {@link importsAtRest} until it ends, however it ends. */
+function counted<Answer>(done: Promise<Answer>): Promise<Answer> {
+  underWay += 1
+  const end = () => {
+    underWay -= 1
+    if (underWay > 0) return
+    for (const go of waiting.splice(0)) go()
+  }
+  done.then(end, end)
+  return done
+}
+
+/** Resolves when no file is being looked at or read: work that nobody waits for leaves the machine to them. */
+export async function importsAtRest(): Promise<void> {
+  while (underWay > 0) await new Promise<void>(go => waiting.push(go))
+}
+
 /** Looks at a file without writing anything. */
 export function previewFile(source: PageSource, options: ImportOptions = {}): Promise<Result<ImportPreview, Failure>> {
-  return runInWorker({ type: 'preview', source, options }).done
+  return counted(runInWorker({ type: 'preview', source, options }).done)
 }
 
 /** What is in an archive that is no export itself, such as several exports packed together. Writes nothing. */
@@ -32,7 +52,7 @@ export function unpackFile(source: PageSource): Promise<Result<Unpacked, Failure
 /** Reads a file into the register. Imports run one after the other, in the order in which they were started. */
 export function startImport(source: PageSource, choices: ImportChoices = {}, onProgress: (progress: ImportProgress) => void = () => {}): RunningImport {
   const running = runInWorker({ type: 'import', source, choices, onProgress })
-  void running.done.then(result => { if (result.ok) tellImported() })
+  void counted(running.done).then(result => { if (result.ok) tellImported() })
   return running
 }
 
