@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Ask, Tell } from '../../../renderer/data/import-worker/protocol'
+import { importsAtRest, previewFile, startImport } from '../../../renderer/data/imports'
 import { runInWorker, workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
 
 /** Workers made so far; each remembers what it was asked. */
@@ -98,5 +99,26 @@ describe('the page and its import worker', () => {
     await expect(source.read(6, 2)).rejects.toThrow('gone')
     expect(await Promise.all([source.read(1, 1), source.read(2, 1)])).toEqual([Uint8Array.of(1), Uint8Array.of(2)])
     ;(ask.source as { bytes: MessagePort }).bytes.close()
+  })
+})
+
+describe('work that nobody waits for', () => {
+  it('rests until the last file that is looked at or read has ended, well or not', async () => {
+    vi.useRealTimers()
+    let isAtRest = false
+    const [look, read] = [previewFile(file), startImport(file)]
+    void importsAtRest().then(() => { isAtRest = true })
+    const [worker] = made
+    const end = async (ask: Ask | undefined) => {
+      worker!.say({ type: 'done', job: ask!.job, outcome: { ok: false, failure: { code: 'import.cancelled', fileName: 'a.txt' } } })
+      await new Promise(resolve => setTimeout(resolve))
+    }
+    await end(worker!.asks[0])
+    await look
+    expect(isAtRest).toBe(false)
+    await end(worker!.asks[1])
+    await read.done
+    await importsAtRest()
+    expect(isAtRest).toBe(true)
   })
 })
