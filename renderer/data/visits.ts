@@ -75,16 +75,22 @@ const NOON_MS = 12 * 3_600_000
 /**
  * Logs a visit as ONE act: the visit itself, the follow-up ticked, a new need or offer, tags, and the person's last-contact
  * day. The outcome 勿扰 marks the person as not to be contacted. `nextOn` is what the appointment rule plans the next one by.
- * Undo takes all of it back.
+ * Undo takes all of it back. A follow-up that a visit has ticked already is not worked off twice: that visit is answered, and nothing stored.
  */
 export async function logVisit(entry: VisitEntry, gate: Gatekeeper = () => Promise.resolve({})): Promise<Visit> {
   const { newNeed, newOffer, tags, ...fields } = entry
   let visit: Visit = { channel: 'private', ...fields, id: freshId<'visit'>(), at: Date.now() }
   await act('visit.logged', async tx => {
+    const followUp = visit.followUp === undefined ? undefined : await tx.get('followUps', visit.followUp)
+    const earlier = followUp?.state === 'done' && followUp.visitId !== undefined ? await tx.get('visits', followUp.visitId) : undefined
+    if (earlier) {
+      visit = earlier
+      return
+    }
     visit = { ...visit, ...(await gate(tx, visit)) }
     await tx.put('visits', visit)
-    if (visit.followUp !== undefined && (await tx.get('followUps', visit.followUp))) {
-      await tx.patch('followUps', visit.followUp, { state: 'done', doneOn: visit.on, visitId: visit.id })
+    if (followUp) {
+      await tx.patch('followUps', followUp.key, { state: 'done', doneOn: visit.on, visitId: visit.id })
     }
     const source = { kind: 'visit', visitId: visit.id } as const
     if (newNeed) {
