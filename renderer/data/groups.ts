@@ -23,11 +23,16 @@ export function noteFeedback(id: GroupId, opinion: Omit<Feedback, 'id'>): Promis
   })
 }
 
-/** Changes fields of a group; a field given as `undefined` is taken away. A new name keeps the old one among the other names. */
-export function patchGroup(id: GroupId, fields: Partial<Group>): Promise<Act> {
+/**
+ * Changes fields of a group; a field given as `undefined` is taken away. A new name keeps the old one among the other names. Fields
+ * that follow from what is stored (a list with one entry more) are given as a function of the group as it is when they are written.
+ */
+export function patchGroup(id: GroupId, change: Partial<Group> | ((group: Group) => Partial<Group>)): Promise<Act> {
   return act('group.edited', async tx => {
     const group = await tx.get('groups', id)
-    const renamed = group && fields.name !== undefined && fields.name !== group.name && !group.otherNames.includes(group.name)
+    if (!group) throw new Error(`no group ${id}`)
+    const fields = typeof change === 'function' ? change(group) : change
+    const renamed = fields.name !== undefined && fields.name !== group.name && !group.otherNames.includes(group.name)
     await tx.patch('groups', id, renamed ? { otherNames: [...group.otherNames, group.name], ...fields } : fields)
   })
 }

@@ -11,6 +11,9 @@ import { aFact, aFollowUp, aGroup, aMember, aNeed, aPerson, aRegister, aVisit, d
 import { anyRegister } from './generated-register'
 
 const stored = (register: Register, drafts = plan(factsOf(register))): Register => ({ ...register, followUps: drafts.map(draft => aFollowUp(draft)) })
+/** Generated registers with their history. */
+const HISTORIES = Number(process.env['PROPERTY_RUNS'] ?? 2_000)
+
 const contactsOf = (register: Register, on = TODAY) => plan(factsOf(register, on)).filter(isContact)
 
 describe('the plan of a day', () => {
@@ -28,8 +31,8 @@ describe('the plan of a day', () => {
         const person = register.people.find(row => row.id === personId)
         if (person && (person.isSelf || person.doNotContact || person.mergedInto !== undefined)) expect.fail(`${personId} is not to be contacted`)
       }
-    }), { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2_000) })
-  }, 120_000)
+    }), { numRuns: HISTORIES })
+  }, HISTORIES * 60)
 
   it('does not depend on the order of rows', () => {
     fc.assert(fc.property(anyRegister(8), register => {

@@ -40,7 +40,7 @@ export function RolesView({ file, people }: { readonly file: GroupFile; readonly
   const filled = castFilled(group, cast, layers)
   const gaps = cover.filter(({ gap }) => gap > 0).length
   const setHolders = async (role: GroupRole, holders: readonly PersonId[]) => {
-    await patchGroup(group.id, { roles: { ...group.roles, [role]: holders } })
+    await patchGroup(group.id, now => ({ roles: { ...now.roles, [role]: holders } }))
     toast({ text: t('roleSaved'), undo: undoLast })
   }
   const add = (role: GroupRole, name: string): boolean => {

@@ -27,6 +27,7 @@ import { profileText } from './profile.text'
 const SIDES = ['15', '30'] as const
 /** Stands in the choice for none of the four. */
 const NO_KIND = 'none'
+const isSame = (a: GroupAction, b: GroupAction): boolean => a.on === b.on && a.what === b.what && a.kind === b.kind
 const NO_ACTIONS: readonly GroupAction[] = []
 
 /** 做过的事: what was done on which day, and the same people before and after it; never without its number of people and its caution. */
@@ -43,13 +44,16 @@ export function ActionsPart({ file }: { readonly file: GroupFile }) {
   const ledgers = useLive<readonly Ledger[] | null>(() => (actions.length === 0 ? Promise.resolve([]) : ledgersOf(id, monthOf(addDays(earliest, -Number(days))))), [id, earliest, days, actions.length], null)
   const day = toDay(on.trim())
   const isWrong = on.trim() !== '' && (day === null || day > today)
-  const keep = async (next: readonly GroupAction[]) => {
-    await patchGroup(id, { actions: next.length === 0 ? undefined : [...next].sort((a, b) => (a.on < b.on ? 1 : -1)) })
+  const keep = async (change: (actions: readonly GroupAction[]) => readonly GroupAction[]) => {
+    await patchGroup(id, group => {
+      const next = change(group.actions ?? NO_ACTIONS)
+      return { actions: next.length === 0 ? undefined : [...next].sort((a, b) => (a.on < b.on ? 1 : -1)) }
+    })
     toast({ text: t('saved'), undo: undoLast })
   }
   const add = () => {
     if (!day || isWrong || what.trim() === '') return
-    void keep([...actions, { on: day, what: what.trim(), ...(kind !== NO_KIND && { kind }) }])
+    void keep(now => [...now, { on: day, what: what.trim(), ...(kind !== NO_KIND && { kind }) }])
     setOn('')
     setWhat('')
     setKind(NO_KIND)
@@ -66,7 +70,7 @@ export function ActionsPart({ file }: { readonly file: GroupFile }) {
       {actions.length === 0 ? <p className={styles.ahead}>{t('noActions')}</p> : (
         <>
           <div className={styles.sides}><Choices label={t('sides')} value={days} choices={SIDES.map(value => ({ value, label: t('sideDays', { count: Number(value) }) }))} onChange={setDays} /></div>
-          {ledgers && actions.map((action, n) => <Effect key={`${action.on}.${n}`} file={file} action={action} days={Number(days)} ledgers={ledgers} onRemove={() => void keep(actions.filter((_, i) => i !== n))} />)}
+          {ledgers && actions.map((action, n) => <Effect key={`${action.on}.${n}`} file={file} action={action} days={Number(days)} ledgers={ledgers} onRemove={() => void keep(now => now.filter(one => !isSame(one, action)))} />)}
           <p className={styles.caution}>{t('caution')}</p>
         </>
       )}

@@ -31,9 +31,12 @@ export function FeedbackPart({ file }: { readonly file: GroupFile }) {
   const { id, feedback = NONE } = file.group
   const state = feedbackState(feedback)
   const shown = feedback.filter(({ closedOn }) => showsClosed || closedOn === undefined).toReversed()
-  const keep = async (next: readonly Feedback[]) => {
-    if (next === feedback) return
-    await patchGroup(id, { feedback: next.length === 0 ? undefined : next })
+  const keep = async (change: (feedback: readonly Feedback[]) => readonly Feedback[]) => {
+    if (change(feedback) === feedback) return
+    await patchGroup(id, group => {
+      const next = change(group.feedback ?? NONE)
+      return { feedback: next.length === 0 ? undefined : next }
+    })
     toast({ text: t('saved'), undo: undoLast })
   }
   const note = async () => {
@@ -61,13 +64,13 @@ export function FeedbackPart({ file }: { readonly file: GroupFile }) {
       </p>
       {shown.map(one => (
         <article key={one.id} className={styles.effect}>
-          <header>{nameOf(one)}<small>{format.join([format.day(one.on), one.repliedOn && t('repliedOn', { day: format.day(one.repliedOn) }), one.closedOn && t('closedOn', { day: format.day(one.closedOn) })])}</small><TextLink quiet onPress={() => void keep(feedback.filter(other => other !== one))}>{t('remove')}</TextLink></header>
+          <header>{nameOf(one)}<small>{format.join([format.day(one.on), one.repliedOn && t('repliedOn', { day: format.day(one.repliedOn) }), one.closedOn && t('closedOn', { day: format.day(one.closedOn) })])}</small><TextLink quiet onPress={() => void keep(now => now.filter(other => other.id !== one.id))}>{t('remove')}</TextLink></header>
           <p>{one.text}</p>
           <div className={styles.answer}>
-            <PlanLine key={one.reply ?? ''} label={t('reply')} hint={isAnswered(one) ? '' : t('needsReply')} value={one.reply ?? ''} onSave={reply => void keep(answerFeedback(feedback, one.id, reply, today))} />
+            <PlanLine key={one.reply ?? ''} label={t('reply')} hint={isAnswered(one) ? '' : t('needsReply')} value={one.reply ?? ''} onSave={reply => void keep(now => answerFeedback(now, one.id, reply, today))} />
             {one.closedOn === undefined
-              ? <Button isDisabled={!isAnswered(one)} onPress={() => void keep(closeFeedback(feedback, one.id, today))}>{t('close')}</Button>
-              : <Button look="plain" onPress={() => void keep(closeFeedback(feedback, one.id, null))}>{t('reopen')}</Button>}
+              ? <Button isDisabled={!isAnswered(one)} onPress={() => void keep(now => closeFeedback(now, one.id, today))}>{t('close')}</Button>
+              : <Button look="plain" onPress={() => void keep(now => closeFeedback(now, one.id, null))}>{t('reopen')}</Button>}
           </div>
         </article>
       ))}

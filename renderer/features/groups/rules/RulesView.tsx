@@ -29,12 +29,12 @@ export function RulesView({ file }: { readonly file: GroupFile }) {
   const [typed, setTyped] = useState(latest?.text ?? '')
   const count = principlesIn(typed)
   const isNew = typed.trim() !== '' && typed.trim() !== latest?.text
-  const keep = async (next: readonly RuleVersion[]) => {
-    await patchGroup(id, { rules: next })
+  const keep = async (change: (rules: readonly RuleVersion[]) => readonly RuleVersion[]) => {
+    await patchGroup(id, group => ({ rules: change(group.rules ?? NO_RULES) }))
     toast({ text: t('saved'), undo: undoLast })
   }
-  const save = () => { if (isNew) void keep([...rules, { text: typed.trim(), on: today }]) }
-  const setPosted = (n: number, posted: boolean) => void keep(rules.map((version, i) => (i !== n ? version : posted ? { ...version, postedOn: today } : { text: version.text, on: version.on })))
+  const save = () => { if (isNew) void keep(now => [...now, { text: typed.trim(), on: today }]) }
+  const setPosted = (n: number, posted: boolean) => void keep(now => now.map((version, i) => (i !== n ? version : posted ? { ...version, postedOn: today } : { text: version.text, on: version.on })))
   const copy = async () => {
     await navigator.clipboard.writeText(latest?.text ?? '')
     toast({ text: t('copied') })
