@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '../../shared/backup/base64'
+import { fromBase64, toBase64 } from '../../shared/model/base64'
 import type { AppLock } from '../../shared/model/settings'
 
 const ITERATIONS = 600_000

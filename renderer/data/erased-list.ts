@@ -1,4 +1,4 @@
-import { toBase64 } from '../../shared/backup/base64'
+import { toBase64 } from '../../shared/model/base64'
 import type { ErasedMarks } from '../../shared/model/settings'
 import type { Act } from '../../shared/model/register'
 import { patchSettings } from './settings'

@@ -1,15 +1,12 @@
 import { lazy, useState, type ComponentType } from 'react'
 
-/** A component whose code is loaded when it is first shown, or before, by {@link loadAll}. */
-export type Later<Props extends object> = ComponentType<Props>
-
 const loaders: (() => Promise<unknown>)[] = []
 
 /**
- * Puts off loading what a start does not show. Until the code is there the nearest `Suspense` stands in; once it is, nothing is waited
+ * A component whose code is loaded when it is first shown, or before, by {@link loadAll}: what a start does not show. Until the code is there the nearest `Suspense` stands in; once it is, nothing is waited
  * for. Code that cannot be loaded is thrown while rendering, for the nearest boundary.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null
   const loadOnce = async () => (loaded ??= await load())
   const Waiting = lazy(async () => ({ default: await loadOnce() })) as unknown as ComponentType<Props>

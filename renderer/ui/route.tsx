@@ -46,6 +46,8 @@ export function RouteProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const follow = () => startTransition(() => setPlace(current()))
     window.addEventListener('hashchange', follow)
+    // The address may have changed since it was read for the first drawing.
+    follow()
     return () => window.removeEventListener('hashchange', follow)
   }, [])
   return <PlaceContext value={place}>{children}</PlaceContext>

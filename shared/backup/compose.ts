@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate/browser'
 import type { GroupId } from '../model/ids'
-import { toBase64 } from './base64'
+import { toBase64 } from '../model/base64'
 import { BACKUP_TABLES, type BackupContent, type BackupFacts, type Sha256 } from './content'
 import { packRecord } from './import-remnants'
 import { BACKUP_VERSION, MANIFEST_PATH, type Manifest, type Part } from './manifest'

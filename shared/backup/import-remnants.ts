@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64'
+import { fromBase64, toBase64 } from '../model/base64'
 import type { ImportRemnants } from './content'
 
 type Remnant = ImportRemnants['importRecords'][number]

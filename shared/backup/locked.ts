@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate/brows
 import { z } from 'zod'
 import type { Failure } from '../model/failure'
 import { fail, succeed, type Result } from '../model/result'
-import { fromBase64, toBase64 } from './base64'
+import { fromBase64, toBase64 } from '../model/base64'
 import { MANIFEST_PATH } from './manifest'
 
 /** AES-GCM under one key. */

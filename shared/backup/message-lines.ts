@@ -2,7 +2,7 @@ import type { Block, BlockExtra, BlockHead } from '../model/block'
 import type { BlockId, GroupId, ImportId, MemberNumber } from '../model/ids'
 import { NO_SENDER } from '../model/ids'
 import { kindCode, kindOf, type MessageExtras, type MessageKind } from '../model/message'
-import { doublesFromBase64, doublesToBase64 } from './base64'
+import { doublesFromBase64, doublesToBase64 } from '../model/base64'
 
 /** A block with its head. */
 export interface StoredMessages {

@@ -1,4 +1,4 @@
-import { bytesOfBase64 } from './base64'
+import { fromBase64 } from '../model/base64'
 import { TAG_COUNT } from './chain'
 import { REACH, WIDTH, type Net } from './net'
 
@@ -18,7 +18,7 @@ export const DENSE_COUNT = REACH.length * (3 * WIDTH * WIDTH + WIDTH) + 3 * WIDT
 
 /** Unpacks a net. */
 export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
-  const keyBytes = bytesOfBase64(keys)
+  const keyBytes = fromBase64(keys)!
   const keyView = new DataView(keyBytes.buffer)
   const count = keyBytes.length >> 2
   let size = 1
@@ -31,13 +31,13 @@ export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
     slots[slot * 2] = key
     slots[slot * 2 + 1] = row
   }
-  const floats = new DataView(bytesOfBase64(dense).buffer)
+  const floats = new DataView(fromBase64(dense)!.buffer)
   let at = 0
   const next = (length: number): Float32Array => Float32Array.from({ length }, () => floats.getFloat32(4 * at++, true))
   const square = (): Float32Array => next(WIDTH * WIDTH)
   return {
     slots,
-    rows: Float32Array.from(new Int8Array(bytesOfBase64(rows).buffer), byte => byte * scale),
+    rows: Float32Array.from(new Int8Array(fromBase64(rows)!.buffer), byte => byte * scale),
     layers: REACH.map(() => ({ matrices: [square(), square(), square()], added: next(WIDTH) })),
     ofPlace: square(), ofClause: square(), ofMessage: square(), added: next(WIDTH),
     out: next(TAG_COUNT * WIDTH), outAdded: next(TAG_COUNT),

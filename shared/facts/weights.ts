@@ -1,6 +1,6 @@
 import WEIGHTS from '../../resources/facts/weights.json'
 import { barredSteps, TAG_COUNT } from './chain'
-import { bytesOfBase64 } from './base64'
+import { fromBase64 } from '../model/base64'
 import { FACT_KINDS, type FactKind } from './found-fact'
 import type { Net } from './net'
 import { unpackNet, type PackedNet } from './net-weights'
@@ -61,10 +61,10 @@ export const PAIRS = (TAG_COUNT + 1) >> 1
 
 /** Unpacks weights: base64 of little-endian 32-bit keys and of one signed byte for each key and tag. */
 export function unpack(packed: PackedWeights): Weights {
-  const bytes = bytesOfBase64(packed.keys)
+  const bytes = fromBase64(packed.keys)!
   const view = new DataView(bytes.buffer)
   const count = bytes.length >> 2
-  const bytesOfRows = new Int8Array(bytesOfBase64(packed.rows).buffer)
+  const bytesOfRows = new Int8Array(fromBase64(packed.rows)!.buffer)
   const rows = new Int32Array(count * PAIRS)
   let size = 1
   while (size < count * 2 + 2) size *= 2
@@ -88,7 +88,7 @@ export function unpack(packed: PackedWeights): Weights {
     steps,
     stepsExp: steps.map(Math.exp),
     eagerness: packed.eagerness,
-    gate: new Int8Array(bytesOfBase64(packed.gate).buffer),
+    gate: new Int8Array(fromBase64(packed.gate)!.buffer),
     gateLeast: packed.gateLeast,
     net: packed.net ? unpackNet(packed.net) : null,
     least: FACT_KINDS.map(kind => LEAST[kind] ?? USUAL_LEAST),

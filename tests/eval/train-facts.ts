@@ -20,7 +20,7 @@ const TEMPER = 0.3
 /** What the scores of the net are taken by. */
 export const NET_SHARE = 0.7
 
-const base64 = (bytes: ArrayBufferView): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64').replace(/=+$/, '')
+const base64 = (bytes: ArrayBufferView): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 /** Packs everything that reading facts needs, with a cheap test trained on the lines. */
 export function packWeights(lines: readonly TaggedLine[], { keys, counts, rows, steps }: TrainedWeights, net: TrainedNet): PackedWeights {

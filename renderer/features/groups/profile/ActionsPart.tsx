@@ -70,7 +70,7 @@ export function ActionsPart({ file }: { readonly file: GroupFile }) {
       {actions.length === 0 ? <p className={styles.ahead}>{t('noActions')}</p> : (
         <>
           <div className={styles.sides}><Choices label={t('sides')} value={days} choices={SIDES.map(value => ({ value, label: t('sideDays', { count: Number(value) }) }))} onChange={setDays} /></div>
-          {ledgers && actions.map((action, n) => <Effect key={`${action.on}.${n}`} file={file} action={action} days={Number(days)} ledgers={ledgers} onRemove={() => void keep(now => now.filter(one => !isSame(one, action)))} />)}
+          {ledgers && actions.map((action, n) => <Effect key={`${action.on}.${n}`} file={file} action={action} days={Number(days)} ledgers={ledgers} onRemove={() => void keep(now => now.toSpliced(now.findIndex(one => isSame(one, action)), 1))} />)}
           <p className={styles.caution}>{t('caution')}</p>
         </>
       )}
