@@ -1,31 +1,21 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { redo, undoLast } from '../../../renderer/data/act'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
 import { undoImport } from '../../../renderer/data/import-worker/undo-import'
-import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
-import { messagesWith } from '../../../renderer/data/message-reading'
 import { listNeeds } from '../../../renderer/data/needs'
 import { createPerson, listPeople } from '../../../renderer/data/people'
 import type { Day } from '../../../shared/model/day'
-import { messagesBeside } from './messages-beside'
-import { dropRegister, freshRegister, importFile, qqFile, qqLine, testTools } from './register-support'
+import { registerWithMessages } from './messages-beside'
+import { importFile, qqFile, qqLine, testTools } from './register-support'
 
-let store: ImportStore
-beforeEach(async () => {
-  store = await freshRegister()
-  messagesWith(messagesBeside)
-})
-afterEach(async () => {
-  messagesWith()
-  await dropRegister(store)
-})
+const store = registerWithMessages()
 
 const TODAY = '2026-11-20' as Day
 const chat = qqFile('茶友会.txt', [qqLine('2026-11-18 10:00:00', '杭州-跨境电商-阿明(10001)', '求推荐靠谱的床品工厂')])
 
 test('Ctrl+Z passes over what the app has read and takes back what the operator did', async () => {
-  await importFile(store, chat)
+  await importFile(store(), chat)
   await createPerson('张姐')
   expect(await readNewFacts(TODAY)).toBeGreaterThan(0)
   expect((await undoLast())?.changes.map(change => change.table)).toEqual(['people'])
@@ -34,7 +24,7 @@ test('Ctrl+Z passes over what the app has read and takes back what the operator 
 })
 
 test('what was undone can be done again although the app has read something in between', async () => {
-  await importFile(store, chat)
+  await importFile(store(), chat)
   await createPerson('张姐')
   await undoLast()
   await readNewFacts(TODAY)
@@ -43,8 +33,8 @@ test('what was undone can be done again although the app has read something in b
 })
 
 test('an undone import takes its people along, with all that was read out of their messages and cards', async () => {
-  const batches = await importFile(store, chat)
+  const batches = await importFile(store(), chat)
   await readNewFacts(TODAY)
-  await undoImport(store, batches[0]!.id, testTools())
+  await undoImport(store(), batches[0]!.id, testTools())
   expect(await listPeople()).toEqual([])
 })

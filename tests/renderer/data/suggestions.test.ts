@@ -1,30 +1,20 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { undoLast } from '../../../renderer/data/act'
 import { register } from '../../../renderer/data/database'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
-import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
-import { messagesWith } from '../../../renderer/data/message-reading'
 import { acceptInOtherWords, countSuggestions, listSuggestions, settleSuggestions } from '../../../renderer/data/suggestions'
 import type { Day } from '../../../shared/model/day'
-import { messagesBeside } from './messages-beside'
-import { dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
+import { registerWithMessages } from './messages-beside'
+import { importFile, qqFile, qqLine } from './register-support'
 
-let store: ImportStore
-beforeEach(async () => {
-  store = await freshRegister()
-  messagesWith(messagesBeside)
-})
-afterEach(async () => {
-  messagesWith()
-  await dropRegister(store)
-})
+const store = registerWithMessages()
 
 const TODAY = '2026-11-20' as Day
 const A = [qqLine('2026-11-18 10:00:00', '杭州-跨境电商-阿明(10001)', '求推荐靠谱的床品工厂'), qqLine('2026-11-18 10:05:00', '宁波-物流-小周(10002)', '求推荐靠谱的床品工厂')]
 
 test('suggestions about everybody are listed with what was said, and settled together as one act', async () => {
-  await importFile(store, qqFile('a.txt', A))
+  await importFile(store(), qqFile('a.txt', A))
   const added = await readNewFacts(TODAY)
   const all = await listSuggestions()
   expect(all).toHaveLength(added)
@@ -40,16 +30,16 @@ test('suggestions about everybody are listed with what was said, and settled tog
 })
 
 test('what was rejected does not come back when the same is read again', async () => {
-  await importFile(store, qqFile('a.txt', A))
+  await importFile(store(), qqFile('a.txt', A))
   await readNewFacts(TODAY)
   await settleSuggestions(await listSuggestions(), false, TODAY)
-  await importFile(store, qqFile('b.txt', [...A, qqLine('2026-11-19 10:00:00', '杭州-跨境电商-阿明(10001)', '求推荐靠谱的床品工厂')]))
+  await importFile(store(), qqFile('b.txt', [...A, qqLine('2026-11-19 10:00:00', '杭州-跨境电商-阿明(10001)', '求推荐靠谱的床品工厂')]))
   await readNewFacts(TODAY)
   expect(await listSuggestions()).toEqual([])
 })
 
 test('a suggestion settled meanwhile is passed over', async () => {
-  await importFile(store, qqFile('a.txt', A))
+  await importFile(store(), qqFile('a.txt', A))
   await readNewFacts(TODAY)
   const [first] = await listSuggestions()
   await settleSuggestions([first!], false, TODAY)
@@ -57,7 +47,7 @@ test('a suggestion settled meanwhile is passed over', async () => {
 })
 
 test('a suggestion accepted in other words keeps what was said, and undo makes it wait again as it was read', async () => {
-  await importFile(store, qqFile('a.txt', A))
+  await importFile(store(), qqFile('a.txt', A))
   await readNewFacts(TODAY)
   const before = await listSuggestions()
   const need = before.find(one => one.type === 'need')!
