@@ -3,7 +3,7 @@ import type { Day } from '../model/day'
 import type { TagId } from '../model/ids'
 import type { MomentsPost } from '../model/settings'
 
-/** Two posts to the same people closer than this wear them out. */
+/** A second post to the same people within so many days, the last one included, wears them out. */
 export const MOMENTS_REST_DAYS = 3
 
 /** Another post that would reach the same people too soon. */
@@ -21,7 +21,7 @@ export function tooSoon(planned: Pick<MomentsPost, 'on' | 'tags'> & { readonly i
     const days = Math.abs(daysBetween(planned.on, post.on))
     const tags = post.tags.filter(tag => planned.tags.includes(tag))
     const isForAll = post.tags.length === 0 || planned.tags.length === 0
-    return post.id === planned.id || days >= MOMENTS_REST_DAYS || (tags.length === 0 && !isForAll) ? [] : [{ post, tags, days }]
+    return post.id === planned.id || days > MOMENTS_REST_DAYS || (tags.length === 0 && !isForAll) ? [] : [{ post, tags, days }]
   })
   return near.sort((a, b) => a.days - b.days || (a.post.id < b.post.id ? -1 : 1))[0] ?? null
 }

@@ -37,6 +37,11 @@ export function isContact(draft: Pick<FollowUpDraft, 'personId' | 'rule'>): bool
   return draft.personId !== undefined && ruleById(draft.rule)?.contacts !== false
 }
 
+/** Rows that no cap and no quota takes off the list: whoever copies their words meets the gate all the same. */
+export function isPressing(draft: Pick<FollowUpDraft, 'rule'>): boolean {
+  return ruleById(draft.rule)?.presses === true
+}
+
 function isAwake(facts: PlanningFacts, followUp: FollowUp): boolean {
   const spoke = followUp.personId && facts.personById.get(followUp.personId)?.lastSpokeOn
   return followUp.snoozedTo === WAITING && !!spoke && spoke > followUp.createdOn
@@ -86,7 +91,7 @@ function fitToQuota<Row extends FollowUpDraft>(drafts: readonly Row[], room: num
 /**
  * The plan of one day. Deterministic and idempotent: what is chosen depends on the register and the day only, so planning
  * again after the rows were stored gives the same keys. Never holds more people than the daily quota has left, nobody who
- * is not to be contacted, nobody at the cap of touches, and one contact row per person.
+ * is not to be contacted, nobody at the cap of touches, and one contact row per person; pressing rows stand beside all this.
  */
 export function planDay(facts: PlanningFacts): DayPlan {
   const due = candidates(facts)
@@ -102,11 +107,11 @@ export function planDay(facts: PlanningFacts): DayPlan {
     const person = facts.personById.get(draft.personId!)
     return !!person && !facts.contactedToday.has(person.person.id) && touchBlock(person.visits, facts.settings, facts.today, facts.zone) === null
   }
-  const contacts = foldByPerson(live.filter(draft => isContact(draft) && mayContact(draft)))
+  const contacts = foldByPerson(live.filter(draft => isContact(draft) && !isPressing(draft) && mayContact(draft)))
   const room = Math.max(0, facts.settings.peopleADay - facts.contactedToday.size)
   const chosen = fitToQuota(contacts, room)
   const chosenKeys = new Set(chosen.map(draft => draft.key))
-  const drafts = [...live.filter(draft => !isContact(draft)), ...chosen].sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || byRank(a, b))
+  const drafts = [...live.filter(draft => !isContact(draft) || isPressing(draft)), ...chosen].sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || byRank(a, b))
   const dueKeys = new Set(due.map(draft => draft.key))
   return {
     drafts,
@@ -122,15 +127,15 @@ export function planDay(facts: PlanningFacts): DayPlan {
 
 /**
  * Stored rows as the page shows them: one contact row per person, as many people as `room` allows, everything that is no
- * contact. `later`: due, but more than the day holds.
+ * contact, and what presses. `later`: due, but more than the day holds.
  */
 export function arrangeRows<Row extends FollowUpDraft>(rows: readonly Row[], room: number): { readonly shown: readonly Row[]; readonly later: readonly Row[] } {
   const ranked = [...rows].sort(byRank)
   const people = new Set<PersonId>()
-  const contacts = ranked.filter(row => isContact(row) && !people.has(row.personId!) && people.add(row.personId!))
+  const contacts = ranked.filter(row => isContact(row) && !isPressing(row) && !people.has(row.personId!) && people.add(row.personId!))
   const chosen = new Set<FollowUpDraft>(fitToQuota(contacts, Math.max(0, room)))
   return {
-    shown: ranked.filter(row => !isContact(row) || chosen.has(row)),
+    shown: ranked.filter(row => !isContact(row) || isPressing(row) || chosen.has(row)),
     later: contacts.filter(row => !chosen.has(row)),
   }
 }

@@ -15,6 +15,8 @@ export interface FollowUpRule<Options extends RuleOptions = RuleOptions> {
   readonly label: { readonly zh: string; readonly en: string }
   /** False: the row is worked on without writing to the person (looking at matches), so no cap counts it. Default true. */
   readonly contacts?: boolean
+  /** True: shown whatever caps stand against it, with the cap beside it and its words behind the gate, since waiting makes it worse. Default false. */
+  readonly presses?: boolean
   /** Drafts due on or before `facts.today`. A draft keeps its key as long as its cause lasts. */
   drafts(facts: PlanningFacts, options: Options): FollowUpDraft[]
 }

@@ -2,6 +2,7 @@ import type { Day } from '../model/day'
 import type { Need, Offer } from '../model/exchange'
 import type { Membership } from '../model/group'
 import type { Loyalty, Person, Tag } from '../model/person'
+import { CADENCE_ROLES } from '../model/settings'
 import type { Settings } from '../model/settings'
 
 const LOYALTY_VALUE: Readonly<Record<Loyalty, number>> = { audience: 0, tried: 0.05, loyal: 0.15, devoted: 0.25 }
@@ -33,7 +34,7 @@ export function isPaid(person: Person, today: Day): boolean {
 }
 
 /**
- * Days between visits: the person's own figure; else the shortest of tags, loyalty and level; else the usual one for
+ * Days between visits: the person's own figure; else the shortest of tags, loyalty, level and role in a group; else the usual one for
  * people who matter or were visited before. `null`: nobody asked for visits, so none are planned.
  */
 export function cadenceOf(stakes: Stakes, tags: readonly Tag[], visited: boolean, settings: Settings): number | null {
@@ -43,6 +44,7 @@ export function cadenceOf(stakes: Stakes, tags: readonly Tag[], visited: boolean
     ...tags.map(tag => tag.cadenceDays),
     person.loyalty && settings.cadenceByLoyalty[person.loyalty],
     person.level && settings.cadenceByLevel[person.level],
+    ...CADENCE_ROLES.map(role => (memberships.some(membership => membership.present && membership.role === role) ? settings.cadenceByRole?.[role] : undefined)),
   ].filter(days => days !== undefined && days > 0) as number[]
   if (asked.length > 0) return Math.min(...asked)
   const matters = visited || paid || person.corePerson === true || person.seedMember === true

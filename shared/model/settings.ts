@@ -64,6 +64,10 @@ export interface MomentsPost {
   readonly posted?: boolean
 }
 
+/** Roles in a group that a cadence can be set for. */
+export const CADENCE_ROLES = ['owner', 'admin'] as const
+export type CadenceRole = (typeof CADENCE_ROLES)[number]
+
 /** The operator's choices. One row; absent fields mean the default in `DEFAULT_SETTINGS`. */
 export interface Settings {
   readonly language: 'zh' | 'en' | 'system'
@@ -78,6 +82,8 @@ export interface Settings {
   readonly cadenceDays: number
   readonly cadenceByLevel: Readonly<Partial<Record<Level, number>>>
   readonly cadenceByLoyalty: Readonly<Partial<Record<Loyalty, number>>>
+  /** Of owners and admins of any live group; absent = not set. */
+  readonly cadenceByRole?: Readonly<Partial<Record<CadenceRole, number>>>
   /** Rule id, or `rule@group` for one group → switched off, or its tuned numbers. */
   readonly rules: Readonly<Record<string, RuleChoice>>
   /** Names that are the operator, asked once per source. */

@@ -1,3 +1,4 @@
+import { CADENCE_ROLES } from '../../../shared/model/settings'
 import { LEVELS, LOYALTY_STEPS } from '../../../shared/model/person'
 import { NumberField } from '../../ui/NumberField'
 import { Select } from '../../ui/Select'
@@ -9,7 +10,7 @@ import { useSettings } from './useSettings'
 /** Days between visits that one may choose. */
 const CADENCES = [3, 7, 10, 14, 21, 30, 45, 60, 90, 180] as const
 
-/** How often people are visited: the default, and by loyalty and level. */
+/** How often people are visited: the default, and by loyalty, level and role. */
 export function CadencePart() {
   const t = useText(settingsText)
   const [settings, change] = useSettings()
@@ -27,6 +28,12 @@ export function CadencePart() {
         {LOYALTY_STEPS.map(step => (
           <Select key={step} labelled label={t(step)} value={String(settings.cadenceByLoyalty[step] ?? '')} choices={choices(settings.cadenceByLoyalty[step])}
             onChange={value => change({ cadenceByLoyalty: { ...settings.cadenceByLoyalty, [step]: daysOf(value) } }, t('cadence'))} />
+        ))}
+      </Line>
+      <Line name={t('cadenceRole')}>
+        {CADENCE_ROLES.map(role => (
+          <Select key={role} labelled label={t(`role_${role}`)} value={String(settings.cadenceByRole?.[role] ?? '')} choices={choices(settings.cadenceByRole?.[role])}
+            onChange={value => change({ cadenceByRole: { ...settings.cadenceByRole, [role]: daysOf(value) } }, t('cadence'))} />
         ))}
       </Line>
       <Line name={t('cadenceLevel')}>

@@ -1,6 +1,6 @@
 import { festivalById } from '../../../shared/calendar/festivals'
-import { fillScript, scriptText } from '../../../shared/followups/scripts/fill-script'
-import { shortName } from '../../../shared/followups/short-name'
+import { fillScript, missingVariables, scriptText } from '../../../shared/followups/scripts/fill-script'
+import { scriptForOne } from '../../../shared/followups/scripts/pick-script'
 import type { PersonId } from '../../../shared/model/ids'
 import { undoLast } from '../../data/act'
 import { passGate } from '../../data/contact-gate'
@@ -10,14 +10,16 @@ import { Chip } from '../../ui/Chip'
 import { useKeys } from '../../ui/keyboard'
 import { toast } from '../../ui/toast'
 import { copyText } from './copy-text'
+import { personOnDay } from './day-data'
 import { contactedToday } from './day-rows'
 import type { DayRow } from './day-rows'
 import type { ActContext } from './row-acts'
+import { scriptValues } from './script-values'
 import styles from './Today.module.css'
 import { useTodayView } from './today.view'
 import { useAudience } from './useAudience'
 
-/** Whom to greet on a festival and whom not, with the reason. Pressing a name copies the greeting for them and logs it. */
+/** Whom to greet on a festival and whom not, with the reason. Pressing a name copies words this person has not had and logs them. */
 export function AudienceBox({ row, context }: { readonly row: DayRow; readonly context: ActContext }) {
   const { t, today, format } = context.wording
   const { zone, data } = context
@@ -32,27 +34,36 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
   const waiting = audience.greet.filter(id => !greeted.has(id))
   const excluded = audience.excluded.filter(one => one.why === 'taboo' || !greeted.has(one.personId))
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? ''
+  const lastOf = (id: PersonId): string => {
+    const on = people.get(id)?.lastContactOn
+    return on === undefined ? t('noLastShort') : format.relative(on, today)
+  }
 
   const greet = async (id: PersonId) => {
-    const person = people.get(id)
-    if (!person) return
+    const who = await personOnDay(id)
+    if (!who) return
+    const { person } = who
     const gate = await passGate(id, { now: context.now(), zone })
     if (!gate.ok) {
       toast({ text: blockWords(gate.failure, format), tone: 'danger' })
       return
     }
-    if (!(await copyText(scriptText(fillScript(script.text, { 称呼: shortName(person), 节日: festival.zh }))))) {
+    const values = scriptValues(data, row.followUp, who)
+    const words = scriptForOne(data.scripts, script, who.visits, values)
+    const parts = fillScript(words.text, values)
+    if (!(await copyText(scriptText(parts)))) {
       toast({ text: t('copyFailed'), tone: 'danger' })
       return
     }
-    await logContact({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: script.id }, { zone })
-    toast({ text: t('copied', { remark: person.remark ?? person.name }), undo: () => undoLast() })
+    await logContact({ personId: id, on: today, outcome: 'noReply', text: festival.zh, scriptId: words.id }, { zone })
+    const missing = missingVariables(parts)
+    toast({ text: missing.length > 0 ? t('copyMissing', { names: format.list(missing) }) : t('copied', { remark: person.remark ?? person.name }), undo: () => undoLast() })
   }
   return (
     <div className={styles.log}>
       <div className={styles.people}>
         <span className={styles.third}>{t('audienceGreet')}</span>
-        {waiting.length === 0 ? <span>{t('audienceDone')}</span> : <span className={styles.names}>{waiting.map(id => <Chip key={id} icon="copy" onPress={() => void greet(id)}>{nameOf(id)}</Chip>)}</span>}
+        {waiting.length === 0 ? <span>{t('audienceDone')}</span> : <span className={styles.names}>{waiting.map(id => <Chip key={id} icon="copy" onPress={() => void greet(id)}>{nameOf(id)}<small className={styles.third}>{lastOf(id)}</small></Chip>)}</span>}
       </div>
       {excluded.length > 0 && (
         <p className={styles.people}>

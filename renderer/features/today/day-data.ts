@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/model/day'
 import type { Need, Offer } from '../../../shared/model/exchange'
 import type { FollowUp, Script, Visit } from '../../../shared/model/follow-up'
-import type { Group } from '../../../shared/model/group'
+import type { Group, Membership } from '../../../shared/model/group'
 import type { GroupId, NeedId, OfferId, PersonId } from '../../../shared/model/ids'
 import type { Fact, Person, Tag } from '../../../shared/model/person'
 import type { Settings } from '../../../shared/model/settings'
@@ -30,6 +30,7 @@ export interface PersonOnDay {
   /** Epoch ms of the last time the operator answered or mentioned them in a group. */
   readonly touchedAt: number | null
   readonly offers: readonly Offer[]
+  readonly memberships: readonly Membership[]
   /** Names of the groups they are in, the one they write most in first. */
   readonly groups: readonly string[]
 }
@@ -56,7 +57,8 @@ async function mapOf<Id, Row>(ids: Iterable<Id | undefined>, read: (id: Id) => P
   return new Map(wanted.flatMap((id, i) => (rows[i] === undefined ? [] : [[id, rows[i]] as [Id, Row]])))
 }
 
-async function personOnDay(id: PersonId, touchedAt: ReadonlyMap<string, number>): Promise<PersonOnDay | undefined> {
+/** Reads what a row needs of one person; `undefined` = there is none. `touchedAt`: `group number` → epoch ms. */
+export async function personOnDay(id: PersonId, touchedAt: ReadonlyMap<string, number> = new Map()): Promise<PersonOnDay | undefined> {
   const person = await getPerson(id)
   if (!person) return undefined
   const [visits, facts, memberships, offers] = await Promise.all([visitsOf(id), factsOf(id), membershipsOfPerson(id), offersOf(id)])
@@ -64,7 +66,7 @@ async function personOnDay(id: PersonId, touchedAt: ReadonlyMap<string, number>)
   const present = memberships.filter(membership => membership.present).sort((a, b) => b.messages - a.messages)
   const groups = await Promise.all(present.map(membership => getGroup(membership.groupId)))
   return {
-    person, visits, offers, groups: groups.flatMap(group => group?.name ?? []),
+    person, visits, offers, memberships, groups: groups.flatMap(group => group?.name ?? []),
     facts: facts.filter(fact => fact.state !== 'rejected'), spokeAt: spokeAt === -Infinity ? null : spokeAt,
     touchedAt: Math.max(0, ...memberships.map(({ groupId, number }) => touchedAt.get(`${groupId} ${number}`) ?? 0)) || null,
   }

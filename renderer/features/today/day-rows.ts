@@ -1,6 +1,6 @@
 import { isOwnContact, touchBlock } from '../../../shared/followups/caps'
 import type { Block } from '../../../shared/followups/caps'
-import { arrangeRows, isContact } from '../../../shared/followups/plan'
+import { arrangeRows, isContact, isPressing } from '../../../shared/followups/plan'
 import { fillScript } from '../../../shared/followups/scripts/fill-script'
 import type { ScriptPart } from '../../../shared/followups/scripts/fill-script'
 import { pickScript, usedScripts } from '../../../shared/followups/scripts/pick-script'
@@ -47,9 +47,9 @@ export function contactedToday({ visitsToday }: Pick<DayData, 'visitsToday'>): S
   return new Set(visitsToday.filter(isOwnContact).map(visit => visit.personId))
 }
 
-/** Open rows as the day holds them: within the quota, one a person, nobody twice who was contacted today already. */
+/** Open rows as the day holds them: within the quota, one a person, nobody twice who was contacted today already; what presses stands in any case. */
 export function arrangedRows(open: readonly FollowUp[], contacted: ReadonlySet<PersonId>, peopleADay: number): ReturnType<typeof arrangeRows<FollowUp>> {
-  const waiting = open.filter(row => !isContact(row) || !contacted.has(row.personId!))
+  const waiting = open.filter(row => !isContact(row) || isPressing(row) || !contacted.has(row.personId!))
   return arrangeRows(waiting, peopleADay - contacted.size)
 }
 

@@ -9,9 +9,8 @@ import type { Move } from '../../../shared/followups/week-load'
 import { weekdayOf } from '../../../shared/model/day'
 import type { Outcome, Visit } from '../../../shared/model/follow-up'
 import type { PersonId, TagId } from '../../../shared/model/ids'
-import { succeed } from '../../../shared/model/result'
 import { act, undoLast } from '../../data/act'
-import { passGate, type Passed } from '../../data/contact-gate'
+import { passGate } from '../../data/contact-gate'
 import { moveDrafts, snooze, tick } from '../../data/follow-ups'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
@@ -75,10 +74,13 @@ export async function explainVisit({ id, personId }: Visit, reason: string, { wo
   toast({ text: wording.t('explained', { name: data.people.get(personId)?.person.name ?? '' }), undo })
 }
 
-/** 照旧办结: one key. A row about a person becomes a visit with the usual outcome, any other is ticked. */
+/** Whether working the row off is a contact: its rule says so, or words for the person were copied. */
+export const isTouch = (row: DayRow): boolean => row.who !== null && (isContact(row.followUp) || useTodayView.getState().copied[row.key] !== undefined)
+
+/** 照旧办结: one key. A row that is a contact becomes a visit with the usual outcome, any other is ticked. */
 export async function finish(row: DayRow, context: ActContext): Promise<void> {
   const { wording, data } = context
-  if (row.who && isContact(row.followUp)) {
+  if (row.who && isTouch(row)) {
     const outcome: Outcome = usualOutcome(row.who)
     const cadence = cadenceFor(row.who, data.tags, data.settings, wording.today)
     await saveVisit(row, row.who, draftVisit('', outcome, null, { today: wording.today, cadence }), context)
@@ -105,7 +107,8 @@ export async function copyWords(row: DayRow, context: ActContext, reason?: strin
     useTodayView.getState().show(row.key, 'audience')
     return
   }
-  const gate = isContact(row.followUp) ? await passGate(row.who.person.id, { now: context.now(), zone: context.zone }, reason) : succeed({} as Passed)
+  // Also where the row itself is no contact: words for one person are one, whatever they were copied for.
+  const gate = await passGate(row.who.person.id, { now: context.now(), zone: context.zone }, reason)
   if (!gate.ok) {
     useTodayView.getState().show(row.key, 'reason')
     toast({ text: blockWords(gate.failure, wording.format), tone: 'danger' })

@@ -17,9 +17,9 @@ export function lastTopic(who: PersonOnDay | undefined): string | undefined {
 const dayWords = (day: string | undefined): string | undefined => (day ? `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日` : undefined)
 const asText = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
 
-/** Values of the script variables for a row. Scripts are Chinese, so the values are too. */
-export function scriptValues(data: DayData, followUp: FollowUp): ScriptValues {
-  const who = followUp.personId ? data.people.get(followUp.personId) : undefined
+/** Values of the script variables for a row, or for one of the people a row is about. Scripts are Chinese, so the values are too. */
+export function scriptValues(data: DayData, followUp: FollowUp, one?: PersonOnDay): ScriptValues {
+  const who = one ?? (followUp.personId ? data.people.get(followUp.personId) : undefined)
   const fact = (type: string): string | undefined => who?.facts.find(one => one.type === type)?.value
   const reason = followUp.reason
   const need = followUp.needId ? data.needs.get(followUp.needId) : undefined
@@ -28,7 +28,7 @@ export function scriptValues(data: DayData, followUp: FollowUp): ScriptValues {
   return {
     称呼: who && shortName(who.person),
     上次聊到: lastTopic(who),
-    需求: need?.text ?? (reason.code.startsWith('need') || reason.code.startsWith('introduction') ? asText(reason['text']) : undefined),
+    需求: need?.text ?? (/^(need|match|introduction)/.test(reason.code) ? asText(reason['text']) : undefined),
     资源: offer?.text,
     地点: need?.region ?? fact('city'),
     对方: asText(reason['other']),

@@ -1,7 +1,6 @@
-import { isContact } from '../../../shared/followups/plan'
 import { useKeys } from '../../ui/keyboard'
 import type { DayList, DayRow } from './day-rows'
-import { copyRemark, copyWords, finish } from './row-acts'
+import { copyRemark, copyWords, finish, isTouch } from './row-acts'
 import type { ActContext } from './row-acts'
 import { useTodayView } from './today.view'
 
@@ -13,7 +12,7 @@ export function useDayKeys(list: DayList | null, at: string | null, context: Act
   const withRow = (run: (row: DayRow, context: ActContext) => void) => () => { if (row && context) run(row, context) }
   const log = withRow((on, acting) => {
     if (view.open?.key === on.key && view.open.mode === 'log') view.close()
-    else if (on.who && isContact(on.followUp)) view.show(on.key, 'log')
+    else if (isTouch(on)) view.show(on.key, 'log')
     else if (on.followUp.reason.code === 'festival.greet') view.show(on.key, 'audience')
     else void finish(on, acting)
   })

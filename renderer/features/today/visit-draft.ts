@@ -37,7 +37,7 @@ export function guessChannel(text: string): Channel {
 
 /** Days between visits for this person, once they have been visited; `null` = none planned. */
 export function cadenceFor(who: PersonOnDay, tags: readonly Tag[], settings: Settings, today: Day): number | null {
-  const stakes = { person: who.person, paid: (who.person.paidUntil ?? '') >= today, needs: [], offers: [], memberships: [] }
+  const stakes = { person: who.person, paid: (who.person.paidUntil ?? '') >= today, needs: [], offers: [], memberships: who.memberships }
   return cadenceOf(stakes, tags.filter(tag => who.person.tags.includes(tag.id)), true, settings)
 }
 

@@ -7,6 +7,7 @@ export const dispute = defineRule({
   lane: 'groups',
   label: { zh: '冲突苗头', en: 'Dispute to calm' },
   defaults: { forgetAfter: 7, minutes: 10 },
+  presses: true,
   drafts: (facts, { forgetAfter, minutes }) => facts.disputes.flatMap(row => {
     if (row.on > facts.today || addDays(row.on, forgetAfter) < facts.today) return []
     return row.people.flatMap(id => {

@@ -9,6 +9,12 @@ export function usedScripts(visits: readonly Visit[]): ScriptId[] {
   return [...new Set(latestFirst.flatMap(visit => visit.scriptId ?? []))]
 }
 
+/** The words for one of many who are greeted together: the `chosen` ones, unless this person has had them before. */
+export function scriptForOne(scripts: readonly Script[], chosen: Script, visits: readonly Visit[], values: ScriptValues): Script {
+  const used = usedScripts(visits)
+  return used.includes(chosen.id) ? (pickScript(scripts, chosen.scene, used, values) ?? chosen) : chosen
+}
+
 /**
  * The script of a scene to offer: one never used with the person, else the one used longest ago; among equals the one
  * with fewest unknown variables, then the lowest number. Never the one used last, unless it is the only one. `null`:

@@ -10,11 +10,12 @@ import { aPerson, aRegister, factsOf, TODAY } from './build-register'
 const post = (id: string, ahead: number, tags: string[] = [], fields: Partial<MomentsPost> = {}): MomentsPost => ({ id, on: addDays(TODAY, ahead), text: `文案 ${id}`, tags: tags as never[], ...fields })
 
 describe('planned posts', () => {
-  it('warn of a second post to a tag within 3 days, either way, and not from the third day on', () => {
+  it('warn of a second post to a tag within 3 days, either way, the third included, and none from the fourth on', () => {
     const posts = [post('a', 0, ['跨境'])]
     expect(tooSoon(post('b', 2, ['跨境', '冷链']), posts)).toMatchObject({ days: 2, tags: ['跨境'] })
     expect(tooSoon(post('b', -1, ['跨境']), posts)).toMatchObject({ days: 1 })
-    expect(tooSoon(post('b', 3, ['跨境']), posts)).toBeNull()
+    expect(tooSoon(post('b', 3, ['跨境']), posts)).toMatchObject({ days: 3 })
+    expect(tooSoon(post('b', 4, ['跨境']), posts)).toBeNull()
     expect(tooSoon(post('b', 1, ['冷链']), posts)).toBeNull()
   })
 

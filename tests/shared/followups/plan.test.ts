@@ -12,12 +12,12 @@ import { anyRegister } from './generated-register'
 
 const stored = (register: Register, drafts = plan(factsOf(register))): Register => ({ ...register, followUps: drafts.map(draft => aFollowUp(draft)) })
 /** Generated registers with their history. */
-const HISTORIES = Number(process.env['PROPERTY_RUNS'] ?? 2_000)
+const HISTORIES = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 
 const contactsOf = (register: Register, on = TODAY) => plan(factsOf(register, on)).filter(isContact)
 
 describe('the plan of a day', () => {
-  it('changes nothing when made twice, and holds no more people than the quota leaves, nobody twice, nobody blocked (2,000 histories, or PROPERTY_RUNS)', () => {
+  it(`changes nothing when made twice, and holds no more people than the quota leaves, nobody twice, nobody blocked (${HISTORIES.toLocaleString('en')} histories)`, () => {
     fc.assert(fc.property(anyRegister(8), register => {
       const facts = factsOf(register)
       const drafts = plan(facts)
@@ -106,6 +106,16 @@ describe('the plan of a day', () => {
     expect(arranged.shown).toHaveLength(4)
     expect(arranged.shown[0]?.rule).toBe('birthday')
     expect(arranged.later).toHaveLength(5)
+  })
+
+  it('asks for a word with both sides of a quarrel, whatever caps stand against it, but never with somebody not to be contacted', () => {
+    const visits = ['2026-11-18', '2026-11-20', '2026-11-21'].map(on => aVisit('a', on))
+    const sides = (fields: object) => plan(factsOf({
+      register: aRegister({ groups: [aGroup('g')], people: [aPerson('a'), aPerson('b', fields)], visits, settings: { peopleADay: 1 } }),
+      disputes: [{ groupId: 'g' as never, on: addDays(TODAY, -1), people: ['a', 'b'] as never[] }],
+    })).map(draft => [draft.rule, draft.personId])
+    expect(sides({})).toEqual([['dispute', 'a'], ['dispute', 'b']])
+    expect(sides({ doNotContact: true })).toEqual([['dispute', 'a']])
   })
 
   it('has rules with unique ids, labels in both languages and ids that fit a key', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillScript, missingVariables, scriptText, variablesOf } from '../../../shared/followups/scripts/fill-script'
 import { DEFAULT_SCRIPTS } from '../../../shared/followups/scripts/library'
-import { pickScript, usedScripts } from '../../../shared/followups/scripts/pick-script'
+import { pickScript, scriptForOne, usedScripts } from '../../../shared/followups/scripts/pick-script'
 import { SCENES, sceneOf } from '../../../shared/followups/scripts/scenes'
 import { aVisit } from './build-register'
 
@@ -48,6 +48,15 @@ describe('scripts', () => {
   it('prefer the one whose variables are known', () => {
     const picked = pickScript(DEFAULT_SCRIPTS, 'visit', [], { 称呼: '张姐' })
     expect(missingVariables(fillScript(picked!.text, { 称呼: '张姐' }))).toEqual([])
+  })
+
+  it('are the chosen ones for everybody greeted together, save those who have had them before', () => {
+    const [first, second] = DEFAULT_SCRIPTS.filter(script => script.scene === 'festival')
+    const had = (script: typeof first) => aVisit('a', '2026-10-01', { scriptId: script!.id })
+    expect(scriptForOne(DEFAULT_SCRIPTS, first!, [], {})).toBe(first)
+    expect(scriptForOne(DEFAULT_SCRIPTS, first!, [had(second)], {})).toBe(first)
+    expect(scriptForOne(DEFAULT_SCRIPTS, first!, [had(first)], {})).toBe(second)
+    expect(scriptForOne([first!], first!, [had(first)], {})).toBe(first)
   })
 
   it('know which were used with a person, latest first', () => {

@@ -31,6 +31,13 @@ describe('the day on screen', () => {
     expect(list.left).toBe(1)
   })
 
+  it('shows what presses though its person was contacted today and often enough, with the rule instead of the words', () => {
+    const visits = latestFirst(['2026-11-19', '2026-11-20', TODAY].map(on => aVisit('a', on)))
+    const quarrel = aRow('dispute', 'a', { code: 'dispute.calm', others: '乙' }, { lane: 'groups' })
+    const list = dayList(aDay({ people: [someone('a', { visits })], open: [quarrel, aRow('visit-cadence', 'a', cadence)], visitsToday: visits.filter(visit => visit.on === TODAY), settings: { ...DEFAULT_SETTINGS, peopleADay: 1 } }), TODAY, CHINA)
+    expect(list.rows.map(row => [row.followUp.rule, row.block?.code])).toEqual([['dispute', 'touches']])
+  })
+
   it('leaves out people not to be contacted, merged away or unknown', () => {
     const people = [someone('a', { person: aPerson('a', { doNotContact: true }) }), someone('b', { person: aPerson('b', { mergedInto: 'c' as never }) })]
     expect(dayList(aDay({ people, open: ['a', 'b', 'z'].map(id => aRow('visit-cadence', id, cadence)) }), TODAY, CHINA).rows).toEqual([])

@@ -12,7 +12,7 @@ import type { Language } from '../../../../renderer/ui/text'
 import { aFollowUp, aPerson, TODAY } from '../../../shared/followups/build-register'
 
 export function someone(key: string, fields: Partial<PersonOnDay> & { person?: PersonOnDay['person'] } = {}): PersonOnDay {
-  return { person: aPerson(key), visits: [], facts: [], spokeAt: null, touchedAt: null, offers: [], groups: [], ...fields }
+  return { person: aPerson(key), visits: [], facts: [], spokeAt: null, touchedAt: null, offers: [], memberships: [], groups: [], ...fields }
 }
 
 export function aDay(fields: Partial<Omit<DayData, 'people'>> & { people?: readonly PersonOnDay[] } = {}): DayData {

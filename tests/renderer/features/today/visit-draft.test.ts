@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cadenceFor, draftVisit, guessChannel, usualOutcome } from '../../../../renderer/features/today/visit-draft'
 import { DEFAULT_SETTINGS } from '../../../../shared/model/settings'
-import { aPerson, aVisit, TODAY } from '../../../shared/followups/build-register'
+import { aMember, aPerson, aVisit, TODAY } from '../../../shared/followups/build-register'
 import { someone } from './day'
 
 const draft = (text: string, outcome: Parameters<typeof draftVisit>[1] = 'replied', cadence: number | null = 14) => draftVisit(text, outcome, null, { today: TODAY, cadence })
@@ -44,5 +44,12 @@ describe('what 照旧办结 logs', () => {
     expect(cadenceFor(someone('a', { person: aPerson('a', { cadenceDays: 9, tags: ['t' as never] }) }), tags, DEFAULT_SETTINGS, TODAY)).toBe(9)
     expect(cadenceFor(someone('a', { person: aPerson('a', { tags: ['t' as never] }) }), tags, DEFAULT_SETTINGS, TODAY)).toBe(10)
     expect(cadenceFor(someone('a'), tags, DEFAULT_SETTINGS, TODAY)).toBe(30)
+  })
+
+  it('takes the cadence of a role in a group that one is still in', () => {
+    const settings = { ...DEFAULT_SETTINGS, cadenceByRole: { admin: 5 } }
+    const admin = (present: boolean) => someone('a', { memberships: [aMember('g', 0, 'a', { role: 'admin', present })] })
+    expect(cadenceFor(admin(true), [], settings, TODAY)).toBe(5)
+    expect(cadenceFor(admin(false), [], settings, TODAY)).toBe(30)
   })
 })
