@@ -78,7 +78,7 @@ async function counterparts(from: GroupId, into: GroupId): Promise<readonly (rea
 }
 
 const HANGING = ['needs', 'visits', 'introductions', 'followUps'] as const
-const FIELDS = ['platformId', 'capacity', 'type', 'purpose', 'memberGain', 'keywords', 'cardPattern', 'myRole', 'endsOn', 'note', 'rosterOn'] as const satisfies readonly (keyof Group)[]
+const FIELDS = ['platformId', 'capacity', 'type', 'purpose', 'memberGain', 'city', 'trade', 'keywords', 'cardPattern', 'myRole', 'endsOn', 'note', 'rosterOn'] as const satisfies readonly (keyof Group)[]
 
 /** Everything typed about the group goes over in one act; what is left of the group's own row is put away. */
 function takeOver(from: Group, into: GroupId): Promise<Act> {

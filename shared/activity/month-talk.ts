@@ -7,7 +7,8 @@ import { isTalk } from './month-words'
 export const TALK_KEPT = 400
 /** Shorter texts (好的, 收到) are about whatever was said before. */
 export const TALK_SHORTEST = 8
-const HEAD = 200
+/** Characters kept of a text. */
+export const TALK_HEAD = 200
 
 /** What was said at length in a month: everything up to {@link TALK_KEPT} texts, above that every so-manieth of them. */
 export function monthTalk(slice: MonthSlice, signs: Uint8Array): LedgerTalk {
@@ -15,7 +16,7 @@ export function monthTalk(slice: MonthSlice, signs: Uint8Array): LedgerTalk {
   for (let i = slice.first; i < slice.end; i++) if (isTalk(slice, signs, i) && lengthOf(slice, i) >= TALK_SHORTEST) entries.push(i)
   const step = Math.max(1, entries.length / TALK_KEPT)
   const kept = Array.from({ length: Math.min(entries.length, TALK_KEPT) }, (_, n) => entries[Math.floor(n * step)]!)
-  return { sentAt: Float64Array.from(kept, entry => slice.at[entry]!), text: kept.map(entry => textHead(slice, entry, HEAD)), of: entries.length }
+  return { sentAt: Float64Array.from(kept, entry => slice.at[entry]!), text: kept.map(entry => textHead(slice, entry, TALK_HEAD)), of: entries.length }
 }
 
 function lengthOf({ blocks, block, index }: MonthSlice, entry: number): number {

@@ -44,7 +44,10 @@ export function monthWords(slice: MonthSlice, signs: Uint8Array): Record<string,
 }
 
 /** Typed and no mere greeting. */
-export const isTalk = ({ kind, notice }: MonthSlice, signs: Uint8Array, entry: number): boolean => kind[entry] === kindCode.text && notice[entry] === 0 && (signs[entry]! & SIGN.noise) === 0
+export const isTalk = ({ kind, notice }: MonthSlice, signs: Uint8Array, entry: number): boolean => notice[entry] === 0 && saysSomething(kind[entry]!, signs[entry]!)
+
+/** Whether a message of this kind and with these signs is talk: a text that is no greeting. */
+export const saysSomething = (kind: number, signs: number): boolean => kind === kindCode.text && (signs & SIGN.noise) === 0
 
 function countTexts(slice: MonthSlice, signs: Uint8Array): number {
   let count = 0

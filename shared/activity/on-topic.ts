@@ -1,5 +1,7 @@
 import type { Ledger } from '../model/ledger'
 import type { Zone } from '../model/zone'
+import { TALK_HEAD, TALK_SHORTEST } from './month-talk'
+import { saysSomething } from './month-words'
 import { instantsOf, ledgersWithin } from './period'
 import type { Period } from './period'
 
@@ -30,7 +32,7 @@ export interface OnTopic {
  * has texts: with 400 texts looked at the share is right within five points nineteen times in twenty.
  */
 export function onTopicOf(ledgers: readonly Ledger[], period: Period, { zone, keywords }: { readonly zone: Zone; readonly keywords: readonly string[] }): OnTopic {
-  const wanted = keywords.map(keyword => keyword.trim().toLowerCase()).filter(keyword => keyword !== '')
+  const wanted = wantedOf(keywords)
   const touched = ledgersWithin(ledgers, period)
   if (wanted.length === 0 || touched.some(({ talk }) => talk === undefined)) return { share: null, texts: 0, judged: 0, misses: [] }
   const { start, stop } = instantsOf(period, zone)
@@ -44,10 +46,25 @@ export function onTopicOf(ledgers: readonly Ledger[], period: Period, { zone, ke
       if (sentAt < start || sentAt >= stop) return
       judged++
       texts += weight
-      const lower = text.toLowerCase()
-      if (wanted.some(keyword => lower.includes(keyword))) held += weight
+      if (holdsOne(text, wanted)) held += weight
       else misses.push({ text, sentAt })
     })
   }
   return { share: texts === 0 ? null : held / texts, texts: Math.round(texts), judged, misses: misses.sort((a, b) => b.sentAt - a.sentAt).slice(0, SAMPLE) }
+}
+
+/** Keywords as texts are compared with them; blank ones are none. */
+function wantedOf(keywords: readonly string[]): string[] {
+  return keywords.map(keyword => keyword.trim().toLowerCase()).filter(keyword => keyword !== '')
+}
+
+function holdsOne(text: string, wanted: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return wanted.some(keyword => lower.includes(keyword))
+}
+
+/** Whether one message is talk without a keyword, judged as {@link onTopicOf} judges it. `signs`: its {@link messageSigns}. Never without keywords. */
+export function isOffTopic({ kind, text, signs }: { readonly kind: number; readonly text: string; readonly signs: number }, keywords: readonly string[]): boolean {
+  const wanted = wantedOf(keywords)
+  return wanted.length > 0 && saysSomething(kind, signs) && text.length >= TALK_SHORTEST && !holdsOne(text.slice(0, TALK_HEAD), wanted)
 }

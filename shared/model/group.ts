@@ -24,6 +24,9 @@ export interface Group {
   readonly purpose?: string
   readonly memberGain?: string
   readonly keywords?: readonly string[]
+  /** Where it is at home (宁波) and of which trade it is (冷链); absent = anywhere, any. */
+  readonly city?: string
+  readonly trade?: string
   /** Pattern of 群名片, parts joined by their separator: `城市-行业-昵称`. */
   readonly cardPattern?: string
   readonly myRole?: 'owner' | 'admin' | 'member'

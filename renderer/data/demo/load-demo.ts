@@ -31,6 +31,7 @@ export async function loadDemo(today: Day, zone: Zone, onStep: (share: number) =
       if (!id) continue
       await tx.patch('groups', id, {
         type: group.type, capacity: group.capacity, purpose: group.purpose, memberGain: group.gain, keywords: group.keywords, myRole: 'owner', rosterOn: today,
+        city: group.city, trade: group.trade,
         ...(group.cardPattern !== undefined && { cardPattern: group.cardPattern }),
       })
     }

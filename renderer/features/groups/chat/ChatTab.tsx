@@ -42,7 +42,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   const [text, setText] = useState(asked.text)
   const wanted = useDeferredValue(text)
   useEffect(() => setText(asked.text), [asked.text])
-  const { hits, isSearching, isCut } = useHits({ groupId: id, everywhere, text: wanted, filter, zone })
+  const { hits, isSearching, isCut } = useHits({ groupId: id, everywhere, text: wanted, filter, zone, keywords: file.group.keywords ?? [] })
   // A figure's messages open at the first of them.
   const at = asked.at ?? (filter && !asked.place ? zone.toEpoch(wallOfDay(filter.period.from)) : null)
   const stretch = useConversation(id, { at, place: asked.place })

@@ -1,3 +1,4 @@
+import { isOffTopic } from '../../../../shared/activity/on-topic'
 import type { Period } from '../../../../shared/activity/period'
 import { toDay } from '../../../../shared/model/day'
 import type { BlockId } from '../../../../shared/model/ids'
@@ -27,7 +28,7 @@ export interface MessageFilter {
   readonly what: MessageWhat | null
 }
 
-const WHATS: Readonly<Record<MessageWhat, number>> = { noise: SIGN.noise, questions: SIGN.question, links: SIGN.link, thanks: SIGN.thanks }
+const SIGN_OF: Readonly<Record<Exclude<MessageWhat, 'offTopic'>, number>> = { noise: SIGN.noise, questions: SIGN.question, links: SIGN.link, thanks: SIGN.thanks }
 
 const numberIn = (text: string | undefined, below: number): number | null => {
   const value = text === undefined || text === '' ? NaN : Number(text)
@@ -48,14 +49,14 @@ export function chatQueryOf(query: Readonly<Record<string, string>>): ChatQuery 
           member: numberIn(query.member, NO_SENDER),
           weekday: numberIn(query.weekday, 7),
           hour: numberIn(query.hour, 24),
-          what: query.what !== undefined && query.what in WHATS ? (query.what as MessageWhat) : null,
+          what: query.what !== undefined && (query.what === 'offTopic' || query.what in SIGN_OF) ? (query.what as MessageWhat) : null,
         }
       : null,
   }
 }
 
-/** Whether a message of the period stands behind the figure; notices never do. */
-export function fitsFilter(message: Message, { weekday, hour, what }: MessageFilter, zone: Zone): boolean {
+/** Whether a message of the period stands behind the figure; notices never do. `keywords`: what the group says it is about. */
+export function fitsFilter(message: Message, { weekday, hour, what }: MessageFilter, { zone, keywords }: { readonly zone: Zone; readonly keywords: readonly string[] }): boolean {
   if (message.sender === null && message.extras?.event !== undefined) return false
   if (weekday !== null || hour !== null) {
     if (message.sentAt === null) return false
@@ -63,5 +64,7 @@ export function fitsFilter(message: Message, { weekday, hour, what }: MessageFil
     if (weekday !== null && weekdayOf(dayOfWall(wall)) !== weekday) return false
     if (hour !== null && new Date(wall).getUTCHours() !== hour) return false
   }
-  return what === null || (messageSigns(message.text, 0, message.text.length, message.kind) & WHATS[what]) !== 0
+  if (what === null) return true
+  const signs = messageSigns(message.text, 0, message.text.length, message.kind)
+  return what === 'offTopic' ? isOffTopic({ ...message, signs }, keywords) : (signs & SIGN_OF[what]) !== 0
 }

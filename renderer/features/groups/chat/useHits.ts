@@ -26,20 +26,25 @@ interface Wanted {
   readonly text: string
   readonly filter: MessageFilter | null
   readonly zone: Zone
+  /** What the group says it is about. */
+  readonly keywords: readonly string[]
 }
 
 const NONE: Hits = { hits: [], isSearching: false, isCut: false }
 
 /** Messages that hold the words, or that stand behind a figure; they come in while the blocks are read. */
-export function useHits({ groupId, everywhere, text, filter, zone }: Wanted): Hits {
+export function useHits({ groupId, everywhere, text, filter, zone, keywords }: Wanted): Hits {
   const [state, setState] = useState<Hits>(NONE)
   const words = text.trim()
+  // Compared by what it says: the list is a new one after every change of the register, and the search must not begin anew.
+  const topics = keywords.join('\n')
   useEffect(() => {
     if (words === '' && filter === null) {
       setState(NONE)
       return
     }
     const abort = new AbortController()
+    const judged = { zone, keywords: topics.split('\n') }
     let found: Message[] = []
     const take = (hits: readonly Message[]) => {
       if (abort.signal.aborted) return
@@ -48,13 +53,13 @@ export function useHits({ groupId, everywhere, text, filter, zone }: Wanted): Hi
     }
     setState({ hits: [], isSearching: true, isCut: false })
     const run = words !== ''
-      ? searchMessages({ text: words, limit: MOST_HITS, signal: abort.signal, ...(everywhere ? {} : { groupId }), ...limits(filter, zone) }, hits => take(filter && !everywhere ? hits.filter(hit => fitsFilter(hit, filter, zone)) : hits))
-      : gather(groupId, filter!, { zone, signal: abort.signal, take })
+      ? searchMessages({ text: words, limit: MOST_HITS, signal: abort.signal, ...(everywhere ? {} : { groupId }), ...limits(filter, zone) }, hits => take(filter && !everywhere ? hits.filter(hit => fitsFilter(hit, filter, judged)) : hits))
+      : gather(groupId, filter!, { ...judged, signal: abort.signal, take })
     void run.then(() => {
       if (!abort.signal.aborted) setState({ hits: found, isSearching: false, isCut: found.length >= MOST_HITS })
     })
     return () => abort.abort()
-  }, [groupId, everywhere, words, filter, zone])
+  }, [groupId, everywhere, words, filter, zone, topics])
   return state
 }
 
@@ -65,12 +70,12 @@ function limits(filter: MessageFilter | null, zone: Zone): { from?: number; to?:
 }
 
 /** Reads the period backwards, page by page, until enough is found. */
-async function gather(groupId: GroupId, filter: MessageFilter, { zone, signal, take }: { zone: Zone; signal: AbortSignal; take: (hits: readonly Message[]) => void }): Promise<void> {
+async function gather(groupId: GroupId, filter: MessageFilter, { zone, keywords, signal, take }: { zone: Zone; keywords: readonly string[]; signal: AbortSignal; take: (hits: readonly Message[]) => void }): Promise<void> {
   let count = 0
   let before: Message | undefined
   while (!signal.aborted && count < MOST_HITS) {
     const page = await readMessages(groupId, { ...limits(filter, zone), ...(before && { before }), limit: PAGE })
-    const hits = page.filter(message => fitsFilter(message, filter, zone)).reverse()
+    const hits = page.filter(message => fitsFilter(message, filter, { zone, keywords })).reverse()
     count += hits.length
     if (hits.length > 0) take(hits)
     if (page.length < PAGE) break

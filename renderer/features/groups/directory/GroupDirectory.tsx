@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { GROUP_TYPES } from '../../../../shared/model/group'
+import { PLATFORMS } from '../../../../shared/model/message'
 import { inLineage } from '../../../../shared/activity/lineage'
 import { VERDICTS } from '../../../../shared/activity/verdict'
 import { Button } from '../../../ui/Button'
@@ -16,7 +17,7 @@ import { TextLink } from '../../../ui/TextLink'
 import { groupText } from '../group.text'
 import { Definitions } from '../overview/Definitions'
 import styles from './Directory.module.css'
-import { sortGroups, type DirectoryColumn, type GroupRow } from './directory-rows'
+import { holdsWords, sortGroups, type DirectoryColumn, type GroupRow } from './directory-rows'
 import { directoryText } from './directory.text'
 import { GroupComparison } from './GroupComparison'
 import { useDirectory } from './useDirectory'
@@ -40,15 +41,16 @@ export function GroupDirectory() {
   const [asTree, setAsTree] = useState(false)
   const [at, setAt] = useState<GroupRow | null>(null)
   const shown = useMemo(() => {
-    const words = find.trim().toLowerCase()
-    const fits = (rows ?? []).filter(row => (only === null || row.group.type === only || row.verdict === only) && (words === '' || [row.group.name, ...row.group.otherNames, row.group.purpose ?? ''].some(name => name.toLowerCase().includes(words))))
+    const words = find.trim()
+    const fits = (rows ?? []).filter(row => (only === null || row.group.type === only || row.group.platform === only || row.verdict === only) && holdsWords(row.group, words, [g(`platformShort.${row.group.platform}`)]))
     const sorted = sortGroups(fits, sort.column as DirectoryColumn, sort.descending)
     return asTree ? inLineage(sorted, row => row.group).map(({ row, depth }) => ({ ...row, depth })) : sorted
-  }, [rows, find, only, sort, asTree])
+  }, [rows, find, only, sort, asTree, g])
   if (!rows) return <Page title={t('title')}>{null}</Page>
   const picked = rows.filter(row => chosen.has(row.group.id))
   const verdicts = VERDICTS.filter(word => rows.some(row => row.verdict === word))
   const types = GROUP_TYPES.filter(type => rows.some(row => row.group.type === type))
+  const platforms = PLATFORMS.filter(platform => rows.some(row => row.group.platform === platform))
   const toggle = (value: string) => setOnly(only === value ? null : value)
   return (
     <Page
@@ -59,6 +61,7 @@ export function GroupDirectory() {
         <div className={styles.find}><SearchField label={t('find')} value={find} onChange={setFind} hotkey="/" /></div>
         {verdicts.map(word => <Chip key={word} isChoice on={only === word} onPress={() => toggle(word)}>{g(`verdict.${word}`)} {rows.filter(row => row.verdict === word).length}</Chip>)}
         {types.map(type => <Chip key={type} isChoice on={only === type} onPress={() => toggle(type)}>{g(`typeShort.${type}`)}</Chip>)}
+        {platforms.length > 1 && platforms.map(platform => <Chip key={platform} isChoice on={only === platform} onPress={() => toggle(platform)}>{g(`platformShort.${platform}`)}</Chip>)}
         {rows.some(row => row.group.parentId !== undefined) && <Chip isChoice on={asTree} onPress={() => setAsTree(!asTree)}>{t('lineage')}</Chip>}
         <span className={styles.gap} />
         {picked.length >= 2 && <Button size="small" onPress={() => setCompares(!compares)}>{t(compares ? 'hideCompare' : 'compare', { count: picked.length })}</Button>}

@@ -8,6 +8,7 @@ import { stageOf, weightsFor, type StageSign } from '../../../../shared/activity
 import type { VerdictWord } from '../../../../shared/activity/verdict'
 import type { Introduction } from '../../../../shared/model/exchange'
 import { GROUP_STAGES, type Group, type Membership } from '../../../../shared/model/group'
+import { PLATFORMS } from '../../../../shared/model/message'
 import type { Ledger } from '../../../../shared/model/ledger'
 import type { Day } from '../../../../shared/model/day'
 import type { Settings } from '../../../../shared/model/settings'
@@ -66,7 +67,16 @@ export function groupRow({ group, members, ledgers, introductions, settings, fir
   }
 }
 
-export type DirectoryColumn = 'name' | 'type' | 'stage' | 'size' | 'messages' | 'speakers' | 'verdict' | 'level' | 'life' | 'unanswered' | 'tasks' | 'last'
+/** City and trade in one line; empty where neither is written. */
+export const placeOf = ({ city, trade }: Pick<Group, 'city' | 'trade'>): string => [city, trade].filter(part => part !== undefined).join(' ')
+
+/** Whether every word is in what tells groups apart: names, city, trade, keywords, purpose. `also`: more to look into, such as the platform's name. */
+export function holdsWords({ name, otherNames, city, trade, keywords, purpose }: Group, words: string, also: readonly string[] = []): boolean {
+  const within = [name, ...otherNames, city, trade, ...(keywords ?? []), purpose, ...also].filter(part => part !== undefined).join('\n').toLowerCase()
+  return words.toLowerCase().split(/\s+/).every(word => within.includes(word))
+}
+
+export type DirectoryColumn = 'name' | 'platform' | 'type' | 'stage' | 'size' | 'messages' | 'speakers' | 'verdict' | 'level' | 'life' | 'unanswered' | 'tasks' | 'last'
 
 /** More than any group holds: a count over it stands behind every share of seats worth the name. */
 const MOST_PEOPLE = 1e9
@@ -79,6 +89,7 @@ export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, d
   const value = (row: GroupRow): number | string | null => {
     switch (column) {
       case 'name': return row.group.name
+      case 'platform': return PLATFORMS.indexOf(row.group.platform)
       case 'type': return row.group.type ?? null
       case 'stage': return GROUP_STAGES.indexOf(row.stage.stage)
       case 'level': return row.level.score

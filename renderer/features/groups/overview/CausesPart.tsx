@@ -48,7 +48,7 @@ export const CausesPart = memo(function CausesPart({ file, overview, lamps, name
   function openEvidence(lamp: Lamp): void {
     const { id } = file.group
     const { period } = overview.now
-    if (lamp.cause === 'unfocused') navigate({ page: 'groups', id, tab: 'plan' })
+    if (lamp.cause === 'unfocused') openMessages(id, period, { what: 'offTopic' })
     else if (lamp.cause === 'evaporating') navigate({ page: 'groups', id, tab: 'members', query: { which: 'fellSilent', ...period } })
     else if (lamp.cause === 'stale') navigate({ page: 'groups', id, tab: 'members', query: { which: 'spoke', ...period } })
     else openMessages(id, period, lamp.cause === 'harassed' ? { what: 'links' } : lamp.cause === 'headless' ? { what: 'questions' } : {})

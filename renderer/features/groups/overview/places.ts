@@ -5,7 +5,7 @@ import type { GroupId } from '../../../../shared/model/ids'
 import { navigate } from '../../../ui/route'
 
 /** What kind of messages stand behind a figure. */
-export type MessageWhat = 'noise' | 'questions' | 'links' | 'thanks'
+export type MessageWhat = 'noise' | 'questions' | 'links' | 'thanks' | 'offTopic'
 
 /** Opens the messages behind a figure in the conversation. */
 export function openMessages(id: GroupId, { from, to }: Period, more: { readonly weekday?: number; readonly hour?: number; readonly member?: number; readonly what?: MessageWhat } = {}): void {

@@ -35,7 +35,7 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
     const done = await patchGroup(group.id, fields)
     if (done.changes.length > 0) toast({ text: t('saved'), undo: undoLast })
   }
-  const line = (field: 'name' | 'purpose' | 'memberGain' | 'note', lines?: number) => (
+  const line = (field: 'name' | 'city' | 'trade' | 'purpose' | 'memberGain' | 'note', lines?: number) => (
     <PlanLine key={`${field}.${group[field] ?? ''}`} label={t(field)} hint={field === 'name' && saysNothing(group.name) ? t('nameSaysNothing') : field === 'memberGain' && !group.memberGain ? t('gainMissing') : t(`hint.${field}`)} value={group[field] ?? ''} {...(lines === undefined ? {} : { lines })}
       onSave={value => { if (field !== 'name' || value !== '') void save({ [field]: value === '' ? undefined : value }) }} />
   )
@@ -48,6 +48,8 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
           <Select labelled label={t('myRole')} value={group.myRole ?? null} placeholder={t('unknown')} choices={ROLES.map(role => ({ value: role, label: g(`myRole.${role}`) }))} onChange={myRole => void save({ myRole })} />
           <PlanLine key={`capacity.${group.capacity ?? ''}`} label={t('capacity')} hint={t('hint.capacity')} value={group.capacity === undefined ? '' : `${group.capacity}`} isWrong={value => value !== '' && !/^[1-9]\d{0,5}$/.test(value)}
             onSave={value => void save({ capacity: value === '' ? undefined : Number(value) })} />
+          {line('city')}
+          {line('trade')}
           {group.type === 'flash' && <PlanLine key={`ends.${group.endsOn ?? ''}`} label={t('endsOn')} hint={t('hint.endsOn')} value={group.endsOn ?? ''} isWrong={value => value !== '' && toDay(value) === null} onSave={value => void save({ endsOn: toDay(value) ?? undefined })} />}
         </div>
       </Part>

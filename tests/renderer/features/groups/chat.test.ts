@@ -8,6 +8,7 @@ import { kindCode } from '../../../../shared/model/message'
 import { CHINA } from '../../../../shared/model/zone'
 import { atChina } from '../../../shared/activity/chat-builder'
 
+const HERE = { zone: CHINA, keywords: ['叉车', 'VAT'] }
 const message = (at: string, text: string, more: Partial<Message> = {}): Message =>
   ({ groupId: 'g1', blockId: 'b1', index: 0, sentAt: atChina(at), sender: 0, kind: kindCode.text, text, ...more }) as Message
 
@@ -33,19 +34,26 @@ describe('messages behind a figure', () => {
   const questions = chatQueryOf({ from: '2024-03-04', to: '2024-03-10', what: 'questions' }).filter!
 
   it('are those of the weekday and hour on the local clock', () => {
-    expect(fitsFilter(message('2024-03-06 20:59', '到货了'), filter, CHINA)).toBe(true)
-    expect(fitsFilter(message('2024-03-06 21:00', '到货了'), filter, CHINA)).toBe(false)
-    expect(fitsFilter(message('2024-03-07 20:00', '到货了'), filter, CHINA)).toBe(false)
-    expect(fitsFilter(message('2024-03-06 20:00', '', { sentAt: null }), filter, CHINA)).toBe(false)
+    expect(fitsFilter(message('2024-03-06 20:59', '到货了'), filter, HERE)).toBe(true)
+    expect(fitsFilter(message('2024-03-06 21:00', '到货了'), filter, HERE)).toBe(false)
+    expect(fitsFilter(message('2024-03-07 20:00', '到货了'), filter, HERE)).toBe(false)
+    expect(fitsFilter(message('2024-03-06 20:00', '', { sentAt: null }), filter, HERE)).toBe(false)
   })
 
   it('are those that ask', () => {
-    expect(fitsFilter(message('2024-03-06 20:00', '谁有叉车？'), questions, CHINA)).toBe(true)
-    expect(fitsFilter(message('2024-03-06 20:00', '我有叉车'), questions, CHINA)).toBe(false)
+    expect(fitsFilter(message('2024-03-06 20:00', '谁有叉车？'), questions, HERE)).toBe(true)
+    expect(fitsFilter(message('2024-03-06 20:00', '我有叉车'), questions, HERE)).toBe(false)
+  })
+
+  it('are those that hold no keyword, as the lamp judges them: talk of eight characters or more', () => {
+    const offTopic = chatQueryOf({ from: '2024-03-04', to: '2024-03-10', what: 'offTopic' }).filter!
+    const fits = (text: string, keywords = HERE.keywords) => fitsFilter(message('2024-03-06 20:00', text), offTopic, { zone: CHINA, keywords })
+    expect(['谁家的猫走丢了来认', '这台叉车还能用几年', '这个vat税号怎么报', '好的', '早上好，愿你今天一切顺利平安'].map(text => fits(text))).toEqual([true, false, false, false, false])
+    expect(fits('谁家的猫走丢了来认', [])).toBe(false)
   })
 
   it('are never notices', () => {
-    expect(fitsFilter(message('2024-03-06 20:00', '小满加入本群', { sender: null, kind: kindCode.system, extras: { event: 'join' } }), filter, CHINA)).toBe(false)
+    expect(fitsFilter(message('2024-03-06 20:00', '小满加入本群', { sender: null, kind: kindCode.system, extras: { event: 'join' } }), filter, HERE)).toBe(false)
   })
 })
 

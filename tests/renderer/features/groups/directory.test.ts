@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupRow, sortGroups } from '../../../../renderer/features/groups/directory/directory-rows'
+import { groupRow, holdsWords, sortGroups } from '../../../../renderer/features/groups/directory/directory-rows'
 import { isRecent, periodOf, RANGES, recentFrom } from '../../../../renderer/features/groups/range'
 import { spanOf } from '../../../../renderer/features/groups/useGroup'
 import { CHINA } from '../../../../shared/model/zone'
@@ -25,6 +25,12 @@ describe('a group in the directory', () => {
   it('knows how full it is only with a roster and a number of seats', () => {
     expect(row({ rosterOn: day('2024-03-03'), capacity: 10 })).toMatchObject({ size: 5, fullness: 0.5 })
     expect(row({ capacity: 10 }).fullness).toBeNull()
+  })
+
+  it('is found by its city, its trade, its keywords and its platform, in any order of the words', () => {
+    const { group } = row({ name: '甬沪同行', city: '宁波', trade: '冷链', keywords: ['温控'] })
+    expect(['冷链 宁波', '温控', '同行', '微信', ''].map(words => holdsWords(group, words, ['微信']))).toEqual([true, true, true, true, true])
+    expect(['杭州 冷链', 'QQ'].map(words => holdsWords(group, words, ['微信']))).toEqual([false, false])
   })
 
   it('is sorted with the unknown last in either direction', () => {
