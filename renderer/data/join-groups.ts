@@ -1,13 +1,13 @@
 import type { Failure } from '../../shared/model/failure'
-import type { Group, Membership } from '../../shared/model/group'
+import type { Membership } from '../../shared/model/group'
 import type { GroupId, PersonId } from '../../shared/model/ids'
 import type { ImportBatch } from '../../shared/model/import-batch'
-import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
-import { act, undoAct } from './act'
+import { undoAct } from './act'
 import { register } from './database'
 import { runInWorker } from './import-worker/worker-face'
 import { mergePeople } from './people'
+import { JOINED, ruledMembers, takeOver } from './take-over-group'
 
 /**
  * Says that two groups are the same one: `from` goes into `into` with its messages (those both had stand once), members, people and
@@ -33,21 +33,21 @@ async function finishJoin(batch: ImportBatch): Promise<Result<ImportBatch, Failu
   if (!joined?.open) return succeed(batch)
   const { open, ...rest } = joined
   const pairs = open.pairs ?? (await counterparts(joined.from, into))
-  if (!open.pairs) await register().imports.put({ ...batch, joined: { ...joined, open: { ...open, pairs } } })
+  const ruled = open.ruled ?? (await ruledMembers(open.was))
+  if (!open.pairs || !open.ruled) await register().imports.put({ ...batch, joined: { ...joined, open: { ...open, pairs, ruled } } })
   for (const importId of joined.imports) {
     if ((await register().imports.get(importId))?.state !== 'done') continue
     const undone = await runInWorker({ type: 'undo', importId }).done
     if (!undone.ok) return undone
   }
   for (const [gone, kept] of pairs) if (await register().people.get(gone)) await mergePeople(gone, kept)
-  await takeOver(open.was, into)
+  await takeOver(open.was, into, { pairs, ruled })
   const acts = (await register().acts.where('seq').above(open.since).toArray()).filter(one => one.kind === JOINED || one.kind === MERGED)
   const finished: ImportBatch = { ...batch, joined: { ...rest, acts: acts.map(one => one.seq) } }
   await register().imports.put(finished)
   return succeed(finished)
 }
 
-const JOINED = 'groups.joined'
 const MERGED = 'people.merged'
 
 /** What comes before a batch of {@link joinGroups} is undone: the typed part is taken back and the other group's imports return. */
@@ -74,24 +74,5 @@ async function counterparts(from: GroupId, into: GroupId): Promise<readonly (rea
   return theirs.filter(member => !here.has(member.personId)).flatMap(member => {
     const named = byName.get(member.name) ?? []
     return named.length === 1 ? [[member.personId, named[0]!.personId] as const] : []
-  })
-}
-
-const HANGING = ['needs', 'visits', 'introductions', 'followUps'] as const
-const FIELDS = ['platformId', 'capacity', 'type', 'purpose', 'memberGain', 'city', 'trade', 'keywords', 'cardPattern', 'myRole', 'endsOn', 'note', 'rosterOn'] as const satisfies readonly (keyof Group)[]
-
-/** Everything typed about the group goes over in one act; what is left of the group's own row is put away. */
-function takeOver(from: Group, into: GroupId): Promise<Act> {
-  return act(JOINED, async tx => {
-    const target = await tx.get('groups', into)
-    if (!target) return
-    const filled = Object.fromEntries(FIELDS.filter(field => target[field] === undefined && from[field] !== undefined).map(field => [field, from[field]]))
-    const otherNames = [...new Set([...target.otherNames, from.name, ...from.otherNames])].filter(name => name !== target.name)
-    await tx.patch('groups', into, { ...filled, otherNames })
-    for (const table of HANGING) {
-      for (const row of await register().table(table).toArray() as { groupId?: GroupId }[]) if (row.groupId === from.id) await tx.put(table, { ...row, groupId: into } as never)
-    }
-    for (const membership of await tx.where('memberships', 'groupId', from.id)) await tx.remove('memberships', membership.id)
-    if (await tx.get('groups', from.id)) await tx.remove('groups', from.id)
   })
 }

@@ -6,10 +6,10 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const CHANNELS = ['private', 'group', 'moments', 'phone', 'offline'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** 回访: one contact with a person, logged by the operator or seen in the group. */
 /** Caps a contact can go over; quiet hours stop words from being copied, not a contact from being noted. */
 export type OverCap = 'doNotContact' | 'touches' | 'dayCap'
 
+/** 回访: one contact with a person, logged by the operator or seen in the group. */
 export interface Visit {
   readonly id: VisitId
   readonly personId: PersonId

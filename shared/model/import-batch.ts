@@ -1,5 +1,5 @@
 import type { Group } from './group'
-import type { GroupId, ImportId, PersonId } from './ids'
+import type { GroupId, ImportId, MemberNumber, PersonId } from './ids'
 import type { SkipReason } from './record'
 
 /** 导入批次: one file read into one group. Visible once `state` is `done`; undone as a whole. */
@@ -29,6 +29,8 @@ export interface OpenJoin {
   readonly since: number
   /** People of `from` and who they are in the other group; absent = not looked for yet. */
   readonly pairs?: readonly (readonly [PersonId, PersonId])[]
+  /** Whose numbers in `from` the operator's decisions about messages name; absent = not looked for yet. */
+  readonly ruled?: readonly (readonly [MemberNumber, PersonId])[]
 }
 
 /** What an import changed. Lists hold at most 1,000 entries; the counts are exact. */

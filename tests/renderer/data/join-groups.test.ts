@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { act } from '../../../renderer/data/act'
 import { listGroups, patchGroup } from '../../../renderer/data/groups'
 import { sameGroup, undoImport } from '../../../renderer/data/imports'
 import { startJobs } from '../../../renderer/data/import-worker/jobs'
@@ -8,10 +9,13 @@ import type { ImportStore } from '../../../renderer/data/import-worker/store-too
 import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
 import { finishJoins } from '../../../renderer/data/join-groups'
 import { ledgersOf } from '../../../renderer/data/ledgers'
-import { membersOf } from '../../../renderer/data/members'
+import { membersOf, setBand } from '../../../renderer/data/members'
+import { readMessages } from '../../../renderer/data/messages'
 import { patchPerson } from '../../../renderer/data/people'
 import type { Tell } from '../../../renderer/data/import-worker/protocol'
+import type { Day } from '../../../shared/model/day'
 import type { GroupId } from '../../../shared/model/ids'
+import { DEFAULT_SETTINGS } from '../../../shared/model/settings'
 import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 
 let store: ImportStore
@@ -84,6 +88,54 @@ describe('two groups that are one', () => {
     const undone = await undoImport(batch.id)
     expect(undone.ok ? null : undone.failure).toBe(null)
     expect(await seen()).toEqual(before)
+  })
+
+  it('lose nothing that was typed about the one that goes, and have all of it back when that is undone', async () => {
+    const { from, into } = await twoGroups()
+    const day = '2026-11-02' as Day
+    const wang = (await membersOf(from)).find(member => member.name === '王五')!
+    const zhang = (await membersOf(from)).find(member => member.name === '张三')!
+    const question = (await readMessages(from, { limit: 10 })).find(message => message.text === '有人做装修吗？')!
+    const place = { blockId: question.blockId, index: question.index, sentAt: question.sentAt!, text: question.text }
+    await patchGroup(from, {
+      stage: 'late', city: '宁波', overflow: '去二群', cardIncentive: '置顶', rules: [{ text: '不发广告', on: day }], actions: [{ on: day, what: '茶会' }],
+      feedback: [{ id: 'f1', on: day, text: '太吵', personId: zhang.personId }], roles: { host: [wang.personId], owner: [zhang.personId] },
+      rulings: [{ ...place, member: wang.number, label: 'ad', step: 'warned', on: day }],
+    })
+    await patchGroup(into, { rules: [{ text: '不吵架', on: day }], stage: 'early' })
+    await setBand([wang.id], 'leader')
+    await act('test', async tx => {
+      await tx.put('groups', { ...(await tx.get('groups', from))!, id: 'child' as GroupId, parentId: from })
+      await tx.put('reviews', { id: `week:2026-11-02:${from}`, kind: 'week', from: day, to: '2026-11-08' as Day, groupId: from, answers: ['茶多了', '', ''], deals: 0 })
+      await tx.put('segments', { id: 's1' as never, name: '茶友', filter: { groupId: from } })
+      await tx.put('facts', { id: 'fact' as never, personId: wang.personId, type: 'industry', value: '装修', on: day, state: 'confirmed', source: { kind: 'message', groupId: from, ...place } })
+      await tx.put('settings', { ...DEFAULT_SETTINGS, id: 'settings', rules: { [`visits@${from}`]: { off: true } }, toDos: [{ id: 't', text: '发茶单', from: day, groupId: from }] })
+    })
+    const tables = ['groups', 'memberships', 'facts', 'reviews', 'segments', 'settings'] as const
+    // Numbers of members are never given out twice, so the next one stays.
+    const stored = async () => (await Promise.all(tables.map(table => store.strict.table<object>(table).toArray()))).map(rows => rows.map(row => ({ ...row, nextMember: 0 })))
+    const before = await stored()
+    const batch = await joined(from, into)
+
+    const now = (await membersOf(into)).find(member => member.name === '王五')!
+    const again = (await readMessages(into, { limit: 10 })).find(message => message.text === question.text)!
+    const group = (await store.strict.groups.get(into))!
+    expect(group).toMatchObject({
+      stage: 'early', city: '宁波', overflow: '去二群', cardIncentive: '置顶', actions: [{ what: '茶会' }], rules: [{ text: '不发广告' }, { text: '不吵架' }],
+      rulings: [{ blockId: again.blockId, index: again.index, member: now.number, step: 'warned' }],
+    })
+    const zhangNow = (await membersOf(into)).find(member => member.name === '张三')!.personId
+    expect([group.roles, group.feedback![0]!.personId]).toEqual([{ host: [now.personId], owner: [zhangNow] }, zhangNow])
+    expect(now.band).toBe('leader')
+    expect((await store.strict.groups.get('child'))!.parentId).toBe(into)
+    expect(await store.strict.reviews.toArray()).toMatchObject([{ id: `week:2026-11-02:${into}`, groupId: into, answers: ['茶多了', '', ''] }])
+    expect((await store.strict.segments.toArray())[0]!.filter.groupId).toBe(into)
+    expect((await store.strict.facts.get('fact'))!.source).toMatchObject({ groupId: into, blockId: again.blockId, index: again.index })
+    expect(await store.strict.settings.get('settings')).toMatchObject({ rules: { [`visits@${into}`]: { off: true } }, toDos: [{ groupId: into }] })
+
+    const undone = await undoImport(batch.id)
+    expect(undone.ok ? null : undone.failure).toBe(null)
+    expect(await stored()).toEqual(before)
   })
 
   it('stay joined when the first file comes again', async () => {

@@ -33,18 +33,18 @@ async function fill(): Promise<PersonId[]> {
   }
   await patchPerson(ids[0]!, { doNotContact: true, note: '注' })
   const [group] = await register().groups.toArray()
-  await register().groups.update(group!.id, { roles: { core: [ids[0]!, ids[1]!] } })
+  await register().groups.update(group!.id, { roles: { core: [ids[0]!, ids[1]!] }, feedback: [{ id: 'f', on: ON, text: '太吵', personId: ids[0]! }] })
   return ids
 }
 
 const state = async () => Object.fromEntries(Object.entries(await registerOf(register())).map(([table, rows]) => [table, new Set<unknown>(rows)]))
 
-test('whoever is merged is named nowhere any more: resources through them, competitors and roles follow', async () => {
+test('whoever is merged is named nowhere any more: resources through them, competitors, roles and opinions follow', async () => {
   const [from, into] = await fill()
   await mergePeople(from!, into!)
   expect((await register().offers.toArray()).filter(offer => offer.viaPersonId === from)).toEqual([])
   expect((await register().needs.toArray()).flatMap(need => need.excludes ?? []).filter(id => id === from)).toEqual([])
-  expect((await register().groups.toArray())[0]!.roles).toEqual({ core: [into] })
+  expect((await register().groups.toArray())[0]).toMatchObject({ roles: { core: [into] }, feedback: [{ personId: into }] })
 })
 
 test('any run of merges and splits is taken back to the very same register', async () => {
