@@ -5,6 +5,7 @@ import type { Zone } from '../../shared/model/zone'
 import { appText } from './app.text'
 import { startDailyTick, WINDOW_TOOLS } from './daily-tick'
 import { LockScreen } from './LockScreen'
+import { planAfterActs } from './plan-again'
 import { nextIdle } from './next-idle'
 import { Shell } from './Shell'
 import { useAutoLock } from './useAutoLock'
@@ -37,9 +38,10 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
   useReminder(settings)
   useUnsaved()
   useEffect(() => {
+    let plan = () => {}
     const tick = startDailyTick(zone, today => {
       onToday(today)
-      const plan = () => void planToday(today, WINDOW_TOOLS.now()).catch((error: unknown) => {
+      plan = () => void planToday(today, WINDOW_TOOLS.now()).catch((error: unknown) => {
         toast({ text: say(appText, 'planFailed', { why: error instanceof Error ? error.message : String(error) }), tone: 'danger' })
       })
       plan()
@@ -48,13 +50,15 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
       })
       void nextIdle().then(() => warmPeople(today))
       // A quarrel found in new messages is a row of today.
-      watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }), plan)
+      watchNewMessages(why => toast({ text: say(appText, 'readingFailed', { why }), tone: 'danger' }), () => plan())
     }, WINDOW_TOOLS)
     const unlisten = onImport(tick.afterImport)
+    const unwatch = planAfterActs(() => plan())
     const close = currentHost()?.onIncomingFile?.(file => receiveFiles([file], WINDOW_TOOLS.now))
     return () => {
       close?.()
       unlisten()
+      unwatch()
       tick.stop()
     }
   }, [onToday, zone])

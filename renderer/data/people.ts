@@ -117,16 +117,17 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
   })
 }
 
-/** Rows of others that name `from` name `into`: resources through them, competitors, roles and opinions in groups. */
+/** Rows of others that name `from` name `into`: resources through them, competitors, roles, payments and opinions in groups. */
 async function pointTo(tx: ActWriter, from: PersonId, into: PersonId): Promise<void> {
   const moved = (ids: readonly PersonId[]) => [...new Set(ids.map(id => (id === from ? into : id)))]
   for (const offer of await register().offers.filter(one => one.viaPersonId === from).toArray()) await tx.patch('offers', offer.id, { viaPersonId: into })
   for (const need of await register().needs.filter(one => one.excludes?.includes(from) ?? false).toArray()) await tx.patch('needs', need.id, { excludes: moved(need.excludes!) })
+  const ofInto = <Row extends { readonly personId?: PersonId }>(rows: readonly Row[]) => rows.map(row => (row.personId === from ? { ...row, personId: into } : row))
+  for (const { id, account, feedback } of await register().groups.filter(one => [...(one.account ?? []), ...(one.feedback ?? [])].some(({ personId }) => personId === from)).toArray()) {
+    await tx.patch('groups', id, { ...(account && { account: ofInto(account) }), ...(feedback && { feedback: ofInto(feedback) }) })
+  }
   for (const group of await register().groups.filter(one => Object.values(one.roles ?? {}).some(ids => ids.includes(from))).toArray()) {
     await tx.patch('groups', group.id, { roles: Object.fromEntries(Object.entries(group.roles!).map(([role, ids]) => [role, moved(ids)])) })
-  }
-  for (const group of await register().groups.filter(one => one.feedback?.some(opinion => opinion.personId === from) ?? false).toArray()) {
-    await tx.patch('groups', group.id, { feedback: group.feedback!.map(opinion => (opinion.personId === from ? { ...opinion, personId: into } : opinion)) })
   }
 }
 

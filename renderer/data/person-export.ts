@@ -49,10 +49,11 @@ export async function exportPerson(personId: PersonId, now: number): Promise<Per
 }
 
 /** A group as far as it is about them: what others were told off for or had to say is not theirs. */
-function ownOf({ rulings, feedback, ...group }: Group, { numbers, people }: Erasure): Group {
+function ownOf({ rulings, feedback, account, ...group }: Group, { numbers, people }: Erasure): Group {
   return {
     ...group,
     ...(rulings && { rulings: rulings.filter(({ member }) => numbers.get(group.id)?.has(member)) }),
+    ...(account && { account: account.filter(({ personId }) => personId !== undefined && people.has(personId)) }),
     ...(feedback && { feedback: feedback.filter(({ personId }) => personId !== undefined && people.has(personId)) }),
   }
 }

@@ -63,13 +63,15 @@ function unitedFields(target: Group, from: Group, nowOf: (person: PersonId) => P
   const filled = Object.fromEntries(SINGLE.filter(field => target[field] === undefined && from[field] !== undefined && from[field] !== target.id).map(field => [field, from[field]]))
   const otherNames = [...new Set([...target.otherNames, from.name, ...from.otherNames])].filter(name => name !== target.name)
   const byDay = <Row extends { readonly on: string }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-  const feedback = (from.feedback ?? []).map(opinion => (opinion.personId === undefined ? opinion : { ...opinion, personId: nowOf(opinion.personId) }))
+  const asNow = <Row extends { readonly personId?: PersonId }>(rows: readonly Row[] = []): Row[] => rows.map(row => (row.personId === undefined ? row : { ...row, personId: nowOf(row.personId) }))
+  const [feedback, account] = [asNow(from.feedback), asNow(from.account)]
   return {
     ...filled, otherNames,
     // The rules that hold stay the last ones.
     ...((from.rules ?? []).length > 0 && { rules: [...from.rules!, ...(target.rules ?? [])] }),
     ...(rulingsLeft(target, from).length > 0 && { rulings: [...(target.rulings ?? []), ...rulingsLeft(target, from)] }),
     ...((from.actions ?? []).length > 0 && { actions: byDay([...from.actions!, ...(target.actions ?? [])]) }),
+    ...(account.length > 0 && { account: byDay([...(target.account ?? []), ...account]) }),
     ...(feedback.length > 0 && { feedback: byDay([...feedback, ...(target.feedback ?? [])]) }),
     ...(from.roles && { roles: unitedRoles(target.roles ?? {}, from.roles, nowOf) }),
   }

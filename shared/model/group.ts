@@ -43,6 +43,8 @@ export interface Group {
   readonly actions?: readonly GroupAction[]
   /** In the order it was noted. */
   readonly feedback?: readonly Feedback[]
+  /** 账目: what was paid, paid back and spent, in the order it was noted. */
+  readonly account?: readonly MoneyEntry[]
   /** The group it was split from. */
   readonly parentId?: GroupId
   /** What happens once the seats are taken: the group newcomers go to, who leads it. */
@@ -94,6 +96,27 @@ export interface GroupAction {
   readonly what: string
   /** Which of the monthly four it was; absent = none of them. */
   readonly kind?: ActionKind
+}
+
+/** 会费 · 退款 · 其他收入 · 花费. */
+export const MONEY_KINDS = ['fee', 'refund', 'income', 'cost'] as const
+export type MoneyKind = (typeof MONEY_KINDS)[number]
+
+/** One line of a group's account. */
+export interface MoneyEntry {
+  readonly id: string
+  readonly on: Day
+  readonly kind: MoneyKind
+  /** Yuan, more than 0, two decimals at most; refunds and costs as well. */
+  readonly amount: number
+  /** Who paid, or got it back. */
+  readonly personId?: PersonId
+  /** First and last day a fee pays for. */
+  readonly from?: Day
+  readonly until?: Day
+  /** A refund with which the membership ended. */
+  readonly ends?: boolean
+  readonly what?: string
 }
 
 /** 意见: what somebody thinks should be otherwise. It is closed only once it was answered. */

@@ -1,8 +1,10 @@
+import { DEMO_ACCOUNTS } from '../../../resources/demo/accounts'
 import { DEMO_CAST, DEMO_INTRODUCTIONS, type DemoPerson } from '../../../resources/demo/cast'
 import { dayToLunar } from '../../../shared/calendar/lunar'
 import { addDays, type Day } from '../../../shared/model/day'
 import type { Need, Offer } from '../../../shared/model/exchange'
 import type { Visit } from '../../../shared/model/follow-up'
+import type { MoneyEntry } from '../../../shared/model/group'
 import type { PersonId, TagId } from '../../../shared/model/ids'
 import type { Fact } from '../../../shared/model/person'
 import { act, type ActWriter } from '../act'
@@ -29,6 +31,7 @@ export async function writeDemoNotes(today: Day): Promise<void> {
       if (id) await writePerson(tx, { person, id, today, tags, idByName })
     }
     for (const made of DEMO_INTRODUCTIONS) await writeIntroduction(tx, made, today, idByName)
+    await writeAccounts(tx, today, idByName)
   })
 }
 
@@ -49,6 +52,16 @@ async function writeTags(tx: ActWriter): Promise<Map<string, TagId>> {
     await tx.put('tags', { id, name })
   }
   return tags
+}
+
+async function writeAccounts(tx: ActWriter, today: Day, idByName: ReadonlyMap<string, PersonId>): Promise<void> {
+  for (const group of await register().groups.toArray()) {
+    const account = DEMO_ACCOUNTS.filter(line => line.group === group.name).map(({ kind, amount, ago, who, until, what }): MoneyEntry => {
+      const personId = who === undefined ? undefined : idByName.get(who)
+      return { id: freshId<'money'>(), kind, amount, on: addDays(today, -ago), ...(personId && { personId }), ...(until !== undefined && { until: addDays(today, until) }), ...(what !== undefined && { what }) }
+    })
+    if (account.length > 0) await tx.patch('groups', group.id, { account })
+  }
 }
 
 async function writeIntroduction(tx: ActWriter, made: (typeof DEMO_INTRODUCTIONS)[number], today: Day, idByName: ReadonlyMap<string, PersonId>): Promise<void> {

@@ -7,7 +7,7 @@ import { useText } from '../../ui/text'
 import { groupText } from './group.text'
 import type { GroupFile } from './useGroup'
 
-export const TABS = ['overview', 'members', 'rules', 'plan', 'chat'] as const
+export const TABS = ['overview', 'members', 'rules', 'plan', 'account', 'chat'] as const
 export type GroupTab = (typeof TABS)[number]
 
 interface GroupFrameProps {

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Page } from '../../ui/Page'
 import { navigate, useRoute } from '../../ui/route'
 import { useText } from '../../ui/text'
+import { AccountTab } from './account/AccountTab'
 import { ChatTab } from './chat/ChatTab'
 import styles from './Group.module.css'
 import { TABS, type GroupTab } from './GroupFrame'
@@ -15,9 +16,9 @@ import { PlanTab } from './profile/PlanTab'
 import { RulesTab } from './rules/RulesTab'
 import { useGroup, type GroupFile } from './useGroup'
 
-const VIEWS: Readonly<Record<GroupTab, (props: { readonly file: GroupFile }) => ReactNode>> = { overview: OverviewTab, members: MembersTab, rules: RulesTab, plan: PlanTab, chat: ChatTab }
+const VIEWS: Readonly<Record<GroupTab, (props: { readonly file: GroupFile }) => ReactNode>> = { overview: OverviewTab, members: MembersTab, rules: RulesTab, plan: PlanTab, account: AccountTab, chat: ChatTab }
 
-/** One group: how it is doing, its people, its rules, its plan, its conversation. */
+/** One group: how it is doing, its people, its rules, its plan, its account, its conversation. */
 export function GroupPage({ id }: { readonly id: GroupId }) {
   const t = useText(groupText)
   const { tab } = useRoute()

@@ -3,7 +3,7 @@ import { defineText } from '../../ui/text'
 /** Sentences all tabs of a group share. */
 export const groupText = defineText('features/groups/group', {
   zh: {
-    'tab.overview': '概况', 'tab.members': '成员', 'tab.rules': '群规', 'tab.plan': '计划', 'tab.chat': '聊天', tabs: '群的各页', comma: '，', group: '群',
+    'tab.overview': '概况', 'tab.members': '成员', 'tab.rules': '群规', 'tab.plan': '计划', 'tab.account': '账目', 'tab.chat': '聊天', tabs: '群的各页', comma: '，', group: '群',
     'platform.wechat': '微信{{kind}}', 'platform.qq': 'QQ {{kind}}', 'platform.wecom': '企业微信{{kind}}', 'platform.whatsapp': 'WhatsApp {{kind}}', 'platform.telegram': 'Telegram {{kind}}', 'platform.discord': 'Discord {{kind}}', 'platform.line': 'LINE {{kind}}', 'platform.slack': 'Slack {{kind}}', 'platform.other': '{{kind}}',
     'platformShort.wechat': '微信', 'platformShort.qq': 'QQ', 'platformShort.wecom': '企微', 'platformShort.whatsapp': 'WhatsApp', 'platformShort.telegram': 'Telegram', 'platformShort.discord': 'Discord', 'platformShort.line': 'LINE', 'platformShort.slack': 'Slack', 'platformShort.other': '其他',
     'type.lead': '引流群', 'type.standard': '普通群', 'type.member': '会员群', 'type.event': '活动群', 'type.flash': '快闪群', 'typeShort.lead': '引流', 'typeShort.standard': '普通', 'typeShort.member': '会员', 'typeShort.event': '活动', 'typeShort.flash': '快闪',
@@ -16,7 +16,7 @@ export const groupText = defineText('features/groups/group', {
     'verdict.steady': '稳', 'verdict.hollow': '热闹但低价值', 'verdict.declining': '衰退迹象', 'verdict.unknown': '数据不足',
   },
   en: {
-    'tab.overview': 'Overview', 'tab.members': 'Members', 'tab.rules': 'Rules', 'tab.plan': 'Plan', 'tab.chat': 'Chat', tabs: 'Sheets of the group', comma: ', ', group: 'group',
+    'tab.overview': 'Overview', 'tab.members': 'Members', 'tab.rules': 'Rules', 'tab.plan': 'Plan', 'tab.account': 'Account', 'tab.chat': 'Chat', tabs: 'Sheets of the group', comma: ', ', group: 'group',
     'platform.wechat': 'WeChat {{kind}}', 'platform.qq': 'QQ {{kind}}', 'platform.wecom': 'WeCom {{kind}}', 'platform.whatsapp': 'WhatsApp {{kind}}', 'platform.telegram': 'Telegram {{kind}}', 'platform.discord': 'Discord {{kind}}', 'platform.line': 'LINE {{kind}}', 'platform.slack': 'Slack {{kind}}', 'platform.other': '{{kind}}',
     'platformShort.wechat': 'WeChat', 'platformShort.qq': 'QQ', 'platformShort.wecom': 'WeCom', 'platformShort.whatsapp': 'WhatsApp', 'platformShort.telegram': 'Telegram', 'platformShort.discord': 'Discord', 'platformShort.line': 'LINE', 'platformShort.slack': 'Slack', 'platformShort.other': 'Other',
     'type.lead': 'lead group', 'type.standard': 'standard group', 'type.member': 'member group', 'type.event': 'event group', 'type.flash': 'flash group', 'typeShort.lead': 'Lead', 'typeShort.standard': 'Standard', 'typeShort.member': 'Member', 'typeShort.event': 'Event', 'typeShort.flash': 'Flash',

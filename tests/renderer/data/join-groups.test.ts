@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { act } from '../../../renderer/data/act'
+import { noteMoney } from '../../../renderer/data/accounts'
 import { listGroups, patchGroup } from '../../../renderer/data/groups'
 import { sameGroup, undoImport } from '../../../renderer/data/imports'
 import { startJobs } from '../../../renderer/data/import-worker/jobs'
@@ -136,6 +137,14 @@ describe('two groups that are one', () => {
     const undone = await undoImport(batch.id)
     expect(undone.ok ? null : undone.failure).toBe(null)
     expect(await stored()).toEqual(before)
+  })
+
+  it('have one account, the lines of both in it', async () => {
+    const { from, into } = await twoGroups()
+    await noteMoney(into, { kind: 'fee', amount: 365, on: '2026-11-01' as Day })
+    await noteMoney(from, { kind: 'cost', amount: 20, on: '2026-11-02' as Day })
+    await joined(from, into)
+    expect((await listGroups()).map(group => group.account?.map(({ amount }) => amount))).toEqual([[365, 20]])
   })
 
   it('stay joined when the first file comes again', async () => {
