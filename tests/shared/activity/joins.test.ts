@@ -31,6 +31,9 @@ describe('joinsAndLeaves', () => {
 describe('retention', () => {
   it('follows those who joined in a month', () => {
     const members = [member(0, '张姐', { joinedOn: day('2024-02-01') }), member(2, '小满', { joinedOn: day('2024-02-10'), present: false }), member(3, '阿桂')]
-    expect(retention(LEDGERS, members, '2024-03' as Month)).toEqual([{ joined: '2024-02', size: 2, present: 1, wrote: [2, 1] }])
+    const known = { paid: new Set([2, 3]), tended: new Set<number>(), hasRoster: true }
+    const cohort = { joined: '2024-02', size: 2, spoke: 2, paid: 1, tended: 0, present: 1, wrote: [2, 1] }
+    expect(retention(LEDGERS, members, '2024-03' as Month, known)).toEqual([cohort])
+    expect(retention(LEDGERS, members, '2024-03' as Month, { ...known, hasRoster: false })).toEqual([{ ...cohort, present: null }])
   })
 })

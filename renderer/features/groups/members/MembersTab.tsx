@@ -43,7 +43,7 @@ export function MembersTab({ file }: { readonly file: GroupFile }) {
         : view === 'zombies' ? <ZombiesView {...shared} />
         : view === 'roles' ? <RolesView {...shared} />
         : view === 'ties' ? <TiesView {...shared} />
-        : <RetentionView file={file} />}
+        : <RetentionView {...shared} />}
     </GroupFrame>
   )
 }
