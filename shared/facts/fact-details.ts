@@ -2,6 +2,7 @@ import { COUNTY_CITIES } from '../../resources/regions/county-cities'
 import { findChineseDates } from '../calendar/chinese-date'
 import type { Day } from '../model/day'
 import { placesIn, type PlaceMention } from '../places/places'
+import { placesOf } from './places-of'
 
 const RELATION = '朋友|同学|表妹|表弟|表哥|表姐|堂哥|堂弟|堂妹|堂姐|亲戚|老公|老婆|媳妇|爱人|弟弟|弟|哥哥|哥|姐姐|姐|妹妹|妹|爸妈|爸|妈|岳父|丈母娘|婆婆|公公|舅舅|叔叔|叔|姑姑|姑|姨|闺蜜|室友|邻居|房东|老板|领导|同事|客户|徒弟|师父|师傅|师弟|师兄|师妹|学生|学员|老乡|战友|发小|合伙人|同行|小姨子|小舅子|侄子|侄女|外甥女|外甥|兄弟|甲方|嫂子|表嫂|前同事'
 const SPEAKS_FOR = new RegExp(`(?:帮|替|代)(?!忙|做|发|办|理|加|记|工|运)[^，。\\s]{0,8}?(?:问|找|发|推|转|打听|看看|留意|收|贴|${RELATION}|他|她)|我(?:们)?(?:有个|有位|有一个|一个|那个|家)?[^，。\\s]{0,3}(?:${RELATION})(?!们|都|说我|问我)|(?:${RELATION})(?:的厂|那边|公司|家|想|要|让我|托我|开|那里)|(?:他|她)(?:那边|家|想|要|专门)`)
@@ -42,7 +43,7 @@ export function regionOf(text: string, from: number, to: number, taken: readonly
     if (ROUTE.test(text.slice(0, place.at))) return /(?:必须|要|送)(?:到|去)$/.test(text.slice(0, place.at))
     return breaksBetween(text, place.at, from, to) <= 2
   }
-  const place = placesIn(text).find(near)
+  const place = placesOf(text).find(near)
   return place ? cityNameOf(place) : null
 }
 

@@ -1,4 +1,4 @@
-import { framesIn, kindNumber } from './frames'
+import { framesIn, kindNumber, type Frame } from './frames'
 import { CLASS_BIT, CLASS_COUNT, isClauseEnd, markWords, TRIGGER_BITS, type MarkedWord, type WordMarks } from './word-marks'
 
 /** Longest text that is read; what stands behind is cut off. */
@@ -84,86 +84,100 @@ function hold(number: number, key: number): void {
 /** Features of a message. Its lists are valid until the next call. */
 export function featuresOf(text: string): Features {
   PLAIN.size = ON.size = OFF.size = 0
+  const length = text.length
   const codes = foldCodes(text)
   const marks = markWords(text)
-  const clauses = clausesOf(text)
-  const atEnd = new Int32Array(text.length)
-  const onEnd = new Int32Array(text.length)
-  const offEnd = new Int32Array(text.length)
-  const frames = framesByPlace(text)
-  const wordsOf = clauses.from.map((from, k) => marks.words.filter(word => word.start >= from && word.start < clauses.to[k]!))
-  const bits = clauses.from.map((from, k) => {
-    let all = 0
-    for (let i = from; i < clauses.to[k]!; i++) all |= marks.at[i]!
-    return all
-  })
-  const all = bits.reduce((sum, one) => sum | one, 0) & TRIGGER_BITS
-  const trigger = bits.map(one => one & TRIGGER_BITS)
-  for (let i = 0; i < codes.length; i++) {
-    const k = clauses.of[i]!
-    const isFirst = clauses.from[k] === i
-    if (isFirst) HELD.fill(0)
-    addCharacters(codes, i)
-    holdWords(wordsOf[k]!, i, isFirst)
-    holdClasses(marks, i, isFirst)
-    addNear(marks, i, clauses.to[k]! - 1 === i, isFirst)
-    const thing = thingAt(marks, i)
-    hold(0, mix(130, thing, marks.before[i]!, marks.after[i]!))
-    hold(1, mix(131, thing, trigger[k]!, 0))
-    hold(2, mix(132, thing, trigger[k - 1] ?? 0, 0))
-    hold(3, mix(133, thing, trigger[k + 1] ?? 0, 0))
-    hold(4, mix(134, thing, all, 0))
-    hold(5, mix(135, thing, isFirst ? 1 : 0, Math.min(k, 2)))
-    for (const frame of frames[i] ?? NONE) {
-      add(90, frame)
-      add(91, frame, codes[i]!)
-      add(92, frame, marks.before[i]!)
+  const clauses = clausesOf(text, marks)
+  const { from: starts, to: ends, bits } = clauses
+  const atEnd = new Int32Array(length)
+  const onEnd = new Int32Array(length)
+  const offEnd = new Int32Array(length)
+  const frames = framesIn(text)
+  let all = 0
+  for (const one of bits) all |= one & TRIGGER_BITS
+  for (let k = 0; k < starts.length; k++) {
+    const [from, to] = [starts[k]!, ends[k]!]
+    const here = bits[k]! & TRIGGER_BITS
+    const ahead = k > 0 ? bits[k - 1]! & TRIGGER_BITS : 0
+    const behind = k + 1 < bits.length ? bits[k + 1]! & TRIGGER_BITS : 0
+    HELD.fill(0)
+    for (let i = from; i < to; i++) {
+      const isFirst = i === from
+      addCharacters(codes, i)
+      holdWords(marks.words, [clauses.wordFrom[k]!, clauses.wordFrom[k + 1]!], i, isFirst)
+      holdClasses(marks.at, i, isFirst)
+      holdNear(marks, i, isFirst, i + 1 === to)
+      const thing = thingAt(marks.at, i)
+      if (isFirst || thing !== thingAt(marks.at, i - 1) || marks.before[i] !== marks.before[i - 1] || marks.after[i] !== marks.after[i - 1] || i === from + 1) {
+        hold(0, mix(130, thing, marks.before[i]!, marks.after[i]!))
+        hold(1, mix(131, thing, here, 0))
+        hold(2, mix(132, thing, ahead, 0))
+        hold(3, mix(133, thing, behind, 0))
+        hold(4, mix(134, thing, all, 0))
+        hold(5, mix(135, thing, isFirst ? 1 : 0, k < 2 ? k : 2))
+      }
+      if (frames.length > 0) addFrames(frames, i, codes[i]!, marks.before[i]!)
+      atEnd[i] = PLAIN.size
+      onEnd[i] = ON.size
+      offEnd[i] = OFF.size
     }
-    for (const frame of frames[i - 1] ?? NONE) add(94, frame)
-    for (const frame of frames[i + 1] ?? NONE) add(95, frame)
-    atEnd[i] = PLAIN.size
-    onEnd[i] = ON.size
-    offEnd[i] = OFF.size
   }
-  const clauseEnd = clauses.from.map((_, k) => {
-    addClause(codes, clauses, k, bits)
-    for (const { id } of wordsOf[k - 1] ?? []) add(124, id)
-    for (const { id } of wordsOf[k + 1] ?? []) add(125, id)
+  const clauseEnd = starts.map((_, k) => {
+    addClause(codes, clauses, k)
+    if (k > 0) for (let w = clauses.wordFrom[k - 1]!; w < clauses.wordFrom[k]!; w++) add(124, marks.words[w]!.id)
+    if (k + 1 < starts.length) for (let w = clauses.wordFrom[k + 1]!; w < clauses.wordFrom[k + 2]!; w++) add(125, marks.words[w]!.id)
     return PLAIN.size
   })
   addMessage(codes, bits)
   return { keys: PLAIN.list, atEnd, on: ON.list, onEnd, off: OFF.list, offEnd, clauseEnd, end: PLAIN.size, clauseOf: clauses.of, codes, marks }
 }
 
-const NONE: readonly number[] = []
-const THINGS = ['role', 'person', 'place', 'hobby', 'premises', 'service', 'goods', 'trade', 'date', 'unit'].map(name => CLASS_BIT[name]!)
+const THINGS = ['role', 'person', 'place', 'hobby', 'premises', 'service', 'goods', 'trade', 'date', 'unit'].map(name => 1 << CLASS_BIT[name]!)
+const THING_BITS = THINGS.reduce((all, bit) => all | bit, 0)
 
 /** What a place in the text names: the first of the classes of things that covers it, times 3, and whether it begins, continues or ends there. */
-function thingAt({ at }: WordMarks, i: number): number {
-  const k = THINGS.findIndex(bit => at[i]! & (1 << bit))
-  if (k < 0) return 0
-  const bit = 1 << THINGS[k]!
+function thingAt(at: Int32Array, i: number): number {
+  if ((at[i]! & THING_BITS) === 0) return 0
+  let k = 0
+  while ((at[i]! & THINGS[k]!) === 0) k++
+  const bit = THINGS[k]!
   return (k + 1) * 3 + (i === 0 || !(at[i - 1]! & bit) ? 0 : i + 1 < at.length && at[i + 1]! & bit ? 1 : 2)
 }
 
+/** The turns of phrase over a place: by rule and kind, times 2, one more where they begin; then those over its neighbours. */
+function addFrames(frames: readonly Frame[], i: number, code: number, near: number): void {
+  for (const frame of frames) {
+    if (i < frame.from || i >= frame.to) continue
+    const number = numberOf(frame, i)
+    add(90, number)
+    add(91, number, code)
+    add(92, number, near)
+  }
+  for (const frame of frames) if (i - 1 >= frame.from && i - 1 < frame.to) add(94, numberOf(frame, i - 1))
+  for (const frame of frames) if (i + 1 >= frame.from && i + 1 < frame.to) add(95, numberOf(frame, i + 1))
+}
+
+const numberOf = ({ rule, kind, from }: Frame, i: number): number => (rule * 16 + kindNumber(kind)) * 2 + (i === from ? 1 : 0)
+
+/** The sign at a place and those up to three off; 1 ahead of the text, 2 behind it. */
 function addCharacters(codes: Int32Array, i: number): void {
   const n = codes.length
-  const code = (k: number): number => (k < 0 ? 1 : k >= n ? 2 : codes[k]!)
-  const a = code(i - 3)
-  const b = code(i - 2)
-  const c = code(i - 1)
+  const a = i > 2 ? codes[i - 3]! : 1
+  const b = i > 1 ? codes[i - 2]! : 1
+  const c = i > 0 ? codes[i - 1]! : 1
   const d = codes[i]!
-  const e = code(i + 1)
-  const f = code(i + 2)
-  const g = code(i + 3)
+  const e = i + 1 < n ? codes[i + 1]! : 2
+  const f = i + 2 < n ? codes[i + 2]! : 2
+  const g = i + 3 < n ? codes[i + 3]! : 2
   add(7, a); add(8, b); add(9, c); add(10, d); add(11, e); add(12, f); add(13, g)
   add(28, b, c); add(29, c, d); add(30, d, e); add(31, e, f)
   add(48, b, c, d); add(49, c, d, e); add(50, d, e, f)
 }
 
-/** Words of the clause by whether they lie ahead, begin here, go on here or lie behind. */
-function holdWords(words: readonly MarkedWord[], i: number, isFirst: boolean): void {
-  for (const word of words) {
+/** Words of the clause, from one number up to another, by whether they lie ahead, begin here, go on here or lie behind. */
+function holdWords(words: readonly MarkedWord[], [first, last]: readonly [number, number], i: number, isFirst: boolean): void {
+  for (let w = first; w < last; w++) {
+    const word = words[w]!
     const how = sideOf(word, i)
     const before = isFirst ? 0 : sideOf(word, i - 1)
     if (how === before) continue
@@ -175,30 +189,33 @@ function holdWords(words: readonly MarkedWord[], i: number, isFirst: boolean): v
 const sideOf = ({ start, end }: MarkedWord, i: number): number => (end <= i ? 120 : start > i ? 121 : start === i ? 122 : 123)
 
 /** Classes of the words here and up to two places off. */
-function holdClasses({ at }: WordMarks, i: number, isFirst: boolean): void {
+function holdClasses(at: Int32Array, i: number, isFirst: boolean): void {
   for (let d = -2; d <= 2; d++) {
-    const now = at[i + d] ?? 0
-    const then = isFirst ? 0 : (at[i + d - 1] ?? 0)
+    const k = i + d
+    const now = k >= 0 && k < at.length ? at[k]! : 0
+    const then = !isFirst && k > 0 && k <= at.length ? at[k - 1]! : 0
     for (let left = now & ~then; left !== 0; left &= left - 1) ON.push(mix(70 + d, 31 - Math.clz32(left & -left), 0, 0))
     for (let left = then & ~now; left !== 0; left &= left - 1) OFF.push(mix(70 + d, 31 - Math.clz32(left & -left), 0, 0))
   }
-  hold(6, mix(75, at[i]!, 0, 0))
+  if (isFirst || at[i] !== at[i - 1]) hold(6, mix(75, at[i]!, 0, 0))
 }
 
 /** The nearest triggers on both sides. */
-function addNear(marks: WordMarks, i: number, isLast: boolean, isFirst: boolean): void {
-  const near = marks.before[i]!
-  const next = marks.after[i]!
-  hold(7, mix(80, near, 0, 0))
-  hold(8, mix(81, near, bucket(marks.beforeBy[i]!), 0))
-  hold(9, mix(82, next, 0, 0))
-  hold(10, mix(83, next, bucket(marks.afterBy[i]!), 0))
-  hold(11, mix(84, near, next, 0))
+function holdNear({ before, beforeBy, after, afterBy }: WordMarks, i: number, isFirst: boolean, isLast: boolean): void {
+  const near = before[i]!
+  const next = after[i]!
+  const isNear = isFirst || near !== before[i - 1]
+  const isNext = isFirst || next !== after[i - 1]
+  if (isNear) hold(7, mix(80, near, 0, 0))
+  if (isNear || beforeBy[i] !== beforeBy[i - 1]) hold(8, mix(81, near, bucket(beforeBy[i]!), 0))
+  if (isNext) hold(9, mix(82, next, 0, 0))
+  if (isNext || afterBy[i] !== afterBy[i - 1]) hold(10, mix(83, next, bucket(afterBy[i]!), 0))
+  if (isNear || isNext) hold(11, mix(84, near, next, 0))
   hold(12, mix(85, isFirst ? 1 : 0, isLast ? 1 : 0, 0))
-  hold(13, mix(86, near, isLast ? 1 : 0, 0))
+  if (isNear || isLast) hold(13, mix(86, near, isLast ? 1 : 0, 0))
 }
 
-function addClause(codes: Int32Array, { from: starts, to: ends }: Clauses, k: number, bits: readonly number[]): void {
+function addClause(codes: Int32Array, { from: starts, to: ends, bits }: Clauses, k: number): void {
   const [from, to] = [starts[k]!, ends[k]!]
   for (let i = from; i < to; i++) {
     add(101, codes[i]!, i + 1 < to ? codes[i + 1]! : 2)
@@ -223,32 +240,33 @@ function addMessage(codes: Int32Array, clauseBits: readonly number[]): void {
   add(115, bits & TRIGGER_BITS)
 }
 
-/** For each place the frames over it: rule and kind, times 2, one more where the frame begins. */
-function framesByPlace(text: string): number[][] {
-  const marks: number[][] = []
-  for (const { kind, rule, from, to } of framesIn(text)) {
-    for (let i = from; i < to; i++) (marks[i] ??= []).push((rule * 16 + kindNumber(kind)) * 2 + (i === from ? 1 : 0))
-  }
-  return marks
-}
-
+/** The clauses of a text: where each begins and ends, its classes of words as bits, and the number of its first word (one more at the end). */
 interface Clauses {
   readonly of: Uint8Array
   readonly from: readonly number[]
   readonly to: readonly number[]
+  readonly bits: readonly number[]
+  readonly wordFrom: readonly number[]
 }
 
-function clausesOf(text: string): Clauses {
+function clausesOf(text: string, { at, words }: WordMarks): Clauses {
   const of = new Uint8Array(text.length)
-  const from: number[] = []
-  const to: number[] = []
+  const [from, to, bits, wordFrom]: [number[], number[], number[], number[]] = [[], [], [], []]
   let start = 0
+  let all = 0
+  let word = 0
   for (let i = 0; i < text.length; i++) {
     of[i] = from.length
+    all |= at[i]!
     if (i < text.length - 1 && !isClauseEnd(text.charCodeAt(i))) continue
     from.push(start)
     to.push(i + 1)
+    bits.push(all)
+    wordFrom.push(word)
+    while (word < words.length && words[word]!.start <= i) word++
     start = i + 1
+    all = 0
   }
-  return { of, from, to }
+  wordFrom.push(words.length)
+  return { of, from, to, bits, wordFrom }
 }

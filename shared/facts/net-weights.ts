@@ -1,6 +1,7 @@
 import { fromBase64 } from '../model/base64'
 import { TAG_COUNT } from './chain'
 import { REACH, WIDTH, type Net } from './net'
+import { packMatrices } from './packed-products'
 
 /** A net as kept in the resources. */
 export interface PackedNet {
@@ -35,11 +36,15 @@ export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
   let at = 0
   const next = (length: number): Float32Array => Float32Array.from({ length }, () => floats.getFloat32(4 * at++, true))
   const square = (): Float32Array => next(WIDTH * WIDTH)
+  const packed = (...matrices: Float32Array[]) => packMatrices(matrices, WIDTH)
   return {
     slots,
-    rows: Float32Array.from(new Int8Array(fromBase64(rows)!.buffer), byte => byte * scale),
-    layers: REACH.map(() => ({ matrices: [square(), square(), square()], added: next(WIDTH) })),
-    ofPlace: square(), ofClause: square(), ofMessage: square(), added: next(WIDTH),
-    out: next(TAG_COUNT * WIDTH), outAdded: next(TAG_COUNT),
+    rows: pairs(new Int8Array(fromBase64(rows)!.buffer)), scale,
+    layers: REACH.map(() => ({ matrix: packed(square(), square(), square()), added: next(WIDTH) })),
+    ofPlace: packed(square()), ofClause: packed(square()), ofMessage: packed(square()), added: next(WIDTH),
+    out: packed(next(TAG_COUNT * WIDTH)), outAdded: next(TAG_COUNT),
   }
 }
+
+/** Two bytes a word, the even one plus 65,536 times the odd one. */
+const pairs = (bytes: Int8Array): Int32Array => Int32Array.from({ length: bytes.length >> 1 }, (_, k) => bytes[2 * k]! + 65_536 * bytes[2 * k + 1]!)

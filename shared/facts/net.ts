@@ -1,5 +1,6 @@
 import { LONGEST_TEXT } from './features'
 import { TAG_COUNT } from './chain'
+import { multiply, WholeValues, type PackedMatrix } from './packed-products'
 import type { NetInputs } from './net-inputs'
 
 /** Values that stand for each place of a text. */
@@ -12,115 +13,102 @@ const MOST_CLAUSES = LONGEST_TEXT + 1
 /**
  * Weights of the net: layers of convolutions over the places of a text, each added to what it is told (He et al. 2016, with neighbours
  * ever farther apart as in Yu and Koltun 2016), then the greatest values over the clause and the message beside those of the place.
- * Matrices are row by row: all weights into the first value, then into the second.
  */
 export interface Net {
   /** Hash table with open addressing, two words a slot: key of an input and the number of its row, −1 = free. */
   readonly slots: Int32Array
-  /** `WIDTH` values for each input. */
-  readonly rows: Float32Array
-  /** For each layer three matrices, for the neighbour before, the place itself and the neighbour behind, and what is added. */
-  readonly layers: readonly { readonly matrices: readonly [Float32Array, Float32Array, Float32Array]; readonly added: Float32Array }[]
-  readonly ofPlace: Float32Array
-  readonly ofClause: Float32Array
-  readonly ofMessage: Float32Array
+  /** `WIDTH` values for each input in units of `scale`, two a word: the even one plus 65,536 times the odd one. */
+  readonly rows: Int32Array
+  readonly scale: number
+  /** For each layer the matrices for the neighbour before, the place itself and the neighbour behind, and what is added. */
+  readonly layers: readonly { readonly matrix: PackedMatrix; readonly added: Float32Array }[]
+  readonly ofPlace: PackedMatrix
+  readonly ofClause: PackedMatrix
+  readonly ofMessage: PackedMatrix
   readonly added: Float32Array
-  /** `TAG_COUNT` × `WIDTH`. */
-  readonly out: Float32Array
+  /** `TAG_COUNT` numbers, and one more of nothing. */
+  readonly out: PackedMatrix
   readonly outAdded: Float32Array
 }
 
-const VALUES = [new Float32Array(LONGEST_TEXT * WIDTH), new Float32Array(LONGEST_TEXT * WIDTH)] as const
-const CLAUSES = new Float32Array(MOST_CLAUSES * WIDTH)
-const CLAUSE_PART = new Float32Array(MOST_CLAUSES * WIDTH)
-const MESSAGE = new Float32Array(WIDTH)
-const MESSAGE_PART = new Float32Array(WIDTH)
-const HIDDEN = new Float32Array(WIDTH)
+const PAIRS = WIDTH >> 1
+const VALUES = new Float64Array(LONGEST_TEXT * WIDTH)
+const PRODUCTS = new Float64Array(LONGEST_TEXT * WIDTH)
+const WHOLE = new WholeValues(MOST_CLAUSES, WIDTH)
+const CLAUSES = new Float64Array(MOST_CLAUSES * WIDTH)
+const CLAUSE_PART = new Float64Array(MOST_CLAUSES * WIDTH)
+const MESSAGE = new Float64Array(WIDTH)
+const MESSAGE_PART = new Float64Array(WIDTH)
+const HERE = new Int32Array(PAIRS)
 const SCORES = new Float32Array(LONGEST_TEXT * TAG_COUNT)
-
-/** Adds `matrix` × the values at `from` to those at `to`, four at a time: each value is then fetched once for all four. */
-function addProduct(matrix: Float32Array, values: Float32Array, [from, to]: readonly [number, number], into: Float32Array): void {
-  for (let b = 0; b < WIDTH; b += 4) {
-    let [first, second, third, fourth] = [0, 0, 0, 0]
-    for (let a = 0, k = b * WIDTH; a < WIDTH; a++, k++) {
-      const value = values[from + a]!
-      first += matrix[k]! * value
-      second += matrix[k + WIDTH]! * value
-      third += matrix[k + 2 * WIDTH]! * value
-      fourth += matrix[k + 3 * WIDTH]! * value
-    }
-    into[to + b]! += first
-    into[to + b + 1]! += second
-    into[to + b + 2]! += third
-    into[to + b + 3]! += fourth
-  }
-}
 
 /** Scores of each tag at each place of a text, `TAG_COUNT` a place; valid until the next call. `clauseOf` tells the clause of each place. */
 export function netScores(net: Net, inputs: NetInputs, clauseOf: Uint8Array): Float32Array {
   const length = inputs.ends.length
   addInputs(net, inputs)
-  let here = 0
-  for (let l = 0; l < LAYERS; l++, here = 1 - here) layer(net, l, [VALUES[here]!, VALUES[1 - here]!], length)
-  const values = VALUES[here]!
-  greatest(values, clauseOf, length)
+  for (let l = 0; l < LAYERS; l++) addLayer(net, l, length)
+  greatest(clauseOf, length)
   const clauses = clauseOf[length - 1]! + 1
-  CLAUSE_PART.fill(0, 0, clauses * WIDTH)
-  for (let c = 0; c < clauses; c++) addProduct(net.ofClause, CLAUSES, [c * WIDTH, c * WIDTH], CLAUSE_PART)
-  MESSAGE_PART.set(net.added)
-  addProduct(net.ofMessage, MESSAGE, [0, 0], MESSAGE_PART)
-  for (let i = 0; i < length; i++) {
-    for (let b = 0; b < WIDTH; b++) HIDDEN[b] = MESSAGE_PART[b]! + CLAUSE_PART[clauseOf[i]! * WIDTH + b]!
-    addProduct(net.ofPlace, values, [i * WIDTH, 0], HIDDEN)
-    for (let b = 0; b < WIDTH; b++) if (HIDDEN[b]! < 0) HIDDEN[b] = 0
-    for (let t = 0, k = 0; t < TAG_COUNT; t++) {
-      let sum = net.outAdded[t]!
-      for (let b = 0; b < WIDTH; b++, k++) sum += net.out[k]! * HIDDEN[b]!
-      SCORES[i * TAG_COUNT + t] = sum
+  WHOLE.take(CLAUSES, clauses)
+  multiply(net.ofClause, WHOLE, [clauses, 1], CLAUSE_PART)
+  WHOLE.take(MESSAGE, 1)
+  multiply(net.ofMessage, WHOLE, [1, 1], MESSAGE_PART)
+  WHOLE.take(VALUES, length)
+  multiply(net.ofPlace, WHOLE, [length, 1], PRODUCTS)
+  for (let i = 0, k = 0; i < length; i++) {
+    for (let b = 0, c = clauseOf[i]! * WIDTH; b < WIDTH; b++, c++, k++) {
+      const hidden = PRODUCTS[k]! + MESSAGE_PART[b]! + CLAUSE_PART[c]! + net.added[b]!
+      VALUES[k] = hidden > 0 ? hidden : 0
     }
   }
+  WHOLE.take(VALUES, length)
+  multiply(net.out, WHOLE, [length, 1], PRODUCTS)
+  for (let i = 0, k = 0; i < length; i++) for (let t = 0, at = i * net.out.outputs; t < TAG_COUNT; t++, k++, at++) SCORES[k] = PRODUCTS[at]! + net.outAdded[t]!
   return SCORES
 }
 
 /** Sums of the rows of the inputs of each place. */
-function addInputs({ slots, rows }: Net, { keys, ends }: NetInputs): void {
-  const values = VALUES[0]
+function addInputs({ slots, rows, scale }: Net, { keys, ends }: NetInputs): void {
   const mask = (slots.length >> 1) - 1
-  values.fill(0, 0, ends.length * WIDTH)
-  for (let i = 0, k = 0; i < ends.length; i++) {
+  for (let i = 0, k = 0, at = 0; i < ends.length; i++) {
+    HERE.fill(0)
     for (const end = ends[i]!; k < end; k++) {
       const key = keys[k]!
       let slot = key & mask
       while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
-      const row = slots[slot * 2 + 1]! * WIDTH
+      const row = slots[slot * 2 + 1]! * PAIRS
       if (row < 0) continue
-      for (let b = 0; b < WIDTH; b++) values[i * WIDTH + b]! += rows[row + b]!
+      for (let p = 0; p < PAIRS; p++) HERE[p]! += rows[row + p]!
+    }
+    for (let p = 0; p < PAIRS; p++, at += 2) {
+      const even = (HERE[p]! << 16) >> 16
+      VALUES[at] = even * scale
+      VALUES[at + 1] = ((HERE[p]! - even) >> 16) * scale
     }
   }
 }
 
-function layer({ layers }: Net, l: number, [from, to]: readonly [Float32Array, Float32Array], length: number): void {
-  const { matrices, added } = layers[l]!
-  const reach = REACH[l]!
-  for (let i = 0, at = 0; i < length; i++, at += WIDTH) {
-    HIDDEN.set(added)
-    for (let d = 0; d < 3; d++) {
-      const neighbour = i + (d - 1) * reach
-      if (neighbour >= 0 && neighbour < length) addProduct(matrices[d]!, from, [neighbour * WIDTH, 0], HIDDEN)
+/** Adds to the values of each place what a layer makes of them and their neighbours, where that is above zero. */
+function addLayer({ layers }: Net, l: number, length: number): void {
+  const { matrix, added } = layers[l]!
+  WHOLE.take(VALUES, length)
+  multiply(matrix, WHOLE, [length, REACH[l]!], PRODUCTS)
+  for (let i = 0, k = 0; i < length; i++) {
+    for (let b = 0; b < WIDTH; b++, k++) {
+      const more = PRODUCTS[k]! + added[b]!
+      if (more > 0) VALUES[k]! += more
     }
-    for (let b = 0; b < WIDTH; b++) to[at + b] = from[at + b]! + Math.max(0, HIDDEN[b]!)
   }
 }
 
 /** The greatest of each value over each clause and over the message. */
-function greatest(values: Float32Array, clauseOf: Uint8Array, length: number): void {
+function greatest(clauseOf: Uint8Array, length: number): void {
   CLAUSES.fill(-Infinity, 0, (clauseOf[length - 1]! + 1) * WIDTH)
   MESSAGE.fill(-Infinity)
-  for (let i = 0; i < length; i++) {
-    const clause = clauseOf[i]! * WIDTH
-    for (let b = 0; b < WIDTH; b++) {
-      const value = values[i * WIDTH + b]!
-      if (value > CLAUSES[clause + b]!) CLAUSES[clause + b] = value
+  for (let i = 0, k = 0; i < length; i++) {
+    for (let b = 0, clause = clauseOf[i]! * WIDTH; b < WIDTH; b++, clause++, k++) {
+      const value = VALUES[k]!
+      if (value > CLAUSES[clause]!) CLAUSES[clause] = value
       if (value > MESSAGE[b]!) MESSAGE[b] = value
     }
   }

@@ -1,4 +1,4 @@
-import { placesIn } from '../places/places'
+import { placesOf } from './places-of'
 import type { FactKind } from './found-fact'
 
 const LEAD = /^(?:[\s，。、,.：:！!；;~～]|了|过|的(?=.)|个(?!人|体)|(?:[一几两三四五][个位家台批套款间辆条点些下份名]|[个位批些](?![人发性])|点(?![心胶评餐]))(?!人)(?=.{2})|点(?!心|胶|评|餐)|些|有没有|谁有|本人|我(?=[^们家]{2})|是(?=.{2})|求购?(?!职)|蹲一?个?|想(?:找|把|要|买|租|学)?(?=.{2})|急?找(?!人)|靠谱的|便宜(?:点)?的|合适的|专业的|好的|稳定的|现成的?|[八九]成新的?|全新的|那[个台套位]|这[个台套]|各种|大量|长期|本地的?|卖(?=.{2,}的)|\d+[A-Za-z]*以?[上下内]的|[^，。\s]{1,10}(?:之前|前)能[^，。\s]{0,3}的|(?:主要|专门|专业|一直)(?:是)?(?:做|搞)?(?=.{2}))/
@@ -52,13 +52,13 @@ function wholeWords(text: string, from: number, to: number): readonly [number, n
   let [start, end] = [from, to]
   while (start > 0 && OF_WORD.test(text[start]!) && OF_WORD.test(text[start - 1]!)) start--
   while (end < text.length && OF_WORD.test(text[end]!) && OF_WORD.test(text[end - 1]!)) end++
-  const ahead = placesIn(text).find(({ at, name }) => at < start && at + name.length > start)
+  const ahead = placesOf(text).find(({ at, name }) => at < start && at + name.length > start)
   return [ahead?.at ?? start, end]
 }
 
 /** Widened over the whole of the place names that it cuts through. */
 function wholePlaces(text: string, from: number, to: number): readonly [number, number] {
-  const cut = placesIn(text).filter(({ at, name }) => at < to && at + name.length > from)
+  const cut = placesOf(text).filter(({ at, name }) => at < to && at + name.length > from)
   return [Math.min(from, ...cut.map(({ at }) => at)), Math.max(to, ...cut.map(({ at, name }) => at + name.length))]
 }
 

@@ -1,6 +1,6 @@
 import { TRADES } from '../../resources/trades/trades'
 import { WORD_CLASSES } from '../../resources/facts/word-classes'
-import { placesIn } from '../places/places'
+import { placesOf } from './places-of'
 
 const NAMES = [...Object.keys(WORD_CLASSES), 'trade', 'place', 'date'] as const
 /** Bit of each class of words in the marks of a text. */
@@ -36,10 +36,15 @@ interface Entry {
 }
 
 /** Number of the first two signs of a word, or of its only one. */
-const headOf = (first: number, second: number): number => first * 65_536 + second
+const headOf = (first: number, second: number): number => (first << 16) | second
 
-/** Words by their head, longest first. */
-function buildIndex(): ReadonlyMap<number, readonly Entry[]> {
+/** Words by their head, longest first: open addressing, two numbers a slot, the head and the number of its list, −1 = free. */
+interface WordIndex {
+  readonly slots: Int32Array
+  readonly lists: readonly (readonly Entry[])[]
+}
+
+function buildIndex(): WordIndex {
   const byHead = new Map<number, Entry[]>()
   const add = (word: string, bit: number): void => {
     const head = headOf(word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0)
@@ -51,9 +56,31 @@ function buildIndex(): ReadonlyMap<number, readonly Entry[]> {
   for (const [name, words] of Object.entries(WORD_CLASSES)) for (const word of new Set(words.split(' '))) if (word) add(word, CLASS_BIT[name]!)
   const trade = new Set(TRADES.flatMap(({ concepts }) => concepts.split(/[\s|]+/)).filter(word => word.length >= 2))
   for (const word of trade) add(word, CLASS_BIT['trade']!)
-  for (const list of byHead.values()) list.sort((a, b) => b.word.length - a.word.length)
-  return byHead
+  let size = 1
+  while (size < byHead.size * 3) size *= 2
+  const slots = new Int32Array(size * 2).fill(-1)
+  const lists: Entry[][] = []
+  for (const [head, list] of byHead) {
+    let slot = slotOf(head, size - 1)
+    while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & (size - 1)
+    slots[slot * 2] = head
+    slots[slot * 2 + 1] = lists.length
+    lists.push(list.sort((a, b) => b.word.length - a.word.length))
+  }
+  return { slots, lists }
 }
+
+const slotOf = (head: number, mask: number): number => (Math.imul(head, 0x9e3779b1) >>> 12) & mask
+
+function wordsFrom({ slots, lists }: WordIndex, head: number): readonly Entry[] {
+  const mask = (slots.length >> 1) - 1
+  let slot = slotOf(head, mask)
+  while (slots[slot * 2] !== head && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
+  const list = slots[slot * 2 + 1]!
+  return list < 0 ? NO_WORDS : lists[list]!
+}
+
+const NO_WORDS: readonly Entry[] = []
 
 /** A number of a word that stays the same when the lists grow. */
 function numberOf(word: string): number {
@@ -80,8 +107,8 @@ export function markWords(text: string): WordMarks {
   const words: MarkedWord[] = []
   const ends: { start: number; end: number; bit: number }[] = []
   let seen = 0
-  const mark = (list: readonly Entry[] | undefined, i: number): void => {
-    for (const { word, bit, id } of list ?? []) {
+  const mark = (list: readonly Entry[], i: number): void => {
+    for (const { word, bit, id } of list) {
       if (seen & (1 << bit) || (word.length > 2 && !text.startsWith(word, i))) continue
       seen |= 1 << bit
       for (let k = 0; k < word.length; k++) at[i + k]! |= 1 << bit
@@ -92,10 +119,10 @@ export function markWords(text: string): WordMarks {
   for (let i = 0; i < length; i++) {
     seen = 0
     const first = text.charCodeAt(i)
-    if (i + 1 < length) mark(INDEX.get(headOf(first, text.charCodeAt(i + 1))), i)
-    mark(INDEX.get(headOf(first, 0)), i)
+    if (i + 1 < length) mark(wordsFrom(INDEX, headOf(first, text.charCodeAt(i + 1))), i)
+    mark(wordsFrom(INDEX, headOf(first, 0)), i)
   }
-  for (const place of placesIn(text)) for (let k = 0; k < place.name.length; k++) at[place.at + k]! |= 1 << CLASS_BIT['place']!
+  for (const place of placesOf(text)) for (let k = 0; k < place.name.length; k++) at[place.at + k]! |= 1 << CLASS_BIT['place']!
   for (const match of text.matchAll(DATE)) for (let k = 0; k < match[0].length; k++) at[match.index + k]! |= 1 << CLASS_BIT['date']!
   return { at, words, ...neighbours(text, ends) }
 }

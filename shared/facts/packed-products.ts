@@ -1,0 +1,115 @@
+/** Greatest of the whole numbers that weights and values are rounded to: 96 products of two of them stay below half of `BASE`. */
+const MOST = 511
+/** A packed number is one whole number and `BASE` times another: adding and multiplying such numbers works on both at once, without loss. */
+const BASE = 2 ** 26
+/** Packed numbers that are worked out together. */
+const BATCH = 4
+
+/** Several matrices that each take `width` values, their products added up; two outputs a number. */
+export interface PackedMatrix {
+  readonly width: number
+  /** Matrices, one for each neighbour that is looked at: an odd number. */
+  readonly sides: number
+  /** An even number, at most `width`. */
+  readonly outputs: number
+  /** By batches of packed outputs, then side, then value. */
+  readonly weights: Float64Array
+  /** What one of the whole numbers stands for, by output. */
+  readonly units: Float64Array
+}
+
+/** Packs matrices of the same shape, row by row: all weights into the first output, then into the second. An odd output gets one of zeros beside it. */
+export function packMatrices(matrices: readonly Float32Array[], width: number): PackedMatrix {
+  const rows = matrices[0]!.length / width
+  const outputs = rows + (rows % 2)
+  const batches = Math.ceil(outputs / (2 * BATCH))
+  const units = Float64Array.from({ length: outputs }, (_, b) => {
+    const row = matrices.flatMap(matrix => [...matrix.subarray(b * width, (b + 1) * width)])
+    return row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST || 1
+  })
+  const whole = (matrix: Float32Array, b: number, a: number): number => (b < rows ? Math.round(matrix[b * width + a]! / units[b]!) : 0)
+  const weights = new Float64Array(batches * matrices.length * width * BATCH)
+  let k = 0
+  for (let batch = 0; batch < batches; batch++) {
+    for (const matrix of matrices) {
+      for (let a = 0; a < width; a++) {
+        for (let one = 0; one < BATCH; one++, k++) {
+          const b = 2 * (batch * BATCH + one)
+          weights[k] = whole(matrix, b, a) + BASE * whole(matrix, b + 1, a)
+        }
+      }
+    }
+  }
+  return { width, sides: matrices.length, outputs, weights, units }
+}
+
+/** Numbers that each place of a list has beside it on both sides, zero: room for neighbours that are not there. */
+const MARGIN = 4
+
+/** Values of places rounded to whole numbers, with room on both sides. */
+export class WholeValues {
+  readonly list: Float64Array
+  /** Packed sums of products, between adding them up and taking them apart. */
+  readonly sums: Float64Array
+  /** What one of the whole numbers stands for. */
+  unit = 1
+
+  constructor(places: number, readonly width: number) {
+    this.list = new Float64Array((places + 2 * MARGIN + 1) * width)
+    this.sums = new Float64Array((places + 1) * Math.ceil(width / 2))
+  }
+
+  /** Takes the values of the first `count` places. */
+  take(values: Float64Array, count: number): void {
+    const { list } = this
+    const size = count * this.width
+    const from = MARGIN * this.width
+    let top = 0
+    for (let k = 0; k < size; k++) {
+      const value = values[k]!
+      if (value > top) top = value
+      else if (-value > top) top = -value
+    }
+    this.unit = top / MOST || 1
+    const share = 1 / this.unit
+    for (let k = 0; k < size; k++) list[from + k] = Math.round(values[k]! * share)
+    list.fill(0, from + size, Math.min(list.length, from + size + (MARGIN + 1) * this.width))
+  }
+}
+
+/**
+ * The products of the first `count` places and their neighbours, `reach` places apart (at most 4), with the matrices: `outputs` numbers
+ * a place, written into `into`. Two places at a time, so that each weight is fetched once for both.
+ */
+export function multiply({ width, sides, outputs, weights, units }: PackedMatrix, whole: WholeValues, [count, reach]: readonly [number, number], into: Float64Array): void {
+  const { list, sums } = whole
+  const step = reach * width
+  const first = (MARGIN - (sides >> 1) * reach) * width
+  const packed = Math.ceil(outputs / (2 * BATCH)) * BATCH
+  for (let i = 0; i < count; i += 2) {
+    for (let b = 0, k = 0, at = i * packed; b < packed; b += BATCH, at += BATCH) {
+      let a0 = 0, a1 = 0, a2 = 0, a3 = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0
+      for (let side = 0, p = first + i * width; side < sides; side++, p += step) {
+        for (let end = p + width, q = p; q < end; q++, k += BATCH) {
+          const x = list[q]!
+          const y = list[q + width]!
+          const w0 = weights[k]!
+          const w1 = weights[k + 1]!
+          const w2 = weights[k + 2]!
+          const w3 = weights[k + 3]!
+          a0 += w0 * x; a1 += w1 * x; a2 += w2 * x; a3 += w3 * x
+          b0 += w0 * y; b1 += w1 * y; b2 += w2 * y; b3 += w3 * y
+        }
+      }
+      sums[at] = a0; sums[at + 1] = a1; sums[at + 2] = a2; sums[at + 3] = a3
+      sums[at + packed] = b0; sums[at + packed + 1] = b1; sums[at + packed + 2] = b2; sums[at + packed + 3] = b3
+    }
+  }
+  for (let i = 0, k = 0; i < count; i++) {
+    for (let b = 0, at = i * packed; b < outputs; b += 2, k += 2, at++) {
+      const high = Math.floor(sums[at]! / BASE + 0.5)
+      into[k] = (sums[at]! - high * BASE) * units[b]! * whole.unit
+      into[k + 1] = high * units[b + 1]! * whole.unit
+    }
+  }
+}
