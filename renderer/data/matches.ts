@@ -3,7 +3,7 @@ import type { MatchAnswers, MatchAsk, MatchQuestion } from './match-worker/proto
 import { useAnswer, type Answered } from './use-answer'
 import { WorkerLine, type AskedWorker, type LineTell } from './worker-line'
 
-export type { Help, ListedOffer, MatchAnswers, MatchQuestion, NeedOutlook, OfferFilter, PersonBrief } from './match-worker/protocol'
+export type { AudienceLine, Help, ListedOffer, MatchAnswers, MatchQuestion, NeedOutlook, OfferFilter, PersonBrief } from './match-worker/protocol'
 
 export type MatchWorker = AskedWorker<MatchAsk, LineTell>
 

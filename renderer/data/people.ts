@@ -5,6 +5,7 @@ import type { Act } from '../../shared/model/register'
 import { act, type ActWriter } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
+import { unitedPlacements } from './placements'
 
 /** Everyone, without those merged into another; in no particular order. */
 export function listPeople(): Promise<Person[]> {
@@ -111,6 +112,7 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
       ...(lastContactOn ? { lastContactOn } : {}),
       ...(gone.steps || kept.steps ? { steps: [...(kept.steps ?? []), ...(gone.steps ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) } : {}),
       ...(gone.friendOf || kept.friendOf ? { friendOf: [...new Set([...(kept.friendOf ?? []), ...(gone.friendOf ?? [])])] } : {}),
+      ...(gone.placements || kept.placements ? { placements: unitedPlacements(kept.placements, gone.placements) } : {}),
       ...(gone.doNotContact || kept.doNotContact ? { doNotContact: true } : {}),
     })
     await tx.patch('people', from, { mergedInto: into })

@@ -5,6 +5,7 @@ import type { FactSource } from '../../shared/model/source'
 import { act, type ActWriter } from './act'
 import { register } from './database'
 import { MessagesAgain } from './messages-again'
+import { unitedPlacements } from './placements'
 
 /** Kind of the act that takes over what was typed about a group. */
 export const JOINED = 'groups.joined'
@@ -15,7 +16,7 @@ const HANGING = ['needs', 'visits', 'introductions', 'followUps'] as const
 const SOURCED = ['facts', 'needs', 'offers'] as const
 /** Fields of which one holds: that of the group that stays, else the other's. */
 const SINGLE = [
-  'platformId', 'capacity', 'type', 'stage', 'purpose', 'memberGain', 'city', 'trade', 'keywords', 'cardPattern', 'cardIncentive', 'myRole', 'endsOn', 'note', 'parentId', 'overflow', 'rosterOn',
+  'platformId', 'capacity', 'type', 'stage', 'purpose', 'memberGain', 'city', 'trade', 'keywords', 'cardPattern', 'cardIncentive', 'myRole', 'endsOn', 'note', 'parentId', 'overflow', 'rosterOn', 'forLevel', 'expertShare',
 ] as const satisfies readonly (keyof Group)[]
 const OF_MEMBER = ['note', 'motive', 'band', 'isProtected'] as const satisfies readonly (keyof Membership)[]
 
@@ -86,11 +87,14 @@ function unitedRoles(target: NonNullable<Group['roles']>, from: NonNullable<Grou
   return Object.fromEntries(roles.map(role => [role, [...new Set([...(target[role] ?? []), ...(from[role] ?? []).map(nowOf)])]]))
 }
 
-/** Rows that came up in the group, groups split from it, and saved filters. */
+/** Rows that came up in the group, groups split from it, people placed into it, and saved filters. */
 async function takeRows(tx: ActWriter, from: GroupId, into: GroupId): Promise<void> {
   const db = register()
   for (const table of HANGING) for (const row of await db.table<{ groupId?: GroupId }>(table).toArray()) if (row.groupId === from) await tx.put(table, { ...row, groupId: into } as never)
   for (const child of await db.groups.toArray()) if (child.parentId === from) await tx.patch('groups', child.id, { parentId: child.id === into ? undefined : into })
+  for (const { id, placements = [] } of await db.people.toArray()) {
+    if (placements.some(({ groupId }) => groupId === from)) await tx.patch('people', id, { placements: unitedPlacements(placements.map(one => (one.groupId === from ? { ...one, groupId: into } : one))) })
+  }
   for (const segment of await db.segments.toArray()) if (segment.filter.groupId === from) await tx.patch('segments', segment.id, { filter: { ...segment.filter, groupId: into } })
 }
 

@@ -22,6 +22,8 @@ export interface LexiconEntry {
 
 export interface Lexicon {
   readonly concepts: readonly Concept[]
+  /** By the number in `Concept.trade`. */
+  readonly tradeNames: readonly string[]
   /** Words are lower case. */
   readonly entriesByWord: ReadonlyMap<string, readonly LexiconEntry[]>
   /** First two characters → lengths of the words that begin so, longest first. */
@@ -81,7 +83,7 @@ export function buildLexicon({ trades = TRADES, cues = CUES, without = new Set<s
     return id === undefined ? [] : [{ concept: id, first: kept(first), second: kept(second) }]
   })
   const crafts = CRAFTS.map(({ sign, unless, trades }) => ({ sign, unless, others: new Set(MAKING.filter(name => !trades.includes(name)).flatMap(name => tradeByName.get(name) ?? [])) }))
-  return { concepts, entriesByWord, combined, crafts, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: withNeighbours(linksOf(wordsByConcept, entriesByWord), conceptByName), gist: buildGist(wordsByConcept) }
+  return { concepts, tradeNames: [...tradeByName.keys()], entriesByWord, combined, crafts, lengthsByStart: lengthsByStartOf(entriesByWord.keys()), links: withNeighbours(linksOf(wordsByConcept, entriesByWord), conceptByName), gist: buildGist(wordsByConcept) }
 }
 
 /** Concepts that share a main word are nearly the same; one whose main word is another's related word, or that lies next to it, meets it in part. */

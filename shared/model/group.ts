@@ -1,6 +1,7 @@
 import type { Day } from './day'
 import type { AccountId, BlockId, GroupId, ImportId, MemberNumber, MembershipId, PersonId } from './ids'
 import type { Platform } from './message'
+import type { Level } from './person'
 
 export const GROUP_TYPES = ['lead', 'standard', 'member', 'event', 'flash'] as const
 export type GroupType = (typeof GROUP_TYPES)[number]
@@ -51,6 +52,10 @@ export interface Group {
   readonly overflow?: string
   /** Who holds which role, by role. */
   readonly roles?: Readonly<Partial<Record<GroupRole, readonly PersonId[]>>>
+  /** 小白群 · 进阶群 · 大神群: whom it is for; absent = for everybody. */
+  readonly forLevel?: Level
+  /** Share of experts it should have at least, percent; absent = 10, 0 = none are wanted. */
+  readonly expertShare?: number
   /** What keeping to the card pattern is rewarded with. */
   readonly cardIncentive?: string
   /** Day of the last roster import; absent = silence and churn cannot be known. */

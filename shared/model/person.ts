@@ -1,5 +1,5 @@
 import type { Day } from './day'
-import type { AccountId, FactId, PersonId, SegmentId, TagId } from './ids'
+import type { AccountId, FactId, GroupId, PersonId, SegmentId, TagId } from './ids'
 import type { FactSource } from './source'
 
 export const LEVELS = ['novice', 'intermediate', 'expert'] as const
@@ -12,6 +12,18 @@ export type Loyalty = (typeof LOYALTY_STEPS)[number]
 export type LadderStep =
   | { readonly on: Day; readonly ladder: 'level'; readonly to?: Level; readonly note?: string }
   | { readonly on: Day; readonly ladder: 'loyalty'; readonly to?: Loyalty; readonly note?: string }
+
+/** What speaks against a person in a group: below or far above the level it is for, another trade than it talks about. */
+export const PLACEMENT_RISKS = ['below', 'above', 'business'] as const
+export type PlacementRisk = (typeof PLACEMENT_RISKS)[number]
+
+/** 安排进群: the operator wants the person in a group; whether they came, its roster says. */
+export interface Placement {
+  readonly groupId: GroupId
+  readonly on: Day
+  /** What the operator was warned of and confirmed all the same. */
+  readonly risks?: readonly PlacementRisk[]
+}
 
 /** One human. */
 export interface Person {
@@ -43,6 +55,8 @@ export interface Person {
   readonly mergedInto?: PersonId
   /** Accounts of the operator that have this person as a friend, as far as the operator said so. */
   readonly friendOf?: readonly AccountId[]
+  /** Groups they are to come into, each once. */
+  readonly placements?: readonly Placement[]
   readonly note?: string
   readonly custom?: Readonly<Record<string, string>>
 }

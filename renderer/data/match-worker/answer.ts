@@ -1,9 +1,17 @@
 import { evidenceFor } from '../../../shared/matching/evidence'
+import { offerFit } from '../../../shared/matching/audience-fit'
+import { expertGaps } from '../../../shared/matching/expert-gap'
+import { subjectReader } from '../../../shared/matching/group-subject'
+import { likestOf } from '../../../shared/matching/likeness'
+import { meaningOf } from '../../../shared/matching/meaning'
+import { placementRisks } from '../../../shared/matching/placement'
+import { trustSteps } from '../../../shared/matching/trust-steps'
+import { groupBy } from '../../../shared/model/group-by'
 import { rankMatches } from '../../../shared/matching/rank'
 import { personNamed } from '../../../shared/matching/person-named'
 import { homesOf, weeklySheet } from '../../../shared/matching/weekly-sheet'
 import type { Offer } from '../../../shared/model/exchange'
-import type { OfferId } from '../../../shared/model/ids'
+import type { GroupId, OfferId } from '../../../shared/model/ids'
 import type { MatchBook } from './match-book'
 import type { Help, ListedOffer, MatchAnswers, MatchQuestion } from './protocol'
 
@@ -14,12 +22,18 @@ const MOST_NEAR = 12
 const MOST_HELP = 6
 /** Points from which somebody can be said to be able to help. */
 const LEAST_HELP = 30
+/** Open needs compared with an offer to a group, and how like it they must be. */
+const MOST_WANTING = 400
+const LEAST_WANTED = 0.3
 
 export async function answerQuestion(question: MatchQuestion, book: MatchBook): Promise<MatchAnswers[keyof MatchAnswers]> {
   if (question.type === 'rank') return rank(question, book)
   if (question.type === 'overview') return overview(question, book)
   if (question.type === 'evidence') return evidenceFor(question, book.source, { lexicon: book.tools.lexicon(), zone: book.tools.zone })
   if (question.type === 'person') return helpOf(question, book)
+  if (question.type === 'gaps') return gaps(book)
+  if (question.type === 'placement') return placementRisks(question, book.source, subjectReader(book.tools.lexicon()))
+  if (question.type === 'audience') return audience(question, book)
   return listOffers(question, book)
 }
 
@@ -58,6 +72,25 @@ async function helpOf({ personId, today }: Asked<'person'>, book: MatchBook): Pr
     .map(match => ({ needId: need.id, need: need.text, person: book.brief(match.personId), offer: match.offer.text, score: match.score })))
   const best = (list: Help[]) => list.sort((a, b) => b.score - a.score).slice(0, MOST_HELP)
   return { couldHelp: best(couldHelp), helpedBy: best(helpedBy) }
+}
+
+function gaps(book: MatchBook): MatchAnswers['gaps'] {
+  const found = expertGaps(book.source, subjectReader(book.tools.lexicon()))
+  return { ...found, people: book.briefs(found.gaps.flatMap(({ candidates }) => candidates.map(one => one.personId))) }
+}
+
+async function audience({ text, today }: Asked<'audience'>, book: MatchBook): Promise<MatchAnswers['audience']> {
+  const { source, tools } = book
+  const lexicon = tools.lexicon()
+  const { needs, needOwners } = await book.index(today)
+  const wanting = new Set(likestOf(text, needs, meaningOf(text, lexicon), { most: MOST_WANTING, least: LEAST_WANTED }).map(([document]) => needOwners[document]!))
+  const { tags, fits } = offerFit(text, source, { read: subjectReader(lexicon), wanting })
+  const personById = new Map(source.people.map(person => [person.id, person]))
+  const membersByGroup = groupBy(source.memberships, one => one.groupId)
+  const groupById = new Map(source.groups.map(group => [group.id, group]))
+  const hasContacts = source.people.some(person => person.lastContactOn !== undefined)
+  const trustOf = (id: GroupId) => trustSteps({ group: groupById.get(id)!, memberships: membersByGroup.get(id) ?? [], personById, hasContacts }, today, tools.zone)
+  return { tags, lines: fits.map(fit => ({ fit, trust: trustOf(fit.groupId) })) }
 }
 
 async function listOffers({ filter, today }: Asked<'offers'>, book: MatchBook): Promise<MatchAnswers['offers']> {

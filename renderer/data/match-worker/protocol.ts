@@ -1,3 +1,7 @@
+import type { AudienceFit } from '../../../shared/matching/audience-fit'
+import type { ExpertGaps } from '../../../shared/matching/expert-gap'
+import type { Misplacement, PlacementQuestion } from '../../../shared/matching/placement'
+import type { TrustSteps } from '../../../shared/matching/trust-steps'
 import type { Evidence, EvidenceQuestion } from '../../../shared/matching/evidence'
 import type { NeedMatches } from '../../../shared/matching/open-matches'
 import type { GroupSheet } from '../../../shared/matching/weekly-sheet'
@@ -45,12 +49,24 @@ export interface Help {
   readonly score: number
 }
 
+/** How something on offer suits a group, and whether the group is ready to be offered anything. */
+export interface AudienceLine {
+  readonly fit: AudienceFit
+  readonly trust: TrustSteps
+}
+
 /** What can be asked, and what comes back. */
 export interface MatchAnswers {
   /** Who can meet a need; a `who` that names one person of the register becomes the asker. `home`: the group the asker writes most in. */
   readonly rank: { readonly result: MatchResult; readonly asker: PersonBrief | null; readonly home: GroupId | null; readonly people: readonly PersonBrief[] }
   /** All open needs, and the best introductions nobody has begun, by group. */
   readonly overview: { readonly outlooks: readonly NeedOutlook[]; readonly sheets: readonly GroupSheet[]; readonly people: readonly PersonBrief[] }
+  /** Groups with too few experts, and who comes nearest. */
+  readonly gaps: ExpertGaps & { readonly people: readonly PersonBrief[] }
+  /** What speaks against putting people into a group; empty = nothing that is known. */
+  readonly placement: readonly Misplacement[]
+  /** Every group with how an offer suits it, best first; `tags`: what the offer was understood to be about. */
+  readonly audience: { readonly tags: readonly string[]; readonly lines: readonly AudienceLine[] }
   /** What stands behind the reasons of one match. */
   readonly evidence: readonly Evidence[]
   readonly person: { readonly couldHelp: readonly Help[]; readonly helpedBy: readonly Help[] }
@@ -60,6 +76,9 @@ export interface MatchAnswers {
 export type MatchQuestion =
   | { readonly type: 'rank'; readonly query: MatchQuery; readonly who?: string }
   | { readonly type: 'overview'; readonly today: Day }
+  | { readonly type: 'gaps' }
+  | ({ readonly type: 'placement' } & PlacementQuestion)
+  | { readonly type: 'audience'; readonly text: string; readonly today: Day }
   | ({ readonly type: 'evidence' } & EvidenceQuestion)
   | { readonly type: 'person'; readonly personId: PersonId; readonly today: Day }
   | { readonly type: 'offers'; readonly filter: OfferFilter; readonly today: Day }

@@ -29,6 +29,7 @@ export function GroupFrame({ file, tab, foot, scrolls = 'page', children }: Grou
     size === null
       ? t('sizeSeen', { count: format.number(members.length) })
       : group.capacity === undefined ? t('size', { count: format.number(size) }) : t('sizeOf', { count: format.number(size), capacity: format.number(group.capacity) }),
+    ...(group.forLevel ? [t(`forLevel.${group.forLevel}`)] : []),
     ...(group.myRole ? [t(`myRole.${group.myRole}`)] : []),
   ]
   return (

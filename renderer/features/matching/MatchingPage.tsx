@@ -9,6 +9,8 @@ import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { matchingText } from './matching.text'
 import { useMatchingView } from './matching.view'
+import { AudienceSheet } from './AudienceSheet'
+import { audienceText } from './audience.text'
 import { BoardSheet } from './BoardSheet'
 import { NeedsSheet } from './NeedsSheet'
 import { PairsSheet } from './PairsSheet'
@@ -17,13 +19,14 @@ import { ValueSheet } from './ValueSheet'
 import { WeekSheet } from './WeekSheet'
 import { useExchange } from './useExchange'
 
-const SHEETS = ['needs', 'pairs', 'board', 'week', 'value'] as const
+const SHEETS = ['needs', 'pairs', 'board', 'week', 'offer', 'value'] as const
 type Sheet = (typeof SHEETS)[number]
 
 /** 对接: needs and who can meet them, both sides side by side, the board, the week's sheet, and what each group brought. */
 export function MatchingPage() {
   const t = useText(matchingText)
   const s = useText(sheetsText)
+  const a = useText(audienceText)
   const today = useToday()
   const choose = useMatchingView(view => view.choose)
   const exchange = useExchange()
@@ -45,6 +48,7 @@ export function MatchingPage() {
     pairs: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['←', '→'], does: s('keySide') }, { keys: ['Enter'], does: s('keyOpen') }, { keys: ['/'], does: s('keyFind') }],
     board: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['Shift', '←', '→'], does: s('keyMoveCard') }, { keys: ['Enter'], does: s('keyOpen') }, { keys: ['/'], does: s('keyFind') }],
     week: printing, value: printing,
+    offer: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['Enter'], does: a('keyOpen') }, { keys: ['N'], does: a('keyNew') }, ...printing],
   }
   return (
     <Page title={t('title')} scrolls="inside"
@@ -55,6 +59,7 @@ export function MatchingPage() {
       {sheet === 'pairs' && <PairsSheet exchange={exchange} />}
       {sheet === 'board' && <BoardSheet exchange={exchange} onOpen={openNeed} />}
       {sheet === 'week' && <WeekSheet exchange={exchange} onOpen={openNeed} />}
+      {sheet === 'offer' && <AudienceSheet />}
       {sheet === 'value' && <ValueSheet />}
     </Page>
   )

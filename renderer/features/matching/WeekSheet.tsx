@@ -5,6 +5,7 @@ import { useFormat, useToday } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeys } from '../../ui/keyboard'
 import { useText } from '../../ui/text'
+import { ExpertWishes, useExpertGaps } from './ExpertWishes'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
 import type { Exchange } from './useExchange'
@@ -20,6 +21,7 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
   const format = useFormat()
   const today = useToday()
   const overview = useMatches({ type: 'overview', today } as const)?.answer
+  const gaps = useExpertGaps()
   useKeys({ 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } }, { title: t('weekTitle') })
   if (!overview) return null
   const names = new Map(overview.people.map(person => [person.id, person.name]))
@@ -71,6 +73,7 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
           </ol>
         </section>
       )}
+      {gaps && gaps.gaps.length + gaps.untold.length > 0 && <ExpertWishes found={gaps} />}
     </div>
   )
 }

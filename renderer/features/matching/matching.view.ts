@@ -20,6 +20,9 @@ interface MatchingView {
   /** Opens these reasons of a person, or closes them when just these are open. */
   openEvidence(personId: PersonId, reasons: readonly string[]): void
   startNew(): void
+  /** What is to be offered to groups, as typed. */
+  readonly offer: string
+  writeOffer(offer: string): void
 }
 
 /** Screen state of 对接: the register itself stays in the data layer. */
@@ -30,6 +33,8 @@ export const useMatchingView = create<MatchingView>()(set => ({
   corrected: {},
   open: null,
   evidence: null,
+  offer: '',
+  writeOffer: offer => set({ offer }),
   choose: needId => set({ needId, isNew: false, line: '', corrected: {}, open: null, evidence: null }),
   write: line => set(state => ({ line, corrected: line === '' ? {} : state.corrected, ...(line !== '' && { needId: null, open: null, evidence: null }) })),
   correct: part => set(state => ({ corrected: { ...state.corrected, ...part } })),

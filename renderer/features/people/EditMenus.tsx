@@ -4,14 +4,18 @@ import type { PersonId } from '../../../shared/model/ids'
 import type { Act } from '../../../shared/model/register'
 import { undoAct } from '../../data/act'
 import { setLadder, type LadderChange } from '../../data/ladder'
-import { markFriends, patchPeople, untagPeople } from '../../data/people'
+import { listGroups } from '../../data/groups'
+import { markFriends, patchPeople, peopleById, untagPeople } from '../../data/people'
 import { usePeopleAnswer } from '../../data/people-list'
+import { placingActs } from '../../data/placements'
+import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
 import { useToday } from '../../ui/clock'
 import { Menu, type MenuEntry } from '../../ui/Menu'
 import { platformText } from '../../ui/platform-text'
 import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
+import { usePlacing } from '../../ui/usePlacing'
 import { filterText } from './filter.text'
 import { peopleText } from './people.text'
 
@@ -28,6 +32,8 @@ export function EditMenus({ ids, tags, onDone }: EditMenusProps) {
   const tPlatform = useText(platformText)
   const today = useToday()
   const mine = usePeopleAnswer({ type: 'mine' }) ?? []
+  const { place, dialog } = usePlacing(placingActs(today))
+  const groups = useLive(async () => (await listGroups()).filter(({ kind, archived }) => kind === 'group' && !archived), [], [])
   const done = (change: Promise<Act>) => void change.then(made => {
     toast({ text: t('edited', { count: made.changes.length }), undo: () => undoAct(made.seq) })
     onDone()
@@ -39,6 +45,8 @@ export function EditMenus({ ids, tags, onDone }: EditMenusProps) {
     <>
       {menu(t('level'), [...LEVELS.map(level => step(level, tPeople(level), { level })), step('none', t('unset'), { level: undefined }, true)])}
       {menu(t('loyalty'), [...LOYALTY_STEPS.map(loyalty => step(loyalty, tPeople(loyalty), { loyalty })), step('none', t('unset'), { loyalty: undefined }, true)])}
+      {groups.length > 0 && menu(t('place'), groups.map(group => ({ id: group.id, label: group.name, run: () => void peopleById(ids).then(people => place(people, group)) })))}
+      {dialog}
       {tags.length > 0 && menu(t('take'), tags.map(tag => ({ id: tag.id, label: tag.name, run: () => done(untagPeople(ids, tag.id)) })))}
       {menu(t('mark'), [
         set('seed', t('setSeed'), { seedMember: true }), set('unseed', t('unsetSeed'), { seedMember: undefined }),

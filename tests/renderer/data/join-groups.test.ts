@@ -12,7 +12,8 @@ import { finishJoins } from '../../../renderer/data/join-groups'
 import { ledgersOf } from '../../../renderer/data/ledgers'
 import { membersOf, setBand } from '../../../renderer/data/members'
 import { readMessages } from '../../../renderer/data/messages'
-import { patchPerson } from '../../../renderer/data/people'
+import { createPerson, patchPerson } from '../../../renderer/data/people'
+import { placedIn, placePeople } from '../../../renderer/data/placements'
 import type { Tell } from '../../../renderer/data/import-worker/protocol'
 import type { Day } from '../../../shared/model/day'
 import type { GroupId } from '../../../shared/model/ids'
@@ -79,6 +80,14 @@ describe('two groups that are one', () => {
     await joined(from, into)
     expect((await membersOf(into)).find(member => member.name === '王五')!.personId).toBe(wang.personId)
     expect((await store.strict.people.get(wang.personId))!.note).toBe('做装修的')
+  })
+
+  it('leave people who were to come into the one on their way into the other', async () => {
+    const { from, into } = await twoGroups()
+    const person = await createPerson('赵六')
+    await placePeople([{ personId: person.id, risks: [] }], from, '2026-11-20' as Day)
+    await joined(from, into)
+    expect((await placedIn(into)).map(({ name }) => name)).toEqual(['赵六'])
   })
 
   it('are two again, exactly as before, when that is undone', async () => {

@@ -3,19 +3,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect, registerName } from '../../../renderer/data/database'
 import { openFollowUps } from '../../../renderer/data/follow-ups'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
+import { patchGroup } from '../../../renderer/data/groups'
+import { setLadder } from '../../../renderer/data/ladder'
 import { closeIntroduction, startIntroduction } from '../../../renderer/data/introductions'
 import { startMatchJobs } from '../../../renderer/data/match-worker/match-jobs'
 import type { MatchAsk } from '../../../renderer/data/match-worker/protocol'
 import { askMatches, matchWith, onMatchChange, type MatchWorker } from '../../../renderer/data/matches'
 import { createNeed } from '../../../renderer/data/needs'
 import { createOffer } from '../../../renderer/data/offers'
-import { createPerson, patchPerson } from '../../../renderer/data/people'
+import { createPerson, listPeople, patchPerson } from '../../../renderer/data/people'
 import { planRegister } from '../../../renderer/data/plan-worker/plan-jobs'
 import { buildLexicon } from '../../../shared/matching/lexicon'
 import type { Day } from '../../../shared/model/day'
+import type { Group } from '../../../shared/model/group'
 import type { PersonId } from '../../../shared/model/ids'
 import { CHINA } from '../../../shared/model/zone'
-import { dropRegister, freshRegister } from './register-support'
+import { dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 
 const TODAY = '2026-11-21' as Day
 const NOW = Date.UTC(2026, 10, 21, 1)
@@ -127,5 +130,42 @@ describe('past introductions', () => {
     const { result } = await rank(li.id)
     expect(result.ranked.map(match => match.personId)).toEqual([other.id, qin.id])
     expect(result.ranked.map(match => match.parts.find(part => part.signal === 'dealt' || part.signal === 'failed')?.signal)).toEqual(['dealt', 'failed'])
+  })
+})
+
+describe('groups', () => {
+  async function coldGroup(fields: Partial<Group> = {}) {
+    const [batch] = await importFile(store, qqFile('冷仓.txt', ['甲', '乙', '丙', '丁', '戊'].map((name, i) => qqLine(`2026-11-20 09:0${i}:00`, `${name}(1000${i})`, '早'))))
+    await patchGroup(batch!.groupId, { name: '冷仓同行', keywords: ['冷库'], ...fields })
+    const people = await listPeople()
+    return { groupId: batch!.groupId, idOf: (name: string) => people.find(person => person.name === name)!.id }
+  }
+
+  it('warn of a novice who is to come into a group for experts', async () => {
+    const { groupId } = await coldGroup({ forLevel: 'expert' })
+    const novice = await createPerson('小白')
+    await setLadder([novice.id], { level: 'novice' }, TODAY)
+    expect(await askMatches({ type: 'placement', personIds: [novice.id], groupId, today: TODAY })).toMatchObject([{ personId: novice.id, code: 'below' }])
+  })
+
+  it('with too few experts are told, with the nearest elsewhere', async () => {
+    const { groupId, idOf } = await coldGroup()
+    await setLadder(['甲', '乙', '丙', '丁', '戊'].map(idOf), { level: 'novice' }, TODAY)
+    const { qin } = await liAndQin()
+    await offerOf(qin.id)
+    await setLadder([qin.id], { level: 'expert' }, TODAY)
+    const { gaps, people } = await askMatches({ type: 'gaps' })
+    expect(gaps).toMatchObject([{ groupId, experts: 0, members: 5, isCertain: true, candidates: [{ personId: qin.id, missing: [] }] }])
+    expect(people.map(({ name }) => name)).toEqual(['琴姐'])
+  })
+
+  it('are scored for an offer by what they speak of and who wants it, with their warmth', async () => {
+    const { groupId, idOf } = await coldGroup()
+    await createNeed({ personId: idOf('甲'), text: '零下 18 度的冷库', since: TODAY, state: 'open', source: { kind: 'typed' } })
+    const { tags, lines } = await askMatches({ type: 'audience', text: '冷库 2,400 托', today: TODAY })
+    expect(tags).toContain('冷库')
+    expect(lines).toMatchObject([{ fit: { groupId, score: 55, missing: [] }, trust: { content: { state: 'unknown', cause: 'noSelf' }, relation: { state: 'unknown', cause: 'noContacts' }, next: 'content' } }])
+    const fruit = await askMatches({ type: 'audience', text: '杨梅', today: TODAY })
+    expect(fruit.lines[0]!.fit).toMatchObject({ score: 0, missing: expect.arrayContaining(['水果']) })
   })
 })

@@ -12,6 +12,7 @@ import { MemberList } from './MemberList'
 import { membersText } from './members.text'
 import styles from './People.module.css'
 import { peopleText } from './people.text'
+import { PlacementNotice } from './PlacementNotice'
 import { RetentionView } from './RetentionView'
 import { RolesView } from './RolesView'
 import { TiesView } from './TiesView'
@@ -37,6 +38,7 @@ export function MembersTab({ file }: { readonly file: GroupFile }) {
   return (
     <GroupFrame file={file} tab="members" scrolls="inside" foot={<KeyLine hints={hints} {...(view === 'list' && { note: t('window', { span: format.span(on, on), days: LAYER_WINDOW_DAYS }) })} />}>
       <div className={styles.views}><Choices label={p('views')} value={view} choices={MEMBER_VIEWS.map(value => ({ value, label: p(`view.${value}`) }))} onChange={go} /></div>
+      {view === 'list' && <PlacementNotice {...shared} />}
       {view === 'list' ? <MemberList {...shared} />
         : view === 'bands' ? <BandsView {...shared} />
         : view === 'wake' ? <WakeView {...shared} />

@@ -1,6 +1,8 @@
 import { saysNothing } from '../../../../shared/activity/group-name'
 import { GROUP_TYPES, type Group, type GroupType } from '../../../../shared/model/group'
+import { LEAST_EXPERTS } from '../../../../shared/matching/expert-gap'
 import { toDay } from '../../../../shared/model/day'
+import { LEVELS, type Level } from '../../../../shared/model/person'
 import { undoLast } from '../../../data/act'
 import { comingFollowUps, openFollowUps } from '../../../data/follow-ups'
 import { patchGroup } from '../../../data/groups'
@@ -25,6 +27,8 @@ import { SameGroupPart } from './SameGroupPart'
 import { SeatsPart } from './SeatsPart'
 
 const ROLES = ['owner', 'admin', 'member'] as const
+/** Stands in the choice for no level. */
+const EVERYBODY = 'everybody'
 
 /** 计划: what the group is for, what its members get, how large it may grow, and what is planned for it. */
 export function PlanTab({ file }: { readonly file: GroupFile }) {
@@ -46,6 +50,9 @@ export function PlanTab({ file }: { readonly file: GroupFile }) {
           {line('name')}
           <Select labelled label={t('type')} value={group.type ?? null} placeholder={t('unknown')} choices={GROUP_TYPES.map(type => ({ value: type, label: g(`type.${type}`), note: t(`typeNote.${type}`) }))} onChange={(type: GroupType) => void save({ type })} />
           <Select labelled label={t('myRole')} value={group.myRole ?? null} placeholder={t('unknown')} choices={ROLES.map(role => ({ value: role, label: g(`myRole.${role}`) }))} onChange={myRole => void save({ myRole })} />
+          <Select labelled label={t('forLevel')} value={group.forLevel ?? EVERYBODY} choices={[{ value: EVERYBODY, label: t('forEverybody') }, ...LEVELS.map(level => ({ value: level as string, label: g(`forLevel.${level}`) }))]} onChange={value => void save({ forLevel: value === EVERYBODY ? undefined : (value as Level) })} />
+          <PlanLine key={`experts.${group.expertShare ?? ''}`} label={t('expertShare')} hint={t('hint.expertShare', { least: LEAST_EXPERTS })} value={group.expertShare === undefined ? '' : `${group.expertShare}`} isWrong={value => value !== '' && !/^(?:\d{1,2}|100)$/.test(value)}
+            onSave={value => void save({ expertShare: value === '' ? undefined : Number(value) })} />
           <PlanLine key={`capacity.${group.capacity ?? ''}`} label={t('capacity')} hint={t('hint.capacity')} value={group.capacity === undefined ? '' : `${group.capacity}`} isWrong={value => value !== '' && !/^[1-9]\d{0,5}$/.test(value)}
             onSave={value => void save({ capacity: value === '' ? undefined : Number(value) })} />
           {line('city')}

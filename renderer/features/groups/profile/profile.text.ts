@@ -4,7 +4,7 @@ import { defineText } from '../../../ui/text'
 export const profileText = defineText('features/groups/profile', {
   zh: {
     about: '这个群', why: '为什么', ahead: '要办的', saved: '改好了', unknown: '还没选', wrong: '看不懂，先不改', wordGap: '、',
-    name: '群名', type: '类型', myRole: '我在群里', capacity: '人数上限', endsOn: '解散日', city: '城市', trade: '行业', purpose: '我要它做什么', memberGain: '成员得到什么', keywords: '关键词', note: '备注',
+    name: '群名', type: '类型', myRole: '我在群里', forLevel: '给谁的群', forEverybody: '不分水平', expertShare: '大神至少占 %', 'hint.expertShare': '不填是 {{least}}，0 是不要求；不够就列进招募需求', capacity: '人数上限', endsOn: '解散日', city: '城市', trade: '行业', purpose: '我要它做什么', memberGain: '成员得到什么', keywords: '关键词', note: '备注',
     'hint.name': '改名后，旧名仍然找得到', 'hint.capacity': '微信和企业微信群通常 500', 'hint.city': '如：宁波；不限地方就空着', 'hint.trade': '如：冷链；群多了按它找', 'hint.endsOn': '如 2026-12-12，到那天提醒收口', 'hint.purpose': '一句话：为谁，解决什么', 'hint.memberGain': '没有这一句，人不会留下', 'hint.keywords': '用空格或顿号分开；据此看群有没有跑题', 'hint.note': '只有自己看得到', 'hint.cardPattern': '几段之间用横线，如：城市-行业-昵称',
     'typeNote.lead': '拉新', 'typeNote.standard': '日常', 'typeNote.member': '付费', 'typeNote.event': '一场活动', 'typeNote.flash': '有解散日',
     nothingAhead: '没有排着的群务', dueAhead: '{{count}} 件群务在今日里', endsIn: '{{day}}解散',
@@ -17,7 +17,7 @@ export const profileText = defineText('features/groups/profile', {
   },
   en: {
     about: 'The group', why: 'Why', ahead: 'To do', saved: 'Saved', unknown: 'not chosen', wrong: 'Not understood; nothing changed', wordGap: ', ',
-    name: 'Name', type: 'Type', myRole: 'My role', capacity: 'Seats', endsOn: 'Ends on', city: 'City', trade: 'Trade', purpose: 'What I want of it', memberGain: 'What members get', keywords: 'Keywords', note: 'Note',
+    name: 'Name', type: 'Type', myRole: 'My role', forLevel: 'For whom', forEverybody: 'every level', expertShare: 'Experts at least, %', 'hint.expertShare': 'Empty: {{least}}; 0: none wanted. Too few become a recruiting wish', capacity: 'Seats', endsOn: 'Ends on', city: 'City', trade: 'Trade', purpose: 'What I want of it', memberGain: 'What members get', keywords: 'Keywords', note: 'Note',
     'hint.name': 'The old name can still be found', 'hint.capacity': 'WeChat and WeCom groups usually hold 500', 'hint.city': 'As Ningbo; empty where it is not bound to a place', 'hint.trade': 'As cold chain; find groups by it', 'hint.endsOn': 'As 2026-12-12; you will be reminded to wrap up', 'hint.purpose': 'One sentence: for whom, against what', 'hint.memberGain': 'Without this people do not stay', 'hint.keywords': 'Parted by blanks or commas; tells whether the talk strays', 'hint.note': 'Only you see it', 'hint.cardPattern': 'Parts joined by dashes, such as City-Trade-Name',
     'typeNote.lead': 'acquire', 'typeNote.standard': 'everyday', 'typeNote.member': 'paid', 'typeNote.event': 'one event', 'typeNote.flash': 'has an end',
     nothingAhead: 'Nothing planned for this group', dueAhead: { one: '{{count}} task in Today', other: '{{count}} tasks in Today' }, endsIn: 'ends {{day}}',

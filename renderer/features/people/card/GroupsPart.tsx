@@ -1,14 +1,21 @@
 import type { Membership } from '../../../../shared/model/group'
+import type { Placement } from '../../../../shared/model/person'
+import { undoLast } from '../../../data/act'
+import { placingActs, unplacePerson } from '../../../data/placements'
 import { useFormat, useToday } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
+import { riskWord } from '../../../ui/placement-words'
+import { Select } from '../../../ui/Select'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
 import { TextLink } from '../../../ui/TextLink'
+import { toast } from '../../../ui/toast'
+import { usePlacing } from '../../../ui/usePlacing'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import type { PersonFile } from './usePerson'
 
-/** The groups they are or were in: role, messages, when they last spoke, joined and left. */
+/** The groups they are or were in: role, messages, when they last spoke, joined and left; and those they are to come into. */
 export function GroupsPart({ file }: { readonly file: PersonFile }) {
   const t = useText(cardText)
   const format = useFormat()
@@ -19,9 +26,15 @@ export function GroupsPart({ file }: { readonly file: PersonFile }) {
     return file.groupById.get(membership.groupId)?.rosterOn ? t('never') : t('neverKnown')
   }
   const sorted = [...file.memberships].sort((a, b) => b.messages - a.messages)
+  const { place, dialog } = usePlacing(placingActs(today))
+  const inside = new Set(file.memberships.filter(({ present }) => present).map(({ groupId }) => groupId))
+  // Whoever is in the group by now has come.
+  const coming = (file.person.placements ?? []).filter(({ groupId }) => !inside.has(groupId) && file.groupById.has(groupId))
+  const open = [...file.groupById.values()].filter(({ id, kind, archived }) => kind === 'group' && !archived && !inside.has(id) && !coming.some(({ groupId }) => groupId === id))
+  const sinceWords = ({ on, risks }: Placement) => t(risks ? 'placedDespite' : 'placed', { day: format.recent(on, today), risks: format.list((risks ?? []).map(riskWord)) })
   return (
     <Part name={t('groups')} margin="panel">
-      {sorted.length === 0 && <span className={styles.quiet}>{t('empty')}</span>}
+      {sorted.length === 0 && coming.length === 0 && <span className={styles.quiet}>{t('empty')}</span>}
       {sorted.map(membership => (
         <div key={membership.id} className={styles.line}>
           <span className={styles.plain}>
@@ -31,6 +44,21 @@ export function GroupsPart({ file }: { readonly file: PersonFile }) {
           <span className={styles.end}><span className={styles.quiet}>{words(membership)}</span></span>
         </div>
       ))}
+      {coming.map(placement => (
+        <div key={placement.groupId} className={styles.line} data-coming={placement.groupId}>
+          <span className={styles.plain}><TextLink quiet to={{ page: 'groups', id: placement.groupId }}>{file.groupById.get(placement.groupId)!.name}</TextLink></span>
+          <span className={styles.end}>
+            <span className={styles.acts}><TextLink onPress={() => void unplacePerson(file.person.id, placement.groupId).then(() => toast({ text: t('unplaced'), undo: undoLast }))}>{t('unplace')}</TextLink></span>
+            <span className={styles.quiet}>{sinceWords(placement)}</span>
+          </span>
+        </div>
+      ))}
+      {open.length > 0 && !file.person.isSelf && (
+        <div className={styles.line}>
+          <span className={styles.end}><Select label={t('place')} look="plain" value={null} placeholder={t('place')} choices={open.map(({ id, name }) => ({ value: id as string, label: name }))} onChange={id => void place([file.person], open.find(group => group.id === id)!)} /></span>
+        </div>
+      )}
+      {dialog}
     </Part>
   )
 }
