@@ -4,6 +4,7 @@ import path from 'node:path'
 import { chromium, expect, type Page } from '@playwright/test'
 import { chromiumLaunch } from './chromium'
 import { startLauncher } from './launcher-process'
+import { isRead, storedTables } from './stored-tables'
 
 /** A profile and a data folder in which the demo has been written and read, to be copied: writing it takes longer than most tests. */
 export interface DemoProfile {
@@ -14,17 +15,10 @@ export interface DemoProfile {
   dispose(): Promise<void>
 }
 
-/** What the register holds when nothing more comes by itself: imports, and whether all of it was read for facts. */
-function stateOf(page: Page): Promise<{ readonly imports: number; readonly isRead: boolean }> {
-  return page.evaluate(async () => {
-    const [name] = (await indexedDB.databases()).flatMap(one => one.name ?? []).filter(one => one.startsWith('qunbu'))
-    const db = await new Promise<IDBDatabase>((resolve, reject) => { const asked = indexedDB.open(name!); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error!) })
-    const rows = (table: string) => new Promise<{ readonly key?: string; readonly kind?: string }[]>(resolve => { const asked = db.transaction(table).objectStore(table).getAll(); asked.onsuccess = () => resolve(asked.result as never) })
-    const [meta, groups, acts, imports] = await Promise.all([rows('meta'), rows('groups'), rows('acts'), rows('imports')])
-    db.close()
-    const isWritten = acts.some(act => act.kind === 'demo.notes')
-    return { imports: imports.length, isRead: isWritten && meta.filter(({ key }) => key?.startsWith('factsRead:')).length === groups.length }
-  })
+/** Whether the demo is written, and read to the end: nothing more comes by itself then. */
+async function isFinished(page: Page): Promise<boolean> {
+  const { acts } = await storedTables(page, ['acts'])
+  return acts!.some(act => act.kind === 'demo.notes') && (await isRead(page))
 }
 
 /** Imports that the newest restore point of the demo knows. */
@@ -43,9 +37,9 @@ export async function makeDemoProfile(): Promise<DemoProfile> {
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(launcher.url)
   await page.locator('[data-row]').first().waitFor({ timeout: 180_000 })
-  await expect.poll(async () => (await stateOf(page)).isRead, { timeout: 180_000 }).toBe(true)
-  const { imports } = await stateOf(page)
-  await expect.poll(() => keptImports(dataFolder), { timeout: 120_000 }).toBe(imports)
+  await expect.poll(() => isFinished(page), { timeout: 180_000 }).toBe(true)
+  const { imports } = await storedTables(page, ['imports'])
+  await expect.poll(() => keptImports(dataFolder), { timeout: 120_000 }).toBe(imports!.length)
   await context.close()
   await launcher.stop()
   return {
