@@ -1,4 +1,5 @@
-import type { Band, Membership, Motive } from '../../shared/model/group'
+import type { Day } from '../../shared/model/day'
+import type { Band, Membership, Motive, WelcomeStep } from '../../shared/model/group'
 import type { GroupId, MembershipId, PersonId } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
 import { act } from './act'
@@ -42,6 +43,17 @@ export async function tracesOf(groupId: GroupId, members: readonly Membership[])
 /** Puts members into a band of the 271 split for good, or back to where the figures put them (`null`). One act. */
 export function setBand(ids: readonly MembershipId[], band: Band | null): Promise<Act> {
   return act('membership.banded', async tx => { for (const id of ids) await tx.patch('memberships', id, { band: band ?? undefined }) })
+}
+
+/** Ticks a step of the welcome for members on `on`, or takes it back (`null`). One act. */
+export function setWelcomed(ids: readonly MembershipId[], step: WelcomeStep, on: Day | null): Promise<Act> {
+  return act('membership.welcomed', async tx => {
+    for (const id of ids) {
+      const { [step]: _, ...others } = (await tx.get('memberships', id))?.welcomed ?? {}
+      const welcomed = on === null ? others : { ...others, [step]: on }
+      await tx.patch('memberships', id, { welcomed: Object.keys(welcomed).length === 0 ? undefined : welcomed })
+    }
+  })
 }
 
 /** Notes why members joined. One act. */

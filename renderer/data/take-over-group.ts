@@ -18,7 +18,7 @@ const SOURCED = ['facts', 'needs', 'offers'] as const
 const SINGLE = [
   'platformId', 'capacity', 'type', 'stage', 'purpose', 'memberGain', 'city', 'trade', 'keywords', 'cardPattern', 'cardIncentive', 'myRole', 'endsOn', 'note', 'parentId', 'overflow', 'rosterOn', 'forLevel', 'expertShare',
 ] as const satisfies readonly (keyof Group)[]
-const OF_MEMBER = ['note', 'motive', 'band', 'isProtected'] as const satisfies readonly (keyof Membership)[]
+const OF_MEMBER = ['note', 'motive', 'welcomed', 'band', 'isProtected'] as const satisfies readonly (keyof Membership)[]
 
 /** What of the group that goes is known from before its imports were undone. */
 interface Known {

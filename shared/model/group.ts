@@ -171,6 +171,10 @@ export interface NameSeen {
 export const MOTIVES = ['resources', 'learning', 'contacts', 'selling', 'watching'] as const
 export type Motive = (typeof MOTIVES)[number]
 
+/** 欢迎 · 改名片 · 自我介绍 · 看群规 · 打标签: what somebody new is led through. */
+export const WELCOME_STEPS = ['greeted', 'card', 'introduced', 'rules', 'tagged'] as const
+export type WelcomeStep = (typeof WELCOME_STEPS)[number]
+
 /** A person in a group. */
 export interface Membership {
   readonly id: MembershipId
@@ -198,6 +202,8 @@ export interface Membership {
   /** 0 messages and only known from a roster when true. */
   readonly fromRoster?: boolean
   readonly note?: string
+  /** Steps of the welcome the operator has ticked, with the day. */
+  readonly welcomed?: Readonly<Partial<Record<WelcomeStep, Day>>>
   /** Why they joined, as the operator judges. */
   readonly motive?: Motive
   /** Place in the 271 split that the operator decided; holds until taken back. */

@@ -19,7 +19,8 @@ export async function takeMemberList(call: RollCall, records: readonly MemberRec
 
 /**
  * Takes a complete roster in. Lines are matched by id, then by alias (微信号), then by a name that only one member who is
- * still free had (or that is all that is known of them); whoever is on no line is no longer present. A changed name with the same id or alias is a rename.
+ * still free had (or that is all that is known of them); whoever is on no line is no longer present. Whoever is new on a later roster
+ * that tells no days has joined on its day. A changed name with the same id or alias is a rename.
  */
 export async function takeRoster(call: RollCall, records: readonly MemberRecord[], on: { readonly at: number; readonly day: Day }): Promise<RosterDiff> {
   const first = call.group.rosterOn === undefined
@@ -35,6 +36,8 @@ export async function takeRoster(call: RollCall, records: readonly MemberRecord[
     call.seen.add(member)
     const { present, name } = member.membership
     takeRecord(call, member, record, { names: rosterNames(record, on.at), present: true, fromRoster: member.isNew || member.membership.fromRoster === true })
+    // Nobody was told when they came: it was after the roster before this one.
+    if (!first && member.isNew && member.membership.joinedOn === undefined) member.membership = { ...member.membership, joinedOn: on.day }
     if (!member.isNew && !present) returned.push(member.membership.name)
     if (!member.isNew && name !== member.membership.name) renamed.push({ from: name, to: member.membership.name })
   }

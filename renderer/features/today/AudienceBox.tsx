@@ -18,6 +18,7 @@ import { scriptValues } from './script-values'
 import styles from './Today.module.css'
 import { useTodayView } from './today.view'
 import { useAudience } from './useAudience'
+import { useInSight } from './useInSight'
 
 /** Whom to greet on a festival and whom not, with the reason. Pressing a name copies words this person has not had and logs them. */
 export function AudienceBox({ row, context }: { readonly row: DayRow; readonly context: ActContext }) {
@@ -27,6 +28,7 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
   useKeys({ Escape: close })
   const festival = festivalById(String(row.followUp.reason['festival']))
   const found = useAudience(festival?.id ?? '', today, String(data.visitsToday.length))
+  const box = useInSight(found?.audience.greet.length ?? 0)
   if (!festival || !found || !row.words) return null
   const { audience, people } = found
   const { script } = row.words
@@ -60,7 +62,7 @@ export function AudienceBox({ row, context }: { readonly row: DayRow; readonly c
     toast({ text: missing.length > 0 ? t('copyMissing', { names: format.list(missing) }) : t('copied', { remark: person.remark ?? person.name }), undo: () => undoLast() })
   }
   return (
-    <div className={styles.log}>
+    <div ref={box} className={styles.log}>
       <div className={styles.people}>
         <span className={styles.third}>{t('audienceGreet')}</span>
         {waiting.length === 0 ? <span>{t('audienceDone')}</span> : <span className={styles.names}>{waiting.map(id => <Chip key={id} icon="copy" onPress={() => void greet(id)}>{nameOf(id)}<small className={styles.third}>{lastOf(id)}</small></Chip>)}</span>}

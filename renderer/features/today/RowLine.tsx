@@ -13,6 +13,7 @@ import { LogBox } from './LogBox'
 import { ReasonBox } from './ReasonBox'
 import { finish } from './row-acts'
 import type { ActContext } from './row-acts'
+import { WelcomeBox } from './WelcomeBox'
 import { adviceWords, lastWords, nameWords, reasonWords } from './row-words'
 import { SnoozeBox } from './SnoozeBox'
 import styles from './Today.module.css'
@@ -66,6 +67,7 @@ export const RowLine = memo(function RowLine({ row, current, context, onPoint }:
       {mode === 'log' && row.who && <LogBox row={row} who={row.who} context={context} />}
       {mode === 'reason' && <ReasonBox row={row} context={context} />}
       {mode === 'snooze' && <SnoozeBox row={row} context={context} />}
+      {mode === 'welcome' && <WelcomeBox row={row} context={context} />}
       {mode === 'audience' && <AudienceBox row={row} context={context} />}
     </div>
   )
@@ -100,6 +102,7 @@ function RowLink({ row, context, onPoint }: { readonly row: DayRow; readonly con
   const group: Place | null = row.group && { page: 'groups', id: row.group.id }
   if (code === 'festival.greet') return <TextLink onPress={() => { onPoint(); show(row.key, 'audience') }}>{t('seePeople')}</TextLink>
   if (place) return <TextLink to={{ page: place[1], ...(row.followUp.needId && place[1] === 'matching' && { id: row.followUp.needId }) }}>{t(place[0])}</TextLink>
+  if (code.startsWith('newcomer.') && row.followUp.groupId !== undefined) return <TextLink onPress={() => { onPoint(); show(row.key, 'welcome') }}>{t('seeSteps')}</TextLink>
   if (code === 'questions.unanswered' && group) return <TextLink to={group}>{t('seeQuestions')}</TextLink>
   if (code === 'dispute.calm' && group) return <TextLink to={{ ...group, tab: 'order' }}>{t('seeQuarrel')}</TextLink>
   if (code === 'group.full' && group) return <TextLink to={group}>{t('planSplit')}</TextLink>

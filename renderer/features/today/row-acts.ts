@@ -12,6 +12,7 @@ import type { PersonId, TagId } from '../../../shared/model/ids'
 import { act, undoLast } from '../../data/act'
 import { passGate } from '../../data/contact-gate'
 import { moveDrafts, snooze, tick } from '../../data/follow-ups'
+import { setWelcomed } from '../../data/members'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
 import { giveReason, logContact } from '../../data/visits'
@@ -121,6 +122,8 @@ export async function copyWords(row: DayRow, context: ActContext, reason?: strin
     return
   }
   useTodayView.getState().noteCopied(row.key, row.words.script.id)
+  const newIn = row.followUp.reason.code === 'newcomer.day0' && row.who.memberships.find(({ groupId }) => groupId === row.followUp.groupId)
+  if (newIn && !newIn.welcomed?.greeted) await setWelcomed([newIn.id], 'greeted', wording.today)
   const missing = missingVariables(row.words.parts)
   toast({ text: missing.length > 0 ? wording.t('copyMissing', { names: wording.format.list(missing) }) : wording.t('copied', { remark: remarkOf(row.who) }) })
 }

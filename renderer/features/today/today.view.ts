@@ -3,7 +3,7 @@ import type { Channel, Lane, Outcome } from '../../../shared/model/follow-up'
 import type { ScriptId, VisitId } from '../../../shared/model/ids'
 
 /** What is open under a row. */
-export type OpenMode = 'log' | 'snooze' | 'audience' | 'reason'
+export type OpenMode = 'log' | 'snooze' | 'audience' | 'reason' | 'welcome'
 
 /** A visit line not saved yet; survives folding the row. */
 export interface LineDraft {

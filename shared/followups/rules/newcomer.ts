@@ -1,15 +1,14 @@
-import { addDays, daysBetween } from '../../model/day'
+import { addDays } from '../../model/day'
 import type { Day } from '../../model/day'
 import type { FollowUpDraft } from '../../model/follow-up'
 import type { GroupFacts, PersonFacts, PlanningFacts } from '../planning-facts'
 import { shortName } from '../short-name'
 import { defineRule, keyOf, rankOf } from '../rule'
+import { isWelcomed, newSince, noticedJoins } from '../welcome'
 
 interface Step { readonly step: 0 | 3 | 7; readonly window: number; readonly base: number }
 /** Welcome on the day, ask on the third, look again on the seventh; each shown until the next one or the window's end. */
 const STEPS: readonly Step[] = [{ step: 0, window: 2, base: 64 }, { step: 3, window: 3, base: 50 }, { step: 7, window: 5, base: 44 }]
-const LAST_DAY = 12
-
 interface Newcomer {
   readonly person: PersonFacts
   readonly joinedOn: Day
@@ -18,10 +17,13 @@ interface Newcomer {
 }
 
 function newcomersOf(facts: PlanningFacts, group: GroupFacts): Newcomer[] {
-  return [...group.membersByNumber.values()].flatMap(({ personId, present, bot, joinedOn }) => {
-    const person = facts.personById.get(personId)
-    if (!person || !present || bot || joinedOn === undefined || joinedOn > facts.today || daysBetween(joinedOn, facts.today) > LAST_DAY) return []
+  const noticed = noticedJoins(group.ledgers, facts)
+  return [...group.membersByNumber.values()].flatMap(member => {
+    const person = facts.personById.get(member.personId)
+    const joinedOn = newSince(member, noticed, facts.today)
+    if (!person || joinedOn === null) return []
     const step = STEPS.findLast(({ step: at }) => addDays(joinedOn, at) <= facts.today)
+    if (step?.step === 0 && isWelcomed(member)) return []
     if (!step || addDays(joinedOn, step.step + step.window) < facts.today) return []
     return [{ person, joinedOn, step, due: addDays(joinedOn, step.step) }]
   })

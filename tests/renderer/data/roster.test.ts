@@ -53,6 +53,12 @@ describe('a roster', () => {
     expect((await members()).find(one => one.name === '丙')).not.toHaveProperty('leftOn')
   })
 
+  it('takes its own day for the day on which somebody new on it joined, where it tells none, but not the first one', async () => {
+    await roster([{ id: '1', name: '甲' }])
+    await roster([{ id: '1', name: '甲' }, { id: '2', name: '乙' }, { id: '3', name: '丙', joinedAt: '2026-11-03 08:00:00' }])
+    expect(Object.fromEntries((await members()).map(({ name, joinedOn }) => [name, joinedOn]))).toEqual({ 甲: undefined, 乙: '2026-11-20', 丙: '2026-11-03' })
+  })
+
   it('without ids takes the same 微信号 with another name as a rename, and another 微信号 as another person', async () => {
     await roster([{ name: '甲', alias: 'jia_1' }, { name: '乙', alias: 'yi_1' }], 'wechat')
     const { diff } = await roster([{ name: '甲新', alias: 'jia_1' }, { name: '乙', alias: 'yi_2' }], 'wechat')
