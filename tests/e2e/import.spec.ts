@@ -1,5 +1,6 @@
 import { dropFiles, fixture, goTo, importFile, textFile } from '../support/drop-files'
 import { expect, test } from '../support/browser-host'
+import { storedTables } from '../support/stored-tables'
 
 const CHAT = 'qq-txt/utf8-bom/青禾读书会.txt'
 const FIRST = 'qq-txt/overlap/1-五月一日导出.txt'
@@ -34,14 +35,8 @@ for (const [title, order] of [['in their order', [FIRST, SECOND]], ['the later o
     // Hand count of the fixture: 5 messages in the first file, 8 in the second, 4 of them the same.
     await goTo(page, '#/groups')
     await expect(page.getByText('青禾读书会').first()).toBeVisible()
-    const messages = await page.evaluate(async () => {
-      const open = (name: string) => new Promise<IDBDatabase>((resolve, reject) => { const asked = indexedDB.open(name); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error) })
-      const db = await open('qunbu')
-      const heads = await new Promise<{ count: number }[]>(resolve => { const all = db.transaction('blockHeads').objectStore('blockHeads').getAll(); all.onsuccess = () => resolve(all.result as { count: number }[]) })
-      db.close()
-      return heads.reduce((sum, head) => sum + head.count, 0)
-    })
-    expect(messages).toBe(UNION)
+    const { blockHeads } = await storedTables(page, ['blockHeads'])
+    expect(blockHeads!.reduce((sum, head) => sum + (head.count ?? 0), 0)).toBe(UNION)
   })
 }
 const UNION = 9

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-type Rows = Readonly<Record<string, readonly { readonly key?: string; readonly kind?: string }[]>>
+type Rows = Readonly<Record<string, readonly { readonly key?: string; readonly kind?: string; readonly count?: number }[]>>
 
 /** Rows of tables of the page's register, read from the browser's own database: what is stored, whatever the page shows. */
 export function storedTables(page: Page, tables: readonly string[]): Promise<Rows> {
