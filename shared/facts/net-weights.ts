@@ -2,6 +2,7 @@ import { fromBase64 } from '../model/base64'
 import { TAG_COUNT } from './chain'
 import { REACH, WIDTH, type Net } from './net'
 import { packMatrices } from './packed-products'
+import { rowTable } from './row-table'
 
 /** A net as kept in the resources. */
 export interface PackedNet {
@@ -22,23 +23,13 @@ export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
   const keyBytes = fromBase64(keys)!
   const keyView = new DataView(keyBytes.buffer)
   const count = keyBytes.length >> 2
-  let size = 1
-  while (size < count * 2 + 2) size *= 2
-  const slots = new Int32Array(size * 2).fill(-1)
-  for (let row = 0; row < count; row++) {
-    const key = keyView.getInt32(row * 4, true)
-    let slot = key & (size - 1)
-    while (slots[slot * 2 + 1] !== -1) slot = (slot + 1) & (size - 1)
-    slots[slot * 2] = key
-    slots[slot * 2 + 1] = row
-  }
   const floats = new DataView(fromBase64(dense)!.buffer)
   let at = 0
   const next = (length: number): Float32Array => Float32Array.from({ length }, () => floats.getFloat32(4 * at++, true))
   const square = (): Float32Array => next(WIDTH * WIDTH)
   const packed = (...matrices: Float32Array[]) => packMatrices(matrices, WIDTH)
   return {
-    slots,
+    table: rowTable(Int32Array.from({ length: count }, (_, row) => keyView.getInt32(row * 4, true))),
     rows: pairs(new Int8Array(fromBase64(rows)!.buffer)), scale,
     layers: REACH.map(() => ({ matrix: packed(square(), square(), square()), added: next(WIDTH) })),
     ofPlace: packed(square()), ofClause: packed(square()), ofMessage: packed(square()), added: next(WIDTH),

@@ -1,6 +1,7 @@
 import { LONGEST_TEXT } from './features'
 import { TAG_COUNT } from './chain'
 import { multiply, WholeValues, type PackedMatrix } from './packed-products'
+import { FoundRows, type RowTable } from './row-table'
 import type { NetInputs } from './net-inputs'
 
 /** Values that stand for each place of a text. */
@@ -15,8 +16,8 @@ const MOST_CLAUSES = LONGEST_TEXT + 1
  * ever farther apart as in Yu and Koltun 2016), then the greatest values over the clause and the message beside those of the place.
  */
 export interface Net {
-  /** Hash table with open addressing, two words a slot: key of an input and the number of its row, −1 = free. */
-  readonly slots: Int32Array
+  /** Rows of the inputs. */
+  readonly table: RowTable
   /** `WIDTH` values for each input in units of `scale`, two a word: the even one plus 65,536 times the odd one. */
   readonly rows: Int32Array
   readonly scale: number
@@ -40,6 +41,7 @@ const CLAUSE_PART = new Float64Array(MOST_CLAUSES * WIDTH)
 const MESSAGE = new Float64Array(WIDTH)
 const MESSAGE_PART = new Float64Array(WIDTH)
 const HERE = new Int32Array(PAIRS)
+const ROWS = new FoundRows()
 const SCORES = new Float32Array(LONGEST_TEXT * TAG_COUNT)
 
 /** Scores of each tag at each place of a text, `TAG_COUNT` a place; valid until the next call. `clauseOf` tells the clause of each place. */
@@ -68,15 +70,12 @@ export function netScores(net: Net, inputs: NetInputs, clauseOf: Uint8Array): Fl
 }
 
 /** Sums of the rows of the inputs of each place. */
-function addInputs({ slots, rows, scale }: Net, { keys, ends }: NetInputs): void {
-  const mask = (slots.length >> 1) - 1
+function addInputs({ table, rows, scale }: Net, { keys, ends }: NetInputs): void {
+  const numbers = ROWS.find(table, keys, ends[ends.length - 1]!)
   for (let i = 0, k = 0, at = 0; i < ends.length; i++) {
     HERE.fill(0)
     for (const end = ends[i]!; k < end; k++) {
-      const key = keys[k]!
-      let slot = key & mask
-      while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
-      const row = slots[slot * 2 + 1]! * PAIRS
+      const row = numbers[k]! * PAIRS
       if (row < 0) continue
       for (let p = 0; p < PAIRS; p++) HERE[p]! += rows[row + p]!
     }

@@ -2,6 +2,8 @@
 const MOST = 511
 /** A packed number is one whole number and `BASE` times another: adding and multiplying such numbers works on both at once, without loss. */
 const BASE = 2 ** 26
+/** Added and taken off again, this leaves a small number rounded to a whole one: at its size, numbers have no place for a fraction. */
+const ROUNDING = 1.5 * 2 ** 52
 /** Packed numbers that are worked out together. */
 const BATCH = 4
 
@@ -72,7 +74,7 @@ export class WholeValues {
     }
     this.unit = top / MOST || 1
     const share = 1 / this.unit
-    for (let k = 0; k < size; k++) list[from + k] = Math.round(values[k]! * share)
+    for (let k = 0; k < size; k++) list[from + k] = values[k]! * share + ROUNDING - ROUNDING
     list.fill(0, from + size, Math.min(list.length, from + size + (MARGIN + 1) * this.width))
   }
 }

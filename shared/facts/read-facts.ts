@@ -9,6 +9,7 @@ import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
 import { confidenceOf } from './confidence'
 import { withCertain } from './certain-frames'
+import { RecentTexts } from './recent-texts'
 import { tagText, type TaggedSpan } from './tag-text'
 import { trimSpan } from './trim-span'
 import { factWeights, type Weights } from './weights'
@@ -20,13 +21,37 @@ export interface ReadableMessage {
   readonly sentAt: number
 }
 
+/** What a text holds, and its facts as said on a day. */
+interface Known {
+  readonly spans: readonly TaggedSpan[]
+  readonly today: Day
+  readonly facts: readonly FoundFact[]
+}
+
+const KNOWN = new RecentTexts<Known>(4_096)
+/** The weights that what is known was read with. */
+let knownBy: Weights | null = null
+
 /** Facts stated in a message about its sender, or about somebody the sender openly speaks for; in the order of the text. */
 export function readFacts(message: ReadableMessage, zone: Zone = CHINA, weights: Weights = factWeights()): FoundFact[] {
   const text = message.text.length > LONGEST_TEXT ? message.text.slice(0, LONGEST_TEXT) : message.text
   if (!mayHoldFact(text, weights)) return []
-  const spans = withCertain(text, tagText(text, weights)).filter(span => !isBesideThePoint(text, span)).map(span => asHometown(text, span))
-  if (spans.length === 0) return []
+  if (knownBy !== weights) KNOWN.clear()
+  knownBy = weights
+  const known = KNOWN.get(text)
+  const spans = known?.spans ?? spansOf(text, weights)
+  if (known && spans.length === 0) return []
   const today = dayOfWall(zone.toWall(message.sentAt))
+  if (known?.today === today) return [...known.facts]
+  const facts = spans.length === 0 ? [] : factsOf(text, spans, today)
+  KNOWN.set(text, { spans, today, facts })
+  return [...facts]
+}
+
+const spansOf = (text: string, weights: Weights): TaggedSpan[] =>
+  withCertain(text, tagText(text, weights)).filter(span => !isBesideThePoint(text, span)).map(span => asHometown(text, span))
+
+function factsOf(text: string, spans: readonly TaggedSpan[], today: Day): FoundFact[] {
   const taken = spans.filter(span => span.kind === 'city' || span.kind === 'hometown' || span.kind === 'birthday').map(span => [span.from, span.to] as const)
   const facts = spans.flatMap(span => factOf(text, span, today, taken) ?? [])
   return facts.filter((fact, i) => facts.findIndex(other => other.type === fact.type && other.value === fact.value) === i)

@@ -4,7 +4,8 @@ import { FACT_KINDS, type FactKind } from './found-fact'
 import { agree, FAINT, segmentsOf, settled, type Segment } from './segments'
 import { netScores } from './net'
 import { netInputs } from './net-inputs'
-import { PAIRS, SOME_MASK, type Weights } from './weights'
+import { FoundRows } from './row-table'
+import { PAIRS, type Weights } from './weights'
 
 /** A stretch of a text read as a fact. */
 export interface TaggedSpan {
@@ -24,23 +25,24 @@ export interface TaggedSpan {
 export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const length = text.length
   if (length === 0) return []
-  const full = scoresOf(text, weights)
+  const features = featuresOf(text)
+  const scores = scoresOf(features, weights)
   let ofChain: Int32Array | null = null
   if (weights.net) {
-    if (kindsIn(full, length, weights, HOPELESS).length === 0) return []
-    ofChain = full.scores.slice(0, length * TAG_COUNT)
-    addNet(text, full, weights)
+    if (kindsIn(scores, length, weights, HOPELESS).length === 0) return []
+    ofChain = scores.slice(0, length * TAG_COUNT)
+    addNet(text, features, scores, weights)
   }
-  const kinds = kindsIn(full, length, weights, FAR)
+  const kinds = kindsIn(scores, length, weights, FAR)
   if (kinds.length === 0) return []
   const tags = 1 + 2 * kinds.length
   const shape = { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) }
-  const segments = (scores: Int32Array) => {
-    const sums = chainSums(scoresOfKinds(scores, length, kinds, weights.scale), shape)
+  const segments = (ofPlaces: Int32Array) => {
+    const sums = chainSums(scoresOfKinds(ofPlaces, length, kinds, weights.scale), shape)
     return kinds.map((_, k) => segmentsOf(sums, shape, k))
   }
   let byChain: Segment[][] | null = null
-  const found = segments(full.scores).flatMap((ofKind, k) => settled(ofKind, weights.least[kinds[k]!]!).map((segment): TaggedSpan => {
+  const found = segments(scores).flatMap((ofKind, k) => settled(ofKind, weights.least[kinds[k]!]!).map((segment): TaggedSpan => {
     if (ofChain) byChain ??= segments(ofChain).map(one => settled(one, FAINT))
     const alone = byChain && { alone: Math.max(0, ...byChain[k]!.filter(other => agree(segment, other)).map(other => other.probability)) }
     return { kind: FACT_KINDS[kinds[k]!]!, ...segment, ...alone }
@@ -55,13 +57,14 @@ const FAR = 3
 const HOPELESS = 2
 
 /** Adds what the net says to the scores of the places. */
-function addNet(text: string, { scores, codes, marks, clauseOf }: Scored, { net, scale }: Weights): void {
+function addNet(text: string, { codes, marks, clauseOf }: Features, scores: Int32Array, { net, scale }: Weights): void {
   const more = netScores(net!, netInputs(text, codes, marks), clauseOf)
-  for (let k = 0; k < text.length * TAG_COUNT; k++) scores[k]! += Math.round(more[k]! / scale)
+  const units = 1 / scale
+  for (let k = 0; k < text.length * TAG_COUNT; k++) scores[k]! += Math.floor(more[k]! * units + 0.5)
 }
 
 /** Kinds of which a fact somewhere is not out of the question: the best single stretch of each against none. */
-function kindsIn({ scores }: Scored, length: number, { scale, steps }: Weights, far: number): number[] {
+function kindsIn(scores: Int32Array, length: number, { scale, steps }: Weights, far: number): number[] {
   const T = TAG_COUNT
   const kinds: number[] = []
   const stay = steps[0]!
@@ -110,50 +113,71 @@ const PLACES = new Int32Array(LONGEST_TEXT * TAG_COUNT)
 const HERE = new Int32Array(PAIRS)
 const CLAUSE = new Int32Array(PAIRS)
 const WHOLE = new Int32Array(PAIRS)
+const PLAIN_ROWS = new FoundRows()
+const ON_ROWS = new FoundRows()
+const OFF_ROWS = new FoundRows()
 
-/** Adds up the rows of the features from `from` up to `to` that have one. */
-function sum({ slots, rows, some }: Weights, keys: Int32Array, [from, to]: readonly [number, number], into: Int32Array): void {
-  const mask = (slots.length >> 1) - 1
-  for (let i = from; i < to; i++) {
-    const key = keys[i]!
-    if ((some[(key >>> 12) & SOME_MASK]! >>> ((key >>> 7) & 31) & 1) === 0) continue
-    let slot = key & mask
-    while (slots[slot * 2] !== key && slots[slot * 2 + 1] !== -1) slot = (slot + 1) & mask
-    const row = slots[slot * 2 + 1]! * PAIRS
+/** Adds up rows: those of the numbers of a list from one place up to another, −1 = none. Eleven sums at once, since there are eleven pairs of tags. */
+function addRows(rows: Int32Array, numbers: Int32Array, [from, to]: readonly [number, number], into: Int32Array): void {
+  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0, k = 0
+  for (let n = from; n < to; n++) {
+    const row = numbers[n]! * PAIRS
     if (row < 0) continue
-    for (let p = 0; p < PAIRS; p++) into[p]! += rows[row + p]!
+    a = (a + rows[row]!) | 0
+    b = (b + rows[row + 1]!) | 0
+    c = (c + rows[row + 2]!) | 0
+    d = (d + rows[row + 3]!) | 0
+    e = (e + rows[row + 4]!) | 0
+    f = (f + rows[row + 5]!) | 0
+    g = (g + rows[row + 6]!) | 0
+    h = (h + rows[row + 7]!) | 0
+    i = (i + rows[row + 8]!) | 0
+    j = (j + rows[row + 9]!) | 0
+    k = (k + rows[row + 10]!) | 0
   }
+  into[0]! += a
+  into[1]! += b
+  into[2]! += c
+  into[3]! += d
+  into[4]! += e
+  into[5]! += f
+  into[6]! += g
+  into[7]! += h
+  into[8]! += i
+  into[9]! += j
+  into[10]! += k
 }
 
-/** Scores of the tags of each place in units of the scale of the weights, and the features they come from; valid until the next call. */
-type Scored = Features & { readonly scores: Int32Array }
-
-function scoresOf(text: string, weights: Weights): Scored {
-  const features = featuresOf(text)
+/** Scores of the tags of each place in units of the scale of the weights; valid until the next call. */
+function scoresOf(features: Features, { table, rows, eagerness, scale }: Weights): Int32Array {
   const { keys, atEnd, on, onEnd, off, offEnd, clauseEnd, end, clauseOf } = features
+  const length = atEnd.length
+  const plain = PLAIN_ROWS.find(table, keys, end)
+  const begun = ON_ROWS.find(table, on, onEnd[length - 1]!)
+  const ended = OFF_ROWS.find(table, off, offEnd[length - 1]!)
   WHOLE.fill(0)
-  WHOLE[0] = Math.round(-weights.eagerness / weights.scale)
-  sum(weights, keys, [clauseEnd.at(-1)!, end], WHOLE)
+  WHOLE[0] = Math.round(-eagerness / scale)
+  addRows(rows, plain, [clauseEnd.at(-1)!, end], WHOLE)
   let clause = -1
-  for (let i = 0, at = 0; i < text.length; i++) {
+  for (let i = 0, at = 0; i < length; i++) {
     if (clauseOf[i] !== clause) {
       clause = clauseOf[i]!
       CLAUSE.set(WHOLE)
-      sum(weights, keys, [clause === 0 ? atEnd[text.length - 1]! : clauseEnd[clause - 1]!, clauseEnd[clause]!], CLAUSE)
+      addRows(rows, plain, [clause === 0 ? atEnd[length - 1]! : clauseEnd[clause - 1]!, clauseEnd[clause]!], CLAUSE)
     }
-    sum(weights, on, [i === 0 ? 0 : onEnd[i - 1]!, onEnd[i]!], CLAUSE)
+    addRows(rows, begun, [i === 0 ? 0 : onEnd[i - 1]!, onEnd[i]!], CLAUSE)
     HERE.fill(0)
-    sum(weights, off, [i === 0 ? 0 : offEnd[i - 1]!, offEnd[i]!], HERE)
+    addRows(rows, ended, [i === 0 ? 0 : offEnd[i - 1]!, offEnd[i]!], HERE)
     for (let p = 0; p < PAIRS; p++) {
       CLAUSE[p]! -= HERE[p]!
       HERE[p] = CLAUSE[p]!
     }
-    sum(weights, keys, [i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!], HERE)
+    addRows(rows, plain, [i === 0 ? 0 : atEnd[i - 1]!, atEnd[i]!], HERE)
     for (let p = 0, t = 0; t < TAG_COUNT; p++, t += 2) {
       const even = (HERE[p]! << 16) >> 16
       PLACES[at++] = even
       if (t + 1 < TAG_COUNT) PLACES[at++] = (HERE[p]! - even) >> 16
     }
   }
-  return { ...features, scores: PLACES }
+  return PLACES
 }
