@@ -1,6 +1,7 @@
 import { addDays, wallOfDay } from '../model/day'
 import type { Day } from '../model/day'
 import type { Introduction, Need } from '../model/exchange'
+import type { PersonId } from '../model/ids'
 import type { Ledger } from '../model/ledger'
 import type { Register } from '../model/register'
 import type { Zone } from '../model/zone'
@@ -26,17 +27,36 @@ export function activeDays(ledgers: readonly Ledger[]): ActiveDays {
   return days
 }
 
+/** Epoch ms of the first thing that is known of each person, whenever it was read in. */
+function firstTraces(register: Register, zone: Zone): ReadonlyMap<PersonId, number> {
+  const first = new Map<PersonId, number>()
+  const note = (id: PersonId, at: number | undefined): void => {
+    if (at !== undefined && at < (first.get(id) ?? Infinity)) first.set(id, at)
+  }
+  const startOf = (day: Day | undefined) => (day === undefined ? undefined : zone.toEpoch(wallOfDay(day)))
+  for (const { personId, firstAt, joinedOn } of register.memberships) {
+    note(personId, firstAt)
+    note(personId, startOf(joinedOn))
+  }
+  for (const { personId, on } of register.visits) note(personId, startOf(on))
+  for (const { personId, since } of register.needs) note(personId, startOf(since))
+  for (const { personId, on } of register.offers) note(personId, startOf(on))
+  return first
+}
+
 /**
- * The register as it stood at the end of an earlier day, as far as dates tell: what came later is left out, states go back by their
+ * The register as it stood at the end of an earlier day, as far as dates tell: what came later is left out
+ * (of people: who left no trace by then; when their files were imported does not matter), states go back by their
  * history, silence is measured by the days somebody wrote. Follow-ups are left out. What keeps no date (tags, cadences, rosters) stands as now.
  */
 export function registerAsOf(register: Register, day: Day, zone: Zone, days: ActiveDays): Register {
   const end = endOf(day, zone)
+  const knownSince = firstTraces(register, zone)
   const noon = (on: Day): number => zone.toEpoch(wallOfDay(on) + 12 * 3_600_000)
   return {
     ...register,
     followUps: [],
-    people: register.people.filter(person => person.createdAt < end || person.createdAt === 0).map(person => (person.lastContactOn !== undefined && person.lastContactOn > day ? { ...person, lastContactOn: undefined } : person)),
+    people: register.people.filter(person => person.createdAt < end || (knownSince.get(person.id) ?? Infinity) < end).map(person => (person.lastContactOn !== undefined && person.lastContactOn > day ? { ...person, lastContactOn: undefined } : person)),
     memberships: register.memberships.filter(member => member.joinedOn === undefined || member.joinedOn <= day).map(member => {
       if (member.lastAt === undefined || member.lastAt < end) return member
       const last = days.get(`${member.groupId} ${member.number}`)?.findLast(on => on <= day)

@@ -14,9 +14,11 @@ export const PREVIEW_DAYS = 30
 
 /** What a change to one rule would have meant, before caps: rows by their keys, each counted once however long it stood. */
 export interface RulePreview {
+  /** False: the past of this rule is not on record, and the figures say nothing. */
+  readonly isKnown: boolean
   readonly before: number
   readonly after: number
-  /** Rows of one side only, in the order of the days they first came up. */
+  /** Rows about somebody or something that comes up on one side only, in the order of the days they first came up. */
   readonly added: readonly FollowUpDraft[]
   readonly gone: readonly FollowUpDraft[]
 }
@@ -24,7 +26,7 @@ export interface RulePreview {
 /** What `rule` found in the last thirty days, as chosen now and as proposed; see {@link registerAsOf} for what is known of the past. */
 export function previewRule(input: PlanningInput, rule: string, proposed: Settings['rules'], { today, zone }: { readonly today: Day; readonly zone: Zone }): RulePreview {
   const found = ruleById(rule)
-  if (!found) return { before: 0, after: 0, added: [], gone: [] }
+  if (!found || found.forgets) return { isKnown: false, before: 0, after: 0, added: [], gone: [] }
   const days = activeDays(input.ledgers ?? [])
   const before = new Map<string, FollowUpDraft>()
   const after = new Map<string, FollowUpDraft>()
@@ -38,8 +40,16 @@ export function previewRule(input: PlanningInput, rule: string, proposed: Settin
     for (const draft of draftsOfRule(found, { ...facts, settings: { ...facts.settings, rules: proposed } })) if (!after.has(draft.key)) after.set(draft.key, draft)
   }
   return {
-    before: before.size, after: after.size,
-    added: [...after.values()].filter(draft => !before.has(draft.key)),
-    gone: [...before.values()].filter(draft => !after.has(draft.key)),
+    isKnown: true, before: before.size, after: after.size,
+    added: onlyIn(after, before),
+    gone: onlyIn(before, after),
   }
+}
+
+/** What a row is about: its key without the day, which a change of days moves. */
+const subjectOf = ({ key, due }: FollowUpDraft): string => key.slice(0, -due.length)
+
+function onlyIn(some: ReadonlyMap<string, FollowUpDraft>, others: ReadonlyMap<string, FollowUpDraft>): FollowUpDraft[] {
+  const known = new Set([...others.values()].map(subjectOf))
+  return [...some.values()].filter(draft => !known.has(subjectOf(draft)))
 }

@@ -17,6 +17,8 @@ export interface FollowUpRule<Options extends RuleOptions = RuleOptions> {
   readonly contacts?: boolean
   /** True: shown whatever caps stand against it, with the cap beside it and its words behind the gate, since waiting makes it worse. Default false. */
   readonly presses?: boolean
+  /** True: what it would have found on an earlier day is not on record, so no preview can say. Default false. */
+  readonly forgets?: boolean
   /** Drafts due on or before `facts.today`. A draft keeps its key as long as its cause lasts. */
   drafts(facts: PlanningFacts, options: Options): FollowUpDraft[]
 }

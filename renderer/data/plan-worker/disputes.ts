@@ -16,13 +16,20 @@ const MOST_FLAGS = 500
 /** Who spoke this long before and after belongs to it. */
 const AROUND_MS = 10 * 60_000
 
+/** Which quarrels are asked for. */
+interface Asked {
+  readonly daysBack?: number
+  /** Also those that were settled since; false alarms never. */
+  readonly settled?: boolean
+}
+
 /** Quarrels of the last days that nobody has settled, with both sides as people. What the watching worker has not judged yet comes with the next plan. */
-export async function disputesOf(groups: readonly Group[], today: Day, zone: Zone): Promise<Dispute[]> {
-  const from = zone.toEpoch(wallOfDay(addDays(today, -DAYS_BACK)))
+export async function disputesOf(groups: readonly Group[], today: Day, zone: Zone, { daysBack = DAYS_BACK, settled = false }: Asked = {}): Promise<Dispute[]> {
+  const from = zone.toEpoch(wallOfDay(addDays(today, -daysBack)))
   const disputes: Dispute[] = []
   for (const group of groups) {
     if (group.kind !== 'group' || group.archived) continue
-    const flags = (await flagsOf(group.id, { from, limit: MOST_FLAGS })).filter(flag => !isRuled(group, flag))
+    const flags = (await flagsOf(group.id, { from, limit: MOST_FLAGS })).filter(flag => !isRuled(group, flag, settled))
     for (const quarrel of quarrelsIn(flags)) if (isWorthAWord(quarrel)) disputes.push(await disputeOf(group, quarrel, zone))
   }
   return disputes.filter(({ people }) => people.length === 2)
@@ -31,8 +38,8 @@ export async function disputesOf(groups: readonly Group[], today: Day, zone: Zon
 /** A single angry line that is not certain is no quarrel to step into. */
 const isWorthAWord = ({ flags }: Quarrel): boolean => flags.length > 1 || flags.some(({ confidence }) => confidence >= SURE)
 
-const isRuled = ({ rulings }: Group, flag: Flag): boolean =>
-  rulings?.some(({ blockId, index, step }) => blockId === flag.blockId && index === flag.index && (step === 'falseAlarm' || step === 'settled')) ?? false
+const isRuled = ({ rulings }: Group, flag: Flag, settledStands: boolean): boolean =>
+  rulings?.some(({ blockId, index, step }) => blockId === flag.blockId && index === flag.index && (step === 'falseAlarm' || (step === 'settled' && !settledStands))) ?? false
 
 async function disputeOf(group: Group, quarrel: Quarrel, zone: Zone): Promise<Dispute> {
   const around = await readMessages(group.id, { from: quarrel.from - AROUND_MS, to: quarrel.to + AROUND_MS, limit: 200 })

@@ -3,7 +3,7 @@ import { planningFacts } from '../../../shared/followups/facts'
 import { festivalAudience } from '../../../shared/followups/festival-audience'
 import { planDay } from '../../../shared/followups/plan'
 import type { PlanningInput } from '../../../shared/followups/planning-facts'
-import { previewRule } from '../../../shared/followups/rule-preview'
+import { PREVIEW_DAYS, previewRule } from '../../../shared/followups/rule-preview'
 import { weekLoad } from '../../../shared/followups/week-load'
 import { withoutStrangers } from '../../../shared/followups/without-strangers'
 import { buildLexicon, type Lexicon } from '../../../shared/matching/lexicon'
@@ -41,11 +41,11 @@ export async function planRegister(today: Day, zone: Zone, now: number): Promise
 }
 
 /** The register and what planning reads besides it. */
-async function planningInput(today: Day, zone: Zone): Promise<PlanningInput> {
+async function planningInput(today: Day, zone: Zone, quarrels: Parameters<typeof disputesOf>[3] = {}): Promise<PlanningInput> {
   const since = addMonth(monthOf(today), -MONTHS_BACK)
   const input = await readInTurns(register())
   const ledgers = (await Promise.all(input.groups.map(group => ledgersOf(group.id, since)))).flat()
-  const [disputes, touches] = await Promise.all([disputesOf(input.groups, today, zone), storedTouches()])
+  const [disputes, touches] = await Promise.all([disputesOf(input.groups, today, zone, quarrels), storedTouches()])
   return { register: input, ledgers, disputes, touches }
 }
 
@@ -58,7 +58,7 @@ const ANSWER: Answerer = {
     return (await readOwnTouches(today, zone)) ? added + (await planRegister(today, zone, now)) : added
   },
   load: async ({ today }, zone) => weekLoad({ register: withoutStrangers(await readInTurns(register())), touches: await storedTouches() }, today, zone),
-  preview: async ({ today, rule, rules }, zone) => previewRule(await planningInput(today, zone), rule, rules, { today, zone }),
+  preview: async ({ today, rule, rules }, zone) => previewRule(await planningInput(today, zone, { daysBack: PREVIEW_DAYS + 7, settled: true }), rule, rules, { today, zone }),
   audience: async ({ today, festival }, zone) => {
     const found = festivalById(festival)
     return found && festivalAudience(planningFacts({ register: await readInTurns(register()) }, today, zone), found)

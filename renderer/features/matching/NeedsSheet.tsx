@@ -1,10 +1,11 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
 import { Button } from '../../ui/Button'
 import { useFormat, useToday } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeys } from '../../ui/keyboard'
 import { openPanel } from '../../ui/panel'
+import { navigate, useRoute } from '../../ui/route'
 import { useText } from '../../ui/text'
 import { useCursor } from '../../ui/useCursor'
 import styles from './Matching.module.css'
@@ -41,6 +42,15 @@ export function NeedsSheet({ exchange }: { readonly exchange: Exchange }) {
     view.startNew()
     field.current?.focus()
   }
+  const { query = {} } = useRoute()
+  const isAsked = query['new'] !== undefined
+  // N was pressed on another page.
+  useEffect(() => {
+    if (!isAsked) return
+    useMatchingView.getState().startNew()
+    field.current?.focus()
+    navigate({ page: 'matching' }, 'replace')
+  }, [isAsked])
   // The single keys act on the people found, so what is written down leaves the field.
   const save = async () => { if (await page.save()) field.current?.blur() }
   const step = (by: number) => {

@@ -1,4 +1,5 @@
 import type { Feature } from '../../ui/feature'
+import { navigate } from '../../ui/route'
 import { later } from '../../ui/later'
 import { useOpenNeedCount } from './useExchange'
 
@@ -11,4 +12,5 @@ export const matching: Feature = {
   order: 40,
   letter: 'n',
   useBadge: useOpenNeedCount,
+  commands: [{ id: 'need', title: { zh: '记一条需求', en: 'Note a need' }, icon: 'match', keys: 'N', run: () => navigate({ page: 'matching', query: { new: 'need' } }) }],
 }

@@ -5,12 +5,13 @@ import { Select } from '../../ui/Select'
 import { useText } from '../../ui/text'
 import { Line } from './Line'
 import { settingsText } from './settings.text'
+import { TagCadence } from './TagCadence'
 import { useSettings } from './useSettings'
 
 /** Days between visits that one may choose. */
 const CADENCES = [3, 7, 10, 14, 21, 30, 45, 60, 90, 180] as const
 
-/** How often people are visited: the default, and by loyalty, level and role. */
+/** How often people are visited: the default, and by tag, loyalty, level and role. */
 export function CadencePart() {
   const t = useText(settingsText)
   const [settings, change] = useSettings()
@@ -24,6 +25,7 @@ export function CadencePart() {
       <Line name={t('cadenceDefault')} note={t('cadenceNote')}>
         <NumberField label={t('cadenceDefault')} unit={t('days')} min={1} max={365} value={settings.cadenceDays} onChange={cadenceDays => change({ cadenceDays }, t('cadence'))} />
       </Line>
+      <TagCadence choicesFor={choices} />
       <Line name={t('cadenceLoyalty')}>
         {LOYALTY_STEPS.map(step => (
           <Select key={step} labelled label={t(step)} value={String(settings.cadenceByLoyalty[step] ?? '')} choices={choices(settings.cadenceByLoyalty[step])}

@@ -7,6 +7,7 @@ export const newMatch = defineRule({
   label: { zh: '新匹配', en: 'New match' },
   defaults: { minutes: 4 },
   contacts: false,
+  forgets: true,
   drafts: (facts, { minutes }) => facts.newMatches.flatMap(match => {
     const need = facts.needById.get(match.needId)
     const person = need && facts.personById.get(need.personId)

@@ -58,6 +58,11 @@ describe('the preview of a change', () => {
   const change = (rule: string, input: ReturnType<typeof aRegister>, rules: Settings['rules'], ledgers = [aLedger('g', '2026-11', [])]) =>
     previewRule({ register: input, ledgers }, rule, rules, { today: TODAY, zone: CHINA })
 
+  it('does not say 0 of a rule whose past nobody kept', () => {
+    expect(previewRule({ register: aRegister(), newMatches: [] }, 'new-match', {}, { today: TODAY, zone: CHINA }).isKnown).toBe(false)
+    expect(previewRule({ register: aRegister() }, 'visit-cadence', {}, { today: TODAY, zone: CHINA }).isKnown).toBe(true)
+  })
+
   it('counts the rows of last month as they were and as they would have been', () => {
     const input = aRegister({
       people: ['a', 'b', 'c'].map(key => aPerson(key)),
@@ -65,9 +70,9 @@ describe('the preview of a change', () => {
     })
     expect(change('need-expiring', input, {})).toMatchObject({ before: 1, after: 1, added: [], gone: [] })
     const longer = change('need-expiring', input, { 'need-expiring': { options: { daysBefore: 7 } } })
-    // The key holds the day a row falls due: seven days ahead it is another row about the same need.
-    expect(longer).toMatchObject({ before: 1, after: 2 })
-    expect(longer.added.map(draft => draft.needId)).toEqual(['n', 'm'])
+    // Seven days ahead it is another row about the same need: nobody new, nothing gone.
+    expect(longer).toMatchObject({ before: 1, after: 2, gone: [] })
+    expect(longer.added.map(draft => draft.needId)).toEqual(['m'])
     expect(change('need-expiring', input, { 'need-expiring': { off: true } })).toMatchObject({ before: 1, after: 0, added: [] })
   })
 
@@ -78,6 +83,12 @@ describe('the preview of a change', () => {
     expect(shorter.gone.map(draft => draft.due)).toEqual([-21, -10].map(ago => addDays(TODAY, ago)))
     const need = aNeed('n', 'a', { until: addDays(TODAY, -5), since: day('2026-09-01'), state: 'met', history: [{ on: day('2026-09-01'), state: 'open' }, { on: addDays(TODAY, -6), state: 'met' }] })
     expect(change('need-expiring', aRegister({ people: [aPerson('a')], needs: [need] }), {})).toMatchObject({ before: 1 })
+  })
+
+  it('counts people whose past came with an import of today', () => {
+    const late = { createdAt: noon(TODAY) }
+    const input = aRegister({ people: [aPerson('a', { ...late, cadenceDays: 10 }), aPerson('b', { ...late, cadenceDays: 10 })], visits: [aVisit('a', addDays(TODAY, -20))] })
+    expect(change('visit-cadence', input, { 'visit-cadence': { off: true } }).gone.map(draft => draft.personId)).toEqual(['a'])
   })
 
   it('finds questions that stood open then and were answered later', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillScript, missingVariables, scriptText, variablesOf } from '../../../shared/followups/scripts/fill-script'
 import { DEFAULT_SCRIPTS } from '../../../shared/followups/scripts/library'
+import { personValues } from '../../../shared/followups/scripts/person-values'
 import { pickScript, scriptForOne, usedScripts } from '../../../shared/followups/scripts/pick-script'
 import { SCENES, sceneOf } from '../../../shared/followups/scripts/scenes'
-import { aVisit } from './build-register'
+import { aFact, aNeed, anOffer, aPerson, aVisit } from './build-register'
 
 describe('scripts', () => {
   it('show a missing variable by its name, never blank', () => {
@@ -57,6 +58,14 @@ describe('scripts', () => {
     expect(scriptForOne(DEFAULT_SCRIPTS, first!, [had(second)], {})).toBe(first)
     expect(scriptForOne(DEFAULT_SCRIPTS, first!, [had(first)], {})).toBe(second)
     expect(scriptForOne([first!], first!, [had(first)], {})).toBe(first)
+  })
+
+  it('know of a person what was confirmed or not denied, wanted and offered, and nothing made up', () => {
+    const values = personValues({
+      person: aPerson('a', { name: '杭州-电商-阿明' }), visits: [aVisit('a', '2026-11-01', { text: '问过叉车，等消息' })], groups: ['仓储群'],
+      facts: [aFact('a', 'industry', '电商'), aFact('a', 'city', '宁波', { state: 'rejected' })], needs: [aNeed('n', 'a', { state: 'met' })], offers: [anOffer('o', 'a')],
+    })
+    expect(values).toEqual({ 称呼: '阿明', 上次聊到: '叉车', 行业: '电商', 地点: undefined, 群名: '仓储群', 需求: undefined, 资源: '冷链仓' })
   })
 
   it('know which were used with a person, latest first', () => {

@@ -18,7 +18,8 @@ export function RulePreviewLine({ rule, proposed }: { readonly rule: string; rea
   const language = useLanguage()
   const preview = useRulePreview(rule, proposed)
   if (preview === 'waiting' || preview === 'failed') return <p className={styles.preview} role="status">{t(preview === 'waiting' ? 'previewWait' : 'previewFailed')}</p>
-  const isSame = preview.added.length === 0 && preview.gone.length === 0
+  if (!preview.isKnown) return <p className={styles.preview} role="status">{t('previewUnknown')}</p>
+  const isSame = preview.before === preview.after && preview.added.length === 0 && preview.gone.length === 0
   const comma = language === 'zh' ? '，' : '; '
   return (
     <p className={styles.preview} role="status">

@@ -20,29 +20,37 @@ interface RuleRowProps {
   readonly onChange: (rules: Settings['rules'], what: string) => void
 }
 
-/** One rule: whether it is used, its figures, and, while they are changed, what last month would have been. */
+/** What is being tried: figures, and whether the rule is used at all. */
+interface Draft {
+  readonly on?: boolean
+  readonly options: Readonly<Record<string, number>>
+}
+
+/** One rule: whether it is used, its figures, and, while they are changed, what last month would have been. A switch outside 调整 holds at once. */
 export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
   const t = useText(rulesText)
   const language = useLanguage()
-  const [draft, setDraft] = useState<Readonly<Record<string, number>> | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const label = rule.label[language]
   const { on, options } = choiceFor(settings, rule, group)
   const own = group === null ? undefined : settings.rules[ruleKey(rule.id, group)]
   const words = (kind: 'opt' | 'unit', option: string, count = 0) => t(`${kind}_${option}` as RulesKey, { count })
   const store = (choice: RuleChoice | null) => onChange(withChoice(settings, rule, group, choice), t('changed', { rule: label }))
-  const shown = { ...options, ...draft }
-  const proposed = withChoice(settings, rule, group, { ...own, ...(group === null ? settings.rules[rule.id] : {}), options: { ...shown } })
+  const shown = { ...options, ...draft?.options }
+  const isOn = draft?.on ?? on
+  const proposed = withChoice(settings, rule, group, { off: !isOn, options: shown })
   return (
     <div className={styles.rule} data-rule={rule.id}>
       <div className={styles.ruleLine}>
-        <Checkbox aria-label={t('onOff', { rule: label })} isSelected={on} onChange={isOn => store({ ...(group === null ? settings.rules[rule.id] : own), off: !isOn })} />
-        <span className={on ? undefined : styles.off}>{label}</span>
+        <Checkbox aria-label={t('onOff', { rule: label })} isSelected={isOn}
+          onChange={next => (draft ? setDraft({ ...draft, on: next }) : store({ ...(group === null ? settings.rules[rule.id] : own), off: !next }))} />
+        <span className={isOn ? undefined : styles.off}>{label}</span>
         <span className={styles.figures}>
           {own ? <b className={styles.own}>{t('own')}</b> : null}
           {Object.entries(options).map(([option, value]) => [words('opt', option), value, words('unit', option, value)].filter(part => part !== '').join(' ')).join('\u00a0· ')}
         </span>
         {own && <TextLink quiet onPress={() => { setDraft(null); store(null) }}>{t('reset')}</TextLink>}
-        <TextLink label={`${t(draft ? 'close' : 'tune')} ${label}`} onPress={() => setDraft(draft ? null : {})}>{t(draft ? 'close' : 'tune')}</TextLink>
+        <TextLink label={`${t(draft ? 'close' : 'tune')} ${label}`} onPress={() => setDraft(draft ? null : { options: {} })}>{t(draft ? 'close' : 'tune')}</TextLink>
       </div>
       {draft && (
         <div className={styles.open}>
@@ -50,7 +58,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
             {Object.entries(shown).map(([option, value]) => (
               <span key={option} className={styles.field}>
                 <span>{words('opt', option)}</span>
-                <NumberField label={`${label} ${words('opt', option)}`} unit={words('unit', option, value)} min={0} max={999} value={value} onChange={next => setDraft({ ...draft, [option]: next })} />
+                <NumberField label={`${label} ${words('opt', option)}`} unit={words('unit', option, value)} min={0} max={999} value={value} onChange={next => setDraft({ ...draft, options: { ...draft.options, [option]: next } })} />
               </span>
             ))}
             <Button look="filled" size="small" onPress={() => { onChange(proposed, t('changed', { rule: label })); setDraft(null) }}>{t('save')}</Button>

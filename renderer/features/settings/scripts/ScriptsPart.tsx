@@ -14,6 +14,7 @@ import { toast } from '../../../ui/toast'
 import { Line } from '../Line'
 import styles from './Scripts.module.css'
 import { scriptsText, type ScriptsKey } from './scripts.text'
+import { ScriptPreview } from './ScriptPreview'
 import { TermField } from './TermField'
 
 /** 话术: what is said on each occasion, to be edited in place. */
@@ -39,7 +40,8 @@ export function ScriptsPart() {
   }
   const editor = draft && (
     <div className={styles.editor}>
-      <TermField label={t('text')} value={draft.text} onChange={text => setDraft({ ...draft, text })} onEnter={() => void save()} onEscape={() => setDraft(null)} />
+      <TermField autoFocus label={t('text')} value={draft.text} onChange={text => setDraft({ ...draft, text })} onEnter={() => void save()} onEscape={() => setDraft(null)} />
+      <ScriptPreview text={draft.text} />
       {variables.length > 0 && <span className={styles.third}>{t('variables', { names: variables.join(' ') })}</span>}
       <span className={styles.acts}><Button look="filled" size="small" onPress={() => void save()}>{t('save')}</Button><TextLink quiet onPress={() => setDraft(null)}>{t('cancel')}</TextLink></span>
     </div>

@@ -15,10 +15,11 @@ interface TermFieldProps {
   readonly onChange: (text: string) => void
   readonly onEnter: () => void
   readonly onEscape?: () => void
+  readonly autoFocus?: boolean
 }
 
 /** A line that offers terms of the craft bank for pinyin initials; a digit with Alt or a press puts one in. */
-export function TermField({ label, placeholder, value, onChange, onEnter, onEscape }: TermFieldProps) {
+export function TermField({ label, placeholder, value, onChange, onEnter, onEscape, autoFocus = false }: TermFieldProps) {
   const t = useText(scriptsText)
   const [settings] = useSettings()
   const input = useRef<HTMLInputElement>(null)
@@ -37,7 +38,7 @@ export function TermField({ label, placeholder, value, onChange, onEnter, onEsca
   }
   return (
     <div className={styles.termField}>
-      <TextField aria-label={label} {...(placeholder && { placeholder })} inputRef={input} size="small" max={300} value={value} onEnter={onEnter} {...(onEscape && { onEscape })}
+      <TextField aria-label={label} {...(placeholder && { placeholder })} inputRef={input} autoFocus={autoFocus} size="small" max={300} value={value} onEnter={onEnter} {...(onEscape && { onEscape })}
         onChange={text => { onChange(text); setCaret(input.current?.selectionStart ?? text.length) }}
         onKey={event => {
           const term = event.altKey ? offer?.terms[Number(event.key) - 1] : undefined

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayReport, sumOfDay } from '../../../../renderer/features/today/day-report'
 import type { DayRow } from '../../../../renderer/features/today/day-rows'
 import { adviceWords, KNOWN_REASONS, lastWords, nameWords, reasonWords } from '../../../../renderer/features/today/row-words'
-import { lastTopic } from '../../../../renderer/features/today/script-values'
+import { lastTopic } from '../../../../shared/followups/scripts/person-values'
 import { candidates } from '../../../../shared/followups/plan'
 import { aFact, aGroup, aLedger, aMember, aNeed, anIntroduction, anOffer, aPerson, aRegister, aVisit, day, factsOf, noon, TODAY } from '../../../shared/followups/build-register'
 import { aDay, aRow, someone, wordingIn } from './day'
@@ -90,7 +90,7 @@ describe('who and when in words', () => {
   })
 
   it.each([['问过叉车，等回音', '叉车'], ['答过布光的问题', '布光'], ['预算还在批', undefined], ['聊了旺季前扩库的事', '旺季前扩库']])('take the topic of %s to be %s', (text, topic) => {
-    expect(lastTopic(someone('a', { visits: [aVisit('a', '2026-10-31', { text })] }))).toBe(topic)
+    expect(lastTopic([aVisit('a', '2026-10-31', { text })])).toBe(topic)
   })
 })
 
