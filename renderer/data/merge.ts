@@ -26,9 +26,18 @@ export function finishMerge(plan: MergePlan, takeTheirs: (conflict: MergeConflic
     for (const { table, row } of plan.added) if (!(await tx.get(table, keyOf(table, row as never)))) await tx.put(table, row as never)
     for (const { table, key, fields } of plan.filled) if (await tx.get(table, key)) await tx.patch(table, key, fields)
     for (const conflict of plan.conflicts) {
-      if (takeTheirs(conflict) && (await tx.get(conflict.table, conflict.key))) await tx.patch(conflict.table, conflict.key, { [conflict.field]: conflict.theirs })
+      const row = takeTheirs(conflict) ? await tx.get(conflict.table, conflict.key) : undefined
+      if (row) await tx.patch(conflict.table, conflict.key, fieldsWith(conflict, row))
     }
   })
+}
+
+/** The changed field of a conflict; of one inside another field, `custom.爱好`, the outer one with all else in it as it stands. */
+function fieldsWith({ field, theirs }: MergeConflict, row: object): Record<string, unknown> {
+  const dot = field.indexOf('.')
+  if (dot < 0) return { [field]: theirs }
+  const outer = field.slice(0, dot)
+  return { [outer]: { ...(row as Record<string, object>)[outer], [field.slice(dot + 1)]: theirs } }
 }
 
 /** Takes a whole merge back: the act (`null` before there was one), then the chats, the last first. */

@@ -3,7 +3,9 @@ import type { GroupId, MemberNumber, PersonId } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
 import type { FactSource } from '../../shared/model/source'
 import { act, type ActWriter } from './act'
+import { openBlock } from './block-reader'
 import { register } from './database'
+import { headsIn } from './heads'
 import { MessagesAgain } from './messages-again'
 import { unitedPlacements } from './placements'
 
@@ -44,7 +46,7 @@ export async function takeOver(from: Group, into: GroupId, { pairs, ruled }: Kno
   const nowOf = (person: PersonId): PersonId => merged.get(person) ?? person
   const members = new Map((await register().memberships.where('groupId').equals(into).toArray()).map(member => [member.personId, member]))
   const sourced = await sourcesIn(from.id)
-  const again = await MessagesAgain.in(into, [...(from.rulings ?? []), ...sourced.flatMap(({ source }) => (source.kind === 'message' ? [source] : []))])
+  const again = await MessagesAgain.in(await headsIn(register(), into), openBlock, [...(from.rulings ?? []), ...sourced.flatMap(({ source }) => (source.kind === 'message' ? [source] : []))])
   const numbers = new Map(ruled.flatMap(([number, person]) => { const now = members.get(nowOf(person)); return now ? [[number, now.number] as const] : [] }))
   const rulings = (from.rulings ?? []).map((ruling): Ruling => ({ ...ruling, ...again.of(ruling), member: numbers.get(ruling.member) ?? ruling.member }))
   return act(JOINED, async tx => {

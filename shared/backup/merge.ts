@@ -1,7 +1,8 @@
+import type { Membership, Ruling } from '../model/group'
 import type { Register, RegisterRows, RegisterTable } from '../model/register'
 import { rowText } from './compare'
 
-type AnyRow = RegisterRows[MergedTable]
+type AnyRow = RegisterRows[MergedTable | 'memberships']
 type Fields = Record<string, unknown>
 
 /** Tables that two registers are united in, what others point to first. Chats come by their messages, follow-ups are planned anew, settings stay. */
@@ -10,8 +11,9 @@ export type MergedTable = (typeof MERGED_TABLES)[number]
 
 /** One field that both registers know otherwise. */
 export interface MergeConflict {
-  readonly table: MergedTable
+  readonly table: MergedTable | 'memberships'
   readonly key: string
+  /** Of a field with fields of its own, `custom.爱好`. */
   readonly field: string
   readonly ours: unknown
   readonly theirs: unknown
@@ -22,12 +24,18 @@ export interface MergeConflict {
 /** What uniting would write: rows only they have, fields only they know, and what has to be chosen. */
 export interface MergePlan {
   readonly added: readonly { readonly table: MergedTable; readonly row: AnyRow }[]
-  readonly filled: readonly { readonly table: MergedTable; readonly key: string; readonly fields: Readonly<Fields> }[]
+  readonly filled: readonly { readonly table: MergedTable | 'memberships'; readonly key: string; readonly fields: Readonly<Fields> }[]
   readonly conflicts: readonly MergeConflict[]
 }
 
 /** Fields that follow from other data or from where a row was made. */
-const OWN = new Set(['id', 'createdAt', 'mergedInto', 'nextMember', 'isSelf', 'rulings', 'source', 'confidence', 'on', 'at'])
+const OWN = new Set(['id', 'createdAt', 'mergedInto', 'nextMember', 'isSelf', 'source', 'confidence', 'on', 'at'])
+/** What the operator decides about a member; the rest of a membership comes with the chats. */
+const OF_MEMBER = ['note', 'motive', 'band', 'isProtected'] as const
+/** Lists whose places mean something: the answer to the first question is not that to the second. */
+const IN_PLACE = new Set(['answers'])
+/** Fields that have fields of their own. */
+const NESTED = new Set(['custom', 'roles'])
 /** Days of which the later one holds. */
 const LATER = new Set(['lastContactOn', 'confirmedOn', 'rosterOn', 'paidUntil'])
 
@@ -48,7 +56,7 @@ export function planMerge(ours: Register, theirs: Register, idOf: ReadonlyMap<st
     for (const row of theirs[table]) {
       // Whoever was merged there is the one they were merged into.
       if (table === 'people' && (row as RegisterRows['people']).mergedInto !== undefined) continue
-      const moved = withIds(row, ids) as AnyRow
+      const moved = placedRow(table, withIds(row, ids) as AnyRow, row)
       const known = byId.get(moved.id) ?? bySense.get(senseOf(table, moved))
       if (!known) {
         added.push({ table, row: moved })
@@ -63,10 +71,32 @@ export function planMerge(ours: Register, theirs: Register, idOf: ReadonlyMap<st
     }
     for (const [key, fields] of fills) filled.push({ table, key, fields })
   }
+  for (const [known, other] of memberPairs(ours, theirs, ids)) {
+    const found = unite('memberships', known, other)
+    if (Object.keys(found.fields).length > 0) filled.push({ table: 'memberships', key: known.id, fields: found.fields })
+    conflicts.push(...found.conflicts)
+  }
   return { added, filled, conflicts }
 }
 
-function unite(table: MergedTable, known: AnyRow, other: AnyRow): { fields: Fields; conflicts: MergeConflict[] } {
+/** A review of one group is named after the group. */
+function placedRow(table: MergedTable, moved: AnyRow, was: AnyRow): AnyRow {
+  if (table !== 'reviews') return moved
+  const [now, then] = [moved, was] as [RegisterRows['reviews'], RegisterRows['reviews']]
+  return then.groupId === undefined ? now : { ...now, id: now.id.replace(then.groupId, now.groupId!) }
+}
+
+/** Memberships of the same person in the same group, theirs with the fields the operator decides alone. */
+function memberPairs(ours: Register, theirs: Register, ids: ReadonlyMap<string, string>): [Membership, Membership][] {
+  const own = new Map(ours.memberships.map(membership => [`${membership.groupId} ${membership.personId}`, membership]))
+  return theirs.memberships.flatMap((membership): [Membership, Membership][] => {
+    const known = own.get(`${ids.get(membership.groupId) ?? membership.groupId} ${ids.get(membership.personId) ?? membership.personId}`)
+    const decided = Object.fromEntries(OF_MEMBER.flatMap(field => (membership[field] === undefined ? [] : [[field, membership[field]]])))
+    return known && Object.keys(decided).length > 0 ? [[known, decided as unknown as Membership]] : []
+  })
+}
+
+function unite(table: MergedTable | 'memberships', known: AnyRow, other: AnyRow): { fields: Fields; conflicts: MergeConflict[] } {
   const [left, right] = [known as unknown as Fields, other as unknown as Fields]
   const fields: Fields = {}
   const conflicts: MergeConflict[] = []
@@ -74,18 +104,28 @@ function unite(table: MergedTable, known: AnyRow, other: AnyRow): { fields: Fiel
     const ours = left[field]
     if (OWN.has(field) || theirs === undefined || rowText(ours) === rowText(theirs)) continue
     if (ours === undefined) fields[field] = theirs
-    else if (Array.isArray(ours) && Array.isArray(theirs)) {
+    else if (Array.isArray(ours) && Array.isArray(theirs) && !IN_PLACE.has(field)) {
       const there = new Set(ours.map(rowText))
-      const more = theirs.filter(item => !there.has(rowText(item)))
-      if (more.length > 0) fields[field] = [...ours as unknown[], ...more as unknown[]]
-    } else if (isPlain(ours) && isPlain(theirs)) {
-      const union = { ...theirs, ...ours }
-      if (rowText(union) !== rowText(ours)) fields[field] = union
+      const more = field === 'rulings' ? newRulings(ours as Ruling[], theirs as Ruling[]) : theirs.filter(item => !there.has(rowText(item)))
+      if (more.length > 0) fields[field] = byDay([...ours as unknown[], ...more as unknown[]])
+    } else if (NESTED.has(field) && isPlain(ours) && isPlain(theirs)) {
+      const inner = unite(table, { ...ours, id: known.id } as unknown as AnyRow, theirs as unknown as AnyRow)
+      if (Object.keys(inner.fields).length > 0) fields[field] = { ...ours, ...inner.fields }
+      conflicts.push(...inner.conflicts.map(conflict => ({ ...conflict, field: `${field}.${conflict.field}`, of: wordsOf(known) })))
     } else if (LATER.has(field)) {
       if (String(theirs) > String(ours)) fields[field] = theirs
     } else conflicts.push({ table, key: known.id, field, ours, theirs, of: wordsOf(known) })
   }
   return { fields, conflicts }
+}
+
+/** Decisions about messages that were not decided about here. */
+const newRulings = (ours: readonly Ruling[], theirs: readonly Ruling[]): Ruling[] => theirs.filter(ruling => !ours.some(own => own.blockId === ruling.blockId && own.index === ruling.index))
+
+/** Entries with a day in the order of their days; others as they are. */
+function byDay(items: readonly unknown[]): unknown[] {
+  const dayOf = (item: unknown): string => (isPlain(item) && typeof item['on'] === 'string' ? item['on'] : '')
+  return [...items].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }
 
 const isPlain = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -11,6 +11,7 @@ import { openFile, registerOf, type BackupFile } from '../backup-store'
 import type { RegisterDatabase } from '../database'
 import { ErasedList } from '../erased-list'
 import { withoutErased } from './merge-without-erased'
+import { withPlacesHere } from './places-here'
 import { findGroup } from './resolve-group'
 import { storeSteps } from './store-steps'
 import type { ImportStore, StoreTools } from './store-tools'
@@ -44,7 +45,7 @@ export async function mergeBackup(store: ImportStore, bytes: Uint8Array, file: B
   const list = ErasedList.of((await store.strict.settings.get('settings'))?.erased)
   const wanted = await withoutErased(theirs, list, new Map(theirs.groups.flatMap(group => (ids.has(group.id) ? [[group.id, ids.get(group.id) as GroupId]] : []))))
   return succeed({
-    plan: planMerge(await registerOf(store.strict), wanted, ids),
+    plan: planMerge(await registerOf(store.strict), await withPlacesHere(store.strict, wanted, ids), ids),
     imports: stored.value.map(batch => batch.id),
     newMessages: stored.value.reduce((sum, batch) => sum + batch.diff.newMessages, 0),
   })

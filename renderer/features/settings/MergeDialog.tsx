@@ -15,7 +15,9 @@ import { mergeText } from './merge.text'
 import styles from './Settings.module.css'
 
 const placeOf = ({ table, key, field }: MergeConflict): string => `${table} ${key} ${field}`
-const FIELDS = ['name', 'remark', 'salutation', 'text', 'level', 'loyalty', 'state', 'until', 'region', 'budget', 'value', 'cadenceDays', 'type', 'purpose', 'outcome'] as const
+const FIELDS = ['name', 'remark', 'salutation', 'text', 'level', 'loyalty', 'state', 'until', 'region', 'budget', 'value', 'cadenceDays', 'type', 'purpose', 'outcome', 'band', 'motive', 'isProtected', 'stage', 'city', 'trade', 'answers', 'trial'] as const
+/** Fields whose values are codes. */
+const CODED = new Set(['level', 'loyalty', 'band', 'motive', 'type', 'stage', 'state'])
 
 /** Unites a backup with the register: its chats come in at once, what differs is chosen here, and closing takes everything back. */
 export function MergeDialog({ file, onClose }: { readonly file: File | null; readonly onClose: () => void }) {
@@ -52,7 +54,19 @@ export function MergeDialog({ file, onClose }: { readonly file: File | null; rea
     onClose()
   }
   const conflicts = begun?.ok ? begun.value.plan.conflicts : []
-  const fieldWords = (field: string) => (field === 'note' ? t('noteField') : FIELDS.includes(field as (typeof FIELDS)[number]) ? t(field as (typeof FIELDS)[number]) : t('other', { field }))
+  const fieldWords = (field: string) => (field.startsWith('custom.') ? field.slice('custom.'.length) : field === 'note' ? t('noteField') : FIELDS.includes(field as (typeof FIELDS)[number]) ? t(field as (typeof FIELDS)[number]) : t('other', { field }))
+  const rowWords = ({ table, key, of }: MergeConflict) => {
+    const [kind, from] = key.split(':')
+    return table === 'reviews' && (kind === 'week' || kind === 'month') ? t(kind, { from: from ?? '' }) : of
+  }
+  /** A value in a few characters. */
+  const said = (field: string, value: unknown): string => {
+    const coded = `${field}.${String(value)}`
+    if (CODED.has(field) && mergeText.keys.includes(coded as (typeof mergeText.keys)[number])) return t(coded as (typeof mergeText.keys)[number])
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+    const text = wordsIn(value)
+    return text.length > SAID ? `${text.slice(0, SAID)}…` : text
+  }
   const choose = (conflict: MergeConflict, side: 'ours' | 'theirs') => {
     const next = new Set(theirs)
     if (side === 'theirs') next.add(placeOf(conflict))
@@ -79,9 +93,9 @@ export function MergeDialog({ file, onClose }: { readonly file: File | null; rea
             <ul className={styles.conflicts}>
               {conflicts.map(conflict => (
                 <li key={placeOf(conflict)} className={styles.conflict}>
-                  <span className={styles.third}>{t('of', { of: conflict.of, field: fieldWords(conflict.field) })}</span>
-                  <Choices label={t('of', { of: conflict.of, field: fieldWords(conflict.field) })} value={theirs.has(placeOf(conflict)) ? 'theirs' : 'ours'} onChange={side => choose(conflict, side)}
-                    choices={[{ value: 'ours', label: `${t('ours')} ${said(conflict.ours)}` }, { value: 'theirs', label: `${t('theirs')} ${said(conflict.theirs)}` }]} />
+                  <span className={styles.third}>{t('of', { of: rowWords(conflict), field: fieldWords(conflict.field) })}</span>
+                  <Choices label={t('of', { of: rowWords(conflict), field: fieldWords(conflict.field) })} value={theirs.has(placeOf(conflict)) ? 'theirs' : 'ours'} onChange={side => choose(conflict, side)}
+                    choices={[{ value: 'ours', label: `${t('ours')} ${said(conflict.field, conflict.ours)}` }, { value: 'theirs', label: `${t('theirs')} ${said(conflict.field, conflict.theirs)}` }]} />
                 </li>
               ))}
             </ul>
@@ -93,8 +107,10 @@ export function MergeDialog({ file, onClose }: { readonly file: File | null; rea
 }
 
 const SAID = 24
-/** A value in a few characters. */
-function said(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > SAID ? `${text.slice(0, SAID)}…` : text
+
+/** What a value says, whatever it is made of: its texts and numbers one after the other. */
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return `${value}`
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.values(value).map(wordsIn).filter(words => words !== '').join(' / ')
 }

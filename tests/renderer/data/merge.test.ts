@@ -7,11 +7,16 @@ import { register } from '../../../renderer/data/database'
 import { addFact } from '../../../renderer/data/facts'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { beginMerge, finishMerge, takeMergeBack } from '../../../renderer/data/merge'
+import { patchGroup } from '../../../renderer/data/groups'
+import { setBand } from '../../../renderer/data/members'
+import { readMessages } from '../../../renderer/data/messages'
 import { createNeed } from '../../../renderer/data/needs'
 import { createPerson, listPeople, patchPerson, tagPeople } from '../../../renderer/data/people'
+import { saveReview } from '../../../renderer/data/reviews'
 import { createTag } from '../../../renderer/data/tags'
 import { logVisit } from '../../../renderer/data/visits'
 import type { Day } from '../../../shared/model/day'
+import type { Band } from '../../../shared/model/group'
 import type { PersonId } from '../../../shared/model/ids'
 import { conversation, dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 import { workHere } from './vault-support'
@@ -118,4 +123,55 @@ test('a backup from before an erasure is united without the erased person', asyn
   // Where no vault runs, what is due of the erasure stays noted.
   const stored = JSON.stringify(await Promise.all(register().tables.filter(({ name }) => name !== 'meta').map(table => table.toArray())))
   expect(['李四', '10002', '聊了茶', '龙井'].filter(token => stored.includes(token))).toEqual([])
+})
+
+/** What an operator decides about groups and their members, on one of the two machines. */
+async function decide(where: string, on: Day, band: Band): Promise<void> {
+  const [group] = await register().groups.toArray()
+  const members = await register().memberships.toArray()
+  const li = members.find(member => member.name === '李四')!
+  const night = (await readMessages(group!.id, { limit: 10 })).find(message => message.text === '晚安')!
+  const place = { blockId: night.blockId, index: night.index, sentAt: night.sentAt!, text: night.text }
+  await patchGroup(group!.id, {
+    roles: { host: [members.find(member => member.name !== '李四')!.personId], core: [li.personId] },
+    rules: [{ text: `${where}的群规`, on }], actions: [{ on, what: `${where}的茶会` }], rulings: [{ ...place, member: li.number, label: 'ad', step: 'warned', on }],
+  })
+  await setBand([li.id], band)
+  await patchPerson(li.personId, { custom: { 爱好: where, [`${where}的栏`]: '有' } })
+  await saveReview({ id: `week:2026-11-16:${group!.id}`, kind: 'week', from: ON, to: ON, groupId: group!.id, answers: [where, '', ''], deals: 0 })
+  await addFact({ personId: li.personId, type: 'hobby', value: `${where}的茶`, source: { kind: 'message', groupId: group!.id, ...place }, on: ON, state: 'confirmed' })
+}
+
+test('what was decided about groups and members on both machines is united, and points to the messages of this one', async () => {
+  await importFile(store, qqFile('b.txt', B))
+  await decide('那边', '2026-11-12' as Day, 'outsider')
+  const file = new File([await exportBackup()], '那边.zip')
+  await dropRegister(store)
+  store = await freshRegister()
+  workHere(() => store)
+  await importFile(store, qqFile('a.txt', A))
+  await decide('这边', '2026-11-10' as Day, 'leader')
+
+  const begun = await beginMerge(file)
+  if (!begun.ok) throw new Error(JSON.stringify(begun.failure))
+  expect(begun.value.plan.conflicts.map(({ table, field, ours, theirs, of }) => [table, field, ours, theirs, of])).toEqual([
+    ['people', 'custom.爱好', '这边', '那边', '李四'], ['reviews', 'answers', ['这边', '', ''], ['那边', '', ''], expect.stringContaining('week:')], ['memberships', 'band', 'leader', 'outsider', '李四'],
+  ])
+  await finishMerge(begun.value.plan, conflict => conflict.field !== 'band')
+
+  const [group, ...more] = await register().groups.toArray()
+  const members = await register().memberships.toArray()
+  const personOf = (name: string) => members.find(member => member.name === name)!.personId
+  const li = members.find(member => member.name === '李四')!
+  const night = (await readMessages(group!.id, { limit: 10 })).find(message => message.text === '晚安')!
+  expect(more).toEqual([])
+  expect(group).toMatchObject({
+    roles: { host: [personOf('张三'), personOf('王五')], core: [li.personId] }, rules: [{ text: '这边的群规' }, { text: '那边的群规' }], actions: [{ what: '这边的茶会' }, { what: '那边的茶会' }],
+    rulings: [{ blockId: night.blockId, index: night.index, member: li.number, on: '2026-11-10' }],
+  })
+  expect(li.band).toBe('leader')
+  expect((await register().people.get(li.personId))!.custom).toEqual({ 爱好: '那边', 这边的栏: '有', 那边的栏: '有' })
+  expect(await register().reviews.toArray()).toMatchObject([{ groupId: group!.id, answers: ['那边', '', ''] }])
+  const there = (await register().facts.toArray()).find(fact => fact.value === '那边的茶')!
+  expect(there.source).toMatchObject({ groupId: group!.id, blockId: night.blockId, index: night.index })
 })
