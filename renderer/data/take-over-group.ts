@@ -16,10 +16,15 @@ export const JOINED = 'groups.joined'
 const HANGING = ['needs', 'visits', 'introductions', 'followUps'] as const
 /** Tables whose rows name the message or the card they were read from. */
 const SOURCED = ['facts', 'needs', 'offers'] as const
+/** What becomes of each field of the group that goes: `one` of both holds, both are `united`, or it goes with the row. Complete, so that no field of a later day is lost. */
+const FATES: Readonly<Record<keyof Group, 'one' | 'united' | 'goes'>> = {
+  id: 'goes', platform: 'goes', kind: 'goes', createdAt: 'goes', nextMember: 'goes', archived: 'goes',
+  name: 'united', otherNames: 'united', rules: 'united', rulings: 'united', actions: 'united', feedback: 'united', account: 'united', roles: 'united',
+  platformId: 'one', capacity: 'one', type: 'one', stage: 'one', purpose: 'one', memberGain: 'one', city: 'one', trade: 'one', keywords: 'one', cardPattern: 'one', cardIncentive: 'one',
+  myRole: 'one', endsOn: 'one', note: 'one', parentId: 'one', overflow: 'one', rosterOn: 'one', forLevel: 'one', expertShare: 'one',
+}
 /** Fields of which one holds: that of the group that stays, else the other's. */
-const SINGLE = [
-  'platformId', 'capacity', 'type', 'stage', 'purpose', 'memberGain', 'city', 'trade', 'keywords', 'cardPattern', 'cardIncentive', 'myRole', 'endsOn', 'note', 'parentId', 'overflow', 'rosterOn', 'forLevel', 'expertShare',
-] as const satisfies readonly (keyof Group)[]
+const SINGLE = (Object.keys(FATES) as (keyof Group)[]).filter(field => FATES[field] === 'one')
 const OF_MEMBER = ['note', 'motive', 'welcomed', 'band', 'isProtected'] as const satisfies readonly (keyof Membership)[]
 
 /** What of the group that goes is known from before its imports were undone. */

@@ -1,4 +1,4 @@
-import type { Membership, Ruling } from '../model/group'
+import type { Membership } from '../model/group'
 import type { Register, RegisterRows, RegisterTable } from '../model/register'
 import { rowText } from './compare'
 
@@ -31,11 +31,11 @@ export interface MergePlan {
 /** Fields that follow from other data or from where a row was made. */
 const OWN = new Set(['id', 'createdAt', 'mergedInto', 'nextMember', 'isSelf', 'source', 'confidence', 'on', 'at'])
 /** What the operator decides about a member; the rest of a membership comes with the chats. */
-const OF_MEMBER = ['note', 'motive', 'band', 'isProtected'] as const
+const OF_MEMBER = ['note', 'motive', 'welcomed', 'band', 'isProtected'] as const
 /** Lists whose places mean something: the answer to the first question is not that to the second. */
 const IN_PLACE = new Set(['answers'])
 /** Fields that have fields of their own. */
-const NESTED = new Set(['custom', 'roles'])
+const NESTED = new Set(['custom', 'roles', 'welcomed'])
 /** Days of which the later one holds. */
 const LATER = new Set(['lastContactOn', 'confirmedOn', 'rosterOn', 'paidUntil'])
 
@@ -105,9 +105,8 @@ function unite(table: MergedTable | 'memberships', known: AnyRow, other: AnyRow)
     if (OWN.has(field) || theirs === undefined || rowText(ours) === rowText(theirs)) continue
     if (ours === undefined) fields[field] = theirs
     else if (Array.isArray(ours) && Array.isArray(theirs) && !IN_PLACE.has(field)) {
-      const there = new Set(ours.map(rowText))
-      const more = field === 'rulings' ? newRulings(ours as Ruling[], theirs as Ruling[]) : theirs.filter(item => !there.has(rowText(item)))
-      if (more.length > 0) fields[field] = byDay([...ours as unknown[], ...more as unknown[]])
+      const union = byDay(unitedItems(ours, theirs))
+      if (rowText(union) !== rowText(ours)) fields[field] = union
     } else if (NESTED.has(field) && isPlain(ours) && isPlain(theirs)) {
       const inner = unite(table, { ...ours, id: known.id } as unknown as AnyRow, theirs as unknown as AnyRow)
       if (Object.keys(inner.fields).length > 0) fields[field] = { ...ours, ...inner.fields }
@@ -119,8 +118,23 @@ function unite(table: MergedTable | 'memberships', known: AnyRow, other: AnyRow)
   return { fields, conflicts }
 }
 
-/** Decisions about messages that were not decided about here. */
-const newRulings = (ours: readonly Ruling[], theirs: readonly Ruling[]): Ruling[] => theirs.filter(ruling => !ours.some(own => own.blockId === ruling.blockId && own.index === ruling.index))
+/** Entries of both lists, ours first. Of the same entry known otherwise there, what is not known here is filled in. */
+function unitedItems(ours: readonly unknown[], theirs: readonly unknown[]): unknown[] {
+  const there = new Map(theirs.map(item => [entryOf(item), item]))
+  const here = new Set(ours.map(entryOf))
+  const filled = ours.map(item => {
+    const other = there.get(entryOf(item))
+    return isPlain(item) && isPlain(other) ? { ...other, ...item } : item
+  })
+  return [...filled, ...theirs.filter(item => !here.has(entryOf(item)))]
+}
+
+/** What makes two entries of a list the same: their id, the message or the group they are about, else all they say. */
+function entryOf(item: unknown): string {
+  if (!isPlain(item)) return rowText(item)
+  const { id, blockId, index, groupId } = item as Record<string, string | undefined>
+  return id ?? (blockId === undefined ? (groupId ?? rowText(item)) : `${blockId} ${index}`)
+}
 
 /** Entries with a day in the order of their days; others as they are. */
 function byDay(items: readonly unknown[]): unknown[] {

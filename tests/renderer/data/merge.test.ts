@@ -135,6 +135,7 @@ async function decide(where: string, on: Day, band: Band): Promise<void> {
   await patchGroup(group!.id, {
     roles: { host: [members.find(member => member.name !== '李四')!.personId], core: [li.personId] },
     rules: [{ text: `${where}的群规`, on }], actions: [{ on, what: `${where}的茶会` }], rulings: [{ ...place, member: li.number, label: 'ad', step: 'warned', on }],
+    feedback: [{ id: 'same', on: ON, text: '太吵', ...(where === '那边' && { reply: '静音了' }) }],
   })
   await setBand([li.id], band)
   await patchPerson(li.personId, { custom: { 爱好: where, [`${where}的栏`]: '有' } })
@@ -166,7 +167,7 @@ test('what was decided about groups and members on both machines is united, and 
   const night = (await readMessages(group!.id, { limit: 10 })).find(message => message.text === '晚安')!
   expect(more).toEqual([])
   expect(group).toMatchObject({
-    roles: { host: [personOf('张三'), personOf('王五')], core: [li.personId] }, rules: [{ text: '这边的群规' }, { text: '那边的群规' }], actions: [{ what: '这边的茶会' }, { what: '那边的茶会' }],
+    roles: { host: [personOf('张三'), personOf('王五')], core: [li.personId] }, rules: [{ text: '这边的群规' }, { text: '那边的群规' }], actions: [{ what: '这边的茶会' }, { what: '那边的茶会' }], feedback: [{ id: 'same', reply: '静音了' }],
     rulings: [{ blockId: night.blockId, index: night.index, member: li.number, on: '2026-11-10' }],
   })
   expect(li.band).toBe('leader')
