@@ -2,9 +2,8 @@ import type { Day } from '../../shared/model/day'
 import type { GroupId, PersonId } from '../../shared/model/ids'
 import type { Person, Placement, PlacementRisk } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
-import { act, undoAct } from './act'
+import { act } from './act'
 import { register } from './database'
-import { askMatches } from './matches'
 
 /** 安排进群: who is to come into a group, with what was confirmed about each. Who is placed there already stays as noted. One act. */
 export function placePeople(people: readonly { readonly personId: PersonId; readonly risks: readonly PlacementRisk[] }[], groupId: GroupId, on: Day): Promise<Act> {
@@ -24,15 +23,6 @@ export function unplacePerson(id: PersonId, groupId: GroupId): Promise<Act> {
     await tx.patch('people', id, { placements: left.length > 0 ? left : undefined })
   })
 }
-
-/** What {@link placePeople} needs around it on a page: the warning before and the way back. */
-export const placingActs = (today: Day) => ({
-  ask: (personIds: readonly PersonId[], groupId: GroupId) => askMatches({ type: 'placement', personIds, groupId, today }),
-  place: async (people: Parameters<typeof placePeople>[0], groupId: GroupId) => {
-    const { seq } = await placePeople(people, groupId, today)
-    return () => undoAct(seq)
-  },
-})
 
 /** Everybody who is to come into a group, by name. */
 export async function placedIn(groupId: GroupId): Promise<Person[]> {

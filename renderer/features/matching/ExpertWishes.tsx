@@ -1,7 +1,7 @@
 import type { ExpertGap } from '../../../shared/matching/expert-gap'
 import type { GroupId, PersonId } from '../../../shared/model/ids'
 import { useMatches } from '../../data/matches'
-import { placingActs } from '../../data/placements'
+import { placingActs } from '../../data/placing-acts'
 import { useFormat, useToday } from '../../ui/clock'
 import { openPanel } from '../../ui/panel'
 import { navigate } from '../../ui/route'

@@ -3,7 +3,6 @@ import type { Introduction, Need } from '../../../shared/model/exchange'
 import { passGate } from '../../data/contact-gate'
 import { closeIntroduction, stepIntroduction } from '../../data/introductions'
 import { undoLast } from '../../data/act'
-import { blockWords } from '../../ui/block-words'
 import { Button } from '../../ui/Button'
 import { useClock, useFormat } from '../../ui/clock'
 import { useKeys } from '../../ui/keyboard'
@@ -11,6 +10,7 @@ import { Steps } from '../../ui/Steps'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
+import { useGatedCopy } from '../../ui/useGatedCopy'
 import { consentWords } from './consent-words'
 import styles from './Matching.module.css'
 import { matchingText } from './matching.text'
@@ -33,8 +33,6 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
   const { today, zone, now } = useClock()
   const [why, setWhy] = useState('')
   const [copied, setCopied] = useState<string | null>(null)
-  /** Reason for passing a closed gate; `null` until one was met. */
-  const [passing, setPassing] = useState<string | null>(null)
   const words = consentWords({ need, needer, owner, trade, offer: offer.text, offerRegion: offer.region ?? '' }, t, format)
   const dayOf = (step: string) => introduction.history.find(entry => entry.step === step)?.on
   const undo = () => undoLast()
@@ -43,21 +41,10 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
 
   // Words for both are copied once: a cap of either stands against them.
   const addressed = introduction.step === 'askingNeeder' ? [introduction.needer] : introduction.step === 'askingOwner' ? [introduction.owner] : [introduction.needer, introduction.owner]
-  const copy = async () => {
-    for (const person of addressed) {
-      const gate = await passGate(person, { now: now(), zone }, passing ?? '')
-      if (gate.ok) continue
-      setPassing(passing ?? '')
-      toast({ text: t('gateClosed', { name: person === introduction.needer ? needer : owner, rule: blockWords(gate.failure, format) }), tone: 'danger' })
-      return
-    }
-    await navigator.clipboard.writeText(text)
-    setPassing(null)
-    setCopied(text)
-    toast({ text: t('copiedToast') })
-  }
+  const gated = useGatedCopy((id, reason) => passGate(id, { now: now(), zone }, reason))
+  const copy = () => gated.copy({ words: text, people: addressed.map(id => ({ id, name: id === introduction.needer ? needer : owner })), done: t('copiedToast'), onCopied: () => setCopied(text) })
   const agree = () => {
-    void stepIntroduction(introduction.id, today).then(() => toast({ text: t('steppedToast', { step: t(introduction.step === 'askingNeeder' ? 'step2' : 'introduced') }), undo }))
+    void stepIntroduction(introduction.id, today, gated.passedWith || undefined).then(() => toast({ text: t('steppedToast', { step: t(introduction.step === 'askingNeeder' ? 'step2' : 'introduced') }), undo }))
   }
   const close = (outcome: 'deal' | 'progress' | 'nothing' | 'declined') => {
     const word = outcome === 'declined' ? t('nothing') : t(outcome)
@@ -89,7 +76,7 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
           <p>{introduction.step === 'introduced' ? words.toBoth : words.toOwner}</p>
         </div>
       </div>
-      {passing !== null && <div className={styles.reason}><TextField aria-label={t('whyContact')} size="small" value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} placeholder={t('whyContact')} max={120} autoFocus /></div>}
+      {gated.reasonField && <div className={styles.reason}>{gated.reasonField}</div>}
       <div className={styles.reason}><TextField aria-label={t('whyLabel')} size="small" value={why} onChange={setWhy} placeholder={t(isAsking ? 'whyDeclined' : 'whyOutcome')} max={120} /></div>
       <div className={styles.acts}>
         <Button look="filled" icon="copy" keys="C" onPress={() => void copy()}>{t('copyFor', { name: introduction.step === 'introduced' ? format.list([needer, owner]) : asking })}</Button>

@@ -58,7 +58,7 @@ export function MatchRows({ exchange, result, need, needer, people, cursor, open
   const beside = underWay.filter(({ owner }) => !ranked.has(owner))
   const boxOf = (introduction: Introduction, offer: { readonly text: string; readonly region?: string }) => need && (
     <RowBelow>
-      <IntroductionBox introduction={introduction} need={need} needer={needer?.salutation ?? needer?.name ?? ''} owner={addressOf(introduction.owner)} trade={people.get(need.personId)?.trade ?? ''} offer={offer} />
+      <IntroductionBox key={introduction.step} introduction={introduction} need={need} needer={needer?.salutation ?? needer?.name ?? ''} owner={addressOf(introduction.owner)} trade={people.get(need.personId)?.trade ?? ''} offer={offer} />
     </RowBelow>
   )
   const reasonsOf = (id: PersonId): readonly string[] => (evidence?.personId === id ? evidence.reasons : [])

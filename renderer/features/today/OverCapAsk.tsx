@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Visit } from '../../../shared/model/follow-up'
 import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
+import { ReasonField } from '../../ui/ReasonField'
 import { explainVisit } from './row-acts'
 import type { ActContext } from './row-acts'
 import styles from './Today.module.css'
@@ -24,7 +24,7 @@ function Ask({ visit, context }: { readonly visit: Visit; readonly context: ActC
   return (
     <div className={styles.banner} role="status">
       <span>{t('overAsk', { name: data.people.get(visit.personId)?.person.name ?? '', rule })}</span>
-      <span className={styles.grow}><TextField aria-label={t('whyContact')} placeholder={t('whyContact')} size="small" value={reason} onChange={setReason} onEnter={keep} max={120}
+      <span className={styles.grow}><ReasonField value={reason} onChange={setReason} onEnter={keep}
         onEscape={() => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur() }} autoFocus={isFresh} /></span>
       <Button size="small" keys="Enter" isDisabled={reason.trim() === ''} onPress={keep}>{t('keepReason')}</Button>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
+import { ReasonField } from '../../ui/ReasonField'
 import type { DayRow } from './day-rows'
 import { copyWords } from './row-acts'
 import type { ActContext } from './row-acts'
@@ -16,7 +16,7 @@ export function ReasonBox({ row, context }: { readonly row: DayRow; readonly con
   return (
     <div className={styles.log}>
       <div className={styles.saveLine}>
-        <span className={styles.grow}><TextField aria-label={t('whyContact')} placeholder={t('whyContact')} value={reason} onChange={setReason} onEnter={copy} onEscape={close} max={120} autoFocus /></span>
+        <span className={styles.grow}><ReasonField size="normal" value={reason} onChange={setReason} onEnter={copy} onEscape={close} /></span>
         <Button look="filled" icon="copy" keys="Enter" isDisabled={reason.trim() === ''} onPress={copy}>{t('copyScript')}</Button>
       </div>
     </div>

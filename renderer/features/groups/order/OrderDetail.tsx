@@ -1,16 +1,13 @@
-import { useState } from 'react'
 import type { RulingStep } from '../../../../shared/model/group'
 import { nextStep, stepsTaken } from '../../../../shared/moderation/ladder'
 import { passGate } from '../../../data/contact-gate'
-import { blockWords } from '../../../ui/block-words'
 import { Button } from '../../../ui/Button'
 import { useClock, useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
 import { Section } from '../../../ui/Section'
 import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
-import { TextField } from '../../../ui/TextField'
-import { toast } from '../../../ui/toast'
+import { useGatedCopy } from '../../../ui/useGatedCopy'
 import { openMoment } from '../overview/places'
 import type { GroupFile } from '../useGroup'
 import { Around } from './Around'
@@ -34,19 +31,8 @@ export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onT
   const next = nextStep(rulings, flag.sender)
   const name = member?.name ?? t('unknownSender')
   const { now, zone } = useClock()
-  /** Reason for passing a closed gate; `null` until one was met. */
-  const [passing, setPassing] = useState<string | null>(null)
-  const copy = async () => {
-    const gate = member ? await passGate(member.personId, { now: now(), zone }, passing ?? '') : null
-    if (gate && !gate.ok) {
-      setPassing(passing ?? '')
-      toast({ text: t('gateClosed', { name, rule: blockWords(gate.failure, format) }), tone: 'danger' })
-      return
-    }
-    setPassing(null)
-    await navigator.clipboard.writeText(t(flag.label === 'quarrel' ? 'reminderQuarrel' : 'reminder', { name, label: t(`label.${flag.label}`) }))
-    toast({ text: t('copied') })
-  }
+  const gated = useGatedCopy((id, reason) => passGate(id, { now: now(), zone }, reason))
+  const copy = () => void gated.copy({ words: t(flag.label === 'quarrel' ? 'reminderQuarrel' : 'reminder', { name, label: t(`label.${flag.label}`) }), people: member ? [{ id: member.personId, name }] : [], done: t('copied') })
   return (
     <>
       <p className={styles.words}>{flag.text}</p>
@@ -58,9 +44,9 @@ export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onT
               <Button size="small" keys="F" onPress={() => onDecide('falseAlarm')}>{t('falseAlarm')}</Button>
             </>
           : <Button size="small" onPress={onTakeBack}>{t('takeBack')}</Button>}
-        <Button size="small" icon="copy" onPress={() => void copy()}>{t('copyWords')}</Button>
+        <Button size="small" icon="copy" onPress={copy}>{t('copyWords')}</Button>
       </div>
-      {passing !== null && <TextField aria-label={t('whyContact')} size="small" value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} placeholder={t('whyContact')} max={120} autoFocus />}
+      {gated.reasonField}
       <Section title={t('why')} aside={t('sureness', { percent: format.percent(flag.confidence) })}>
         <p className={styles.line}>{flag.signs.length === 0 ? t('noSigns') : t('signs', { signs: format.list(flag.signs) })}</p>
       </Section>
