@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/model/group'
+import type { Day } from '../../shared/model/day'
 import type { AccountId, PersonId, TagId } from '../../shared/model/ids'
 import type { Person } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
@@ -106,10 +107,13 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
       await tx.put('introductions', { ...introduction, needer: introduction.needer === from ? into : introduction.needer, owner: introduction.owner === from ? into : introduction.owner })
     }
     await pointTo(tx, from, into)
-    const lastContactOn = [gone.lastContactOn, kept.lastContactOn].filter(day => day !== undefined).sort().at(-1)
+    const [lastContactOn, paidUntil] = [later(gone.lastContactOn, kept.lastContactOn), later(gone.paidUntil, kept.paidUntil)]
     await tx.put('people', {
       ...gone, ...kept, tags: [...new Set([...kept.tags, ...gone.tags])], mergedInto: undefined,
       ...(lastContactOn ? { lastContactOn } : {}),
+      ...(paidUntil ? { paidUntil } : {}),
+      ...(gone.note !== undefined && kept.note !== undefined && gone.note !== kept.note ? { note: `${kept.note}\n${gone.note}` } : {}),
+      ...(gone.custom || kept.custom ? { custom: { ...gone.custom, ...kept.custom } } : {}),
       ...(gone.steps || kept.steps ? { steps: [...(kept.steps ?? []), ...(gone.steps ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) } : {}),
       ...(gone.friendOf || kept.friendOf ? { friendOf: [...new Set([...(kept.friendOf ?? []), ...(gone.friendOf ?? [])])] } : {}),
       ...(gone.placements || kept.placements ? { placements: unitedPlacements(kept.placements, gone.placements) } : {}),
@@ -118,6 +122,8 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
     await tx.patch('people', from, { mergedInto: into })
   })
 }
+
+const later = (a: Day | undefined, b: Day | undefined): Day | undefined => (a === undefined || (b !== undefined && b > a) ? b : a)
 
 /** Rows of others that name `from` name `into`: resources through them, competitors, roles, payments and opinions in groups. */
 async function pointTo(tx: ActWriter, from: PersonId, into: PersonId): Promise<void> {

@@ -47,6 +47,14 @@ test('whoever is merged is named nowhere any more: resources through them, compe
   expect((await register().groups.toArray())[0]).toMatchObject({ roles: { core: [into] }, feedback: [{ personId: into }] })
 })
 
+test('what was typed about either of two people who are one stands on the card of the one', async () => {
+  const [from, into] = await fill()
+  await patchPerson(from!, { note: '住城西', paidUntil: '2027-03-01' as Day, custom: { 车: '厢式', 茶: '龙井' } })
+  await patchPerson(into!, { note: '住城东', paidUntil: '2026-12-31' as Day, custom: { 茶: '普洱' } })
+  await mergePeople(from!, into!)
+  expect(await register().people.get(into!)).toMatchObject({ paidUntil: '2027-03-01', note: '住城东\n住城西', custom: { 车: '厢式', 茶: '普洱' } })
+})
+
 test('any run of merges and splits is taken back to the very same register', async () => {
   const ids = await fill()
   await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 6 }), async steps => {
