@@ -1,22 +1,15 @@
+import type { OwnMessage } from '../formats/own-message'
 import type { BlockExtra, MessageColumns } from '../model/block'
 import { NO_SENDER } from '../model/ids'
-import { kindOf, type MessageExtras } from '../model/message'
+import { kindOf } from '../model/message'
 import type { ChatRecord, MemberRecord } from '../model/record'
 import type { Zone } from '../model/zone'
 import type { ChatPart, SkippedRecord } from './document'
 import { mentionsIn, NameIndex } from './mentions'
 import type { FileSender } from './step'
 
-/** A message as the document shows it; `ts` is epoch ms, or `YYYY-MM-DDTHH:MM:SS` where the format has no zone. */
-export interface DocumentMessage extends Omit<MessageExtras, 'shownAs' | 'unnamed' | 'replyTo'> {
-  readonly ts: number | string | null
-  readonly senderName: string | null
-  readonly senderId?: string
-  readonly kind: string
-  readonly text: string
-  readonly isSelf?: boolean
-  readonly replyTo?: { readonly id?: string; readonly senderName?: string; readonly ts?: number | string; readonly text?: string }
-}
+/** A message as the document shows it: in the form that Qunbu's own files have too. */
+export type DocumentMessage = OwnMessage
 
 export type DocumentMember = Omit<MemberRecord, 'type' | 'chat'>
 

@@ -13,6 +13,7 @@ import type { Ledger } from '../../../../shared/model/ledger'
 import type { Day } from '../../../../shared/model/day'
 import type { Settings } from '../../../../shared/model/settings'
 import type { Zone } from '../../../../shared/model/zone'
+import { sortRows } from '../sort-rows'
 import { sizeOf } from '../useGroup'
 
 /** A group as the directory shows it. */
@@ -85,7 +86,6 @@ const VERDICT_ORDER: Readonly<Record<VerdictWord, number>> = { declining: 0, hol
 
 /** Sorted rows; unknown values last whichever way. */
 export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, descending: boolean): GroupRow[] {
-  const collator = new Intl.Collator('zh-u-co-pinyin')
   const value = (row: GroupRow): number | string | null => {
     switch (column) {
       case 'name': return row.group.name
@@ -104,10 +104,5 @@ export function sortGroups(rows: readonly GroupRow[], column: DirectoryColumn, d
       case 'last': return row.lastOn
     }
   }
-  const sign = descending ? -1 : 1
-  return rows.map(row => ({ row, at: value(row) })).sort((a, b) => {
-    if (a.at === null || b.at === null) return a.at === b.at ? 0 : a.at === null ? 1 : -1
-    if (typeof a.at === 'string' && typeof b.at === 'string') return sign * collator.compare(a.at, b.at)
-    return sign * (Number(a.at) - Number(b.at))
-  }).map(({ row }) => row)
+  return sortRows(rows, value, descending)
 }

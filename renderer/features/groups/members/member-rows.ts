@@ -8,6 +8,7 @@ import type { PersonId } from '../../../../shared/model/ids'
 import type { Person } from '../../../../shared/model/person'
 import type { Zone } from '../../../../shared/model/zone'
 import { isPaying } from '../overview/overview'
+import { sortRows } from '../sort-rows'
 import type { GroupFile } from '../useGroup'
 
 /** What one may look at besides a layer: the people behind a figure. */
@@ -68,7 +69,6 @@ const LAYER_ORDER: Readonly<Record<Layer, number>> = { starter: 0, joiner: 1, lu
 
 /** Sorted rows; unknown values last whichever way. */
 export function sortMembers(rows: readonly MemberRow[], column: MemberColumn, descending: boolean): MemberRow[] {
-  const collator = new Intl.Collator('zh-u-co-pinyin')
   const value = (row: MemberRow): number | string | null => {
     switch (column) {
       case 'name': return row.member.name
@@ -79,10 +79,5 @@ export function sortMembers(rows: readonly MemberRow[], column: MemberColumn, de
       case 'joined': return row.member.joinedOn ?? null
     }
   }
-  const sign = descending ? -1 : 1
-  return rows.map(row => ({ row, at: value(row) })).sort((a, b) => {
-    if (a.at === null || b.at === null) return a.at === b.at ? 0 : a.at === null ? 1 : -1
-    if (typeof a.at === 'string' && typeof b.at === 'string') return sign * collator.compare(a.at, b.at)
-    return sign * (Number(a.at) - Number(b.at))
-  }).map(({ row }) => row)
+  return sortRows(rows, value, descending)
 }
