@@ -78,6 +78,10 @@ export interface RuleVersion {
 export const RULING_STEPS = ['warned', 'lastWarning', 'removed', 'falseAlarm', 'settled'] as const
 export type RulingStep = (typeof RULING_STEPS)[number]
 
+/** 说开了 · 解释清楚 · 道歉了 · 交上去了: how a quarrel was settled. */
+export const SETTLED_WAYS = ['talked', 'explained', 'apologised', 'escalated'] as const
+export type SettledWay = (typeof SETTLED_WAYS)[number]
+
 /** What the operator decided about one message. */
 export interface Ruling {
   readonly blockId: BlockId
@@ -89,6 +93,9 @@ export interface Ruling {
   readonly label: string
   readonly step: RulingStep
   readonly on: Day
+  /** Of a settled quarrel: how, and what there is to remember of it. */
+  readonly how?: SettledWay
+  readonly note?: string
 }
 
 /** 网上聊过 · 线下见过 · 有过话题 · 给过奖励: what a group should have every month. */

@@ -49,3 +49,31 @@ test('the rules keep their versions with what changed and when they were posted'
   await expect(second).toContainText('广告先问群主')
   await expect(page.getByRole('article').filter({ hasText: '第 1 版' })).toContainText(/日 发到群里/)
 })
+
+const QUARREL = [
+  '消息记录（此消息记录为文本格式，不支持重新导入）', '', RULE, '消息分组:我的群聊', RULE, '消息对象:渔具群', RULE, '',
+  `${day(1)} 10:00:00 阿海(9900000811)`, '你算什么东西，骗子，滚出去', '',
+  `${day(1)} 10:01:00 老林(9900000812)`, '你才是骗子，不要脸的东西', '',
+  `${day(1)} 10:02:00 阿海(9900000811)`, '再说一句试试，垃圾', '',
+].join('\r\n')
+
+test('a quarrel asks for a word with both sides in 今日, and is closed with how it ended', async ({ app }) => {
+  const { page } = app
+  await importFile(page, textFile('渔具群.txt', QUARREL))
+  await goTo(page, '#/today')
+  const words = page.locator('[data-row^="dispute:"]')
+  await expect(words).toHaveCount(2, { timeout: 60_000 })
+  await words.first().getByRole('link', { name: '看原话' }).click()
+  const detail = page.getByRole('complementary', { name: '前后的话' })
+  await expect(detail.getByText('你才是骗子，不要脸的东西').first()).toBeVisible()
+  const settle = detail.getByRole('button', { name: '记为已了结' })
+  await expect(settle).toBeDisabled()
+  await detail.getByRole('button', { name: '道歉了' }).click()
+  await detail.getByRole('textbox', { name: '要记住的一句，可不写' }).fill('都退一步')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '已处理' }).click()
+  await expect(detail.getByText('了结，道歉了').first()).toBeVisible()
+  await expect(detail.getByText('都退一步')).toBeVisible()
+  await goTo(page, '#/today')
+  await expect(words).toHaveCount(0)
+})

@@ -104,8 +104,8 @@ function RowLink({ row, context, onPoint }: { readonly row: DayRow; readonly con
   if (place) return <TextLink to={{ page: place[1], ...(row.followUp.needId && place[1] === 'matching' && { id: row.followUp.needId }) }}>{t(place[0])}</TextLink>
   if (code.startsWith('newcomer.') && row.followUp.groupId !== undefined) return <TextLink onPress={() => { onPoint(); show(row.key, 'welcome') }}>{t('seeSteps')}</TextLink>
   if (code === 'questions.unanswered' && group) return <TextLink to={group}>{t('seeQuestions')}</TextLink>
-  if (code === 'dispute.calm' && group) return <TextLink to={{ ...group, tab: 'order' }}>{t('seeQuarrel')}</TextLink>
-  if (code === 'group.full' && group) return <TextLink to={group}>{t('planSplit')}</TextLink>
+  if (code === 'dispute.calm' && group) return <TextLink to={{ ...group, tab: 'rules', query: { view: 'order', quarrel: String(row.followUp.reason['on'] ?? '') } }}>{t('seeQuarrel')}</TextLink>
+  if (code === 'group.full' && group) return <TextLink to={{ ...group, tab: 'plan' }}>{t('planSplit')}</TextLink>
   if (row.words) return <TextLink label={t('nextScript')} onPress={() => next(row.key)}>{t('script', { number: row.words.script.number })}</TextLink>
   return null
 }

@@ -32,7 +32,7 @@ export function MembersTab({ file }: { readonly file: GroupFile }) {
   const view = MEMBER_VIEWS.find(each => each === query.view) ?? 'list'
   const go = (next: View) => navigate({ page: 'groups', id: file.group.id, tab: 'members', query: next === 'list' ? {} : { view: next } }, 'replace')
   const moves = [{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['Enter'], does: t('keyOpen') }]
-  const hints = view === 'wake' ? moves : view === 'list' ? [...moves, { keys: ['/'], does: t('keyFind') }] : view === 'bands' || view === 'zombies' ? [...moves, { keys: ['X'], does: p('choose') }] : [{ keys: view === 'ties' ? ['←', '→'] : ['Tab'], does: p('next') }, { keys: ['Enter'], does: p(view === 'ties' ? 'openTie' : view === 'retention' ? 'openCell' : 'open') }]
+  const hints = view === 'wake' ? [...moves, { keys: ['C'], does: p('keyCopy') }] : view === 'list' ? [...moves, { keys: ['/'], does: t('keyFind') }] : view === 'bands' || view === 'zombies' ? [...moves, { keys: ['X'], does: p('choose') }] : [{ keys: view === 'ties' ? ['←', '→'] : ['Tab'], does: p('next') }, { keys: ['Enter'], does: p(view === 'ties' ? 'openTie' : view === 'retention' ? 'openCell' : 'open') }]
   const on = toDay(query.on ?? '') ?? file.to
   const shared = { file, people }
   return (

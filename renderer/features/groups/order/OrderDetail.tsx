@@ -37,6 +37,7 @@ export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onT
     <>
       <p className={styles.words}>{flag.text}</p>
       <p className={styles.who}>{member ? <TextLink onPress={() => openPanel({ person: member.personId })}>{name}</TextLink> : name}<span>{format.dayTime(flag.sentAt)}</span></p>
+      {ruling?.how && <p className={styles.line}>{t('settledHow', { day: format.day(ruling.on), how: t(`how.${ruling.how}`) })}{ruling.note && <span className={styles.quoted}>{ruling.note}</span>}</p>}
       <div className={styles.acts}>
         {ruling === undefined
           ? <>

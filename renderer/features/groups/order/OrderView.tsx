@@ -10,6 +10,7 @@ import { useFormat, useToday } from '../../../ui/clock'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useKeys } from '../../../ui/keyboard'
 import { Table } from '../../../ui/Table'
+import { useRoute } from '../../../ui/route'
 import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
 import { openMoment } from '../overview/places'
@@ -18,7 +19,7 @@ import styles from './Order.module.css'
 import { FLAG_LABELS, keyOfFlag, rulingOf, type FlagLabel, type OrderRow } from './order-rows'
 import { orderText } from './order.text'
 import { OrderDetail } from './OrderDetail'
-import { QuarrelDetail } from './QuarrelDetail'
+import { QuarrelDetail, type Settlement } from './QuarrelDetail'
 import { ORDER_DAYS, useOrder } from './useOrder'
 import { useOrderColumns } from './useOrderColumns'
 
@@ -34,7 +35,11 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
   const [label, setLabel] = useState<FlagLabel | null>(null)
   const [decided, setDecided] = useState(false)
   const [under, setUnder] = useState<OrderRow | null>(null)
-  const [quarrel, setQuarrel] = useState<Quarrel | null>(null)
+  const [chosen, setQuarrel] = useState<Quarrel | null | undefined>()
+  const { query = {} } = useRoute()
+  // 今日 names the day of the quarrel it asks for; what the operator chooses counts from then on.
+  const asked = query['quarrel'] === undefined ? null : (quarrels.find(one => format.dayOf(one.from) === query['quarrel']) ?? quarrels[0] ?? null)
+  const quarrel = chosen === undefined ? asked : chosen
   const columns = useOrderColumns()
   const ofState = useMemo(() => (rows ?? []).filter(({ ruling }) => (ruling !== undefined) === decided), [rows, decided])
   const shown = useMemo(() => ofState.filter(({ flag }) => label === null || flag.label === label), [ofState, label])
@@ -48,8 +53,8 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
     await unrule(id, row.flag)
     toast({ text: t('tookBack'), undo: undoLast })
   }
-  const settle = async (one: Quarrel) => {
-    await rule(id, one.flags.map(flag => rulingOf(flag, 'settled', today)))
+  const settle = async (one: Quarrel, settlement: Settlement) => {
+    await rule(id, one.flags.map(flag => ({ ...rulingOf(flag, 'settled', today), ...settlement })))
     setQuarrel(null)
     toast({ text: t('ruled', { step: t('step.settled') }), undo: undoLast })
   }
@@ -87,7 +92,7 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
         <div className={styles.table}>
           {rows && (
             <Table
-              label={t('list')} columns={columns} rows={shown} rowKey={rowKey} startsFirst rowHeight={32} onCursor={row => { setUnder(row); if (row) setQuarrel(null) }}
+              label={t('list')} columns={columns} rows={shown} rowKey={rowKey} startsFirst rowHeight={32} onCursor={row => { setUnder(row); if (row && (asked === null || under !== null)) setQuarrel(null) }}
               onOpen={row => openMoment(id, row.flag.sentAt)}
               empty={<EmptyState why={file.ledgers.length === 0 ? t('noChat') : label !== null ? t('emptyFilter') : t('empty')} {...(label !== null && { action: <Button onPress={() => setLabel(null)}>{t('clear')}</Button> })} />}
             />
@@ -95,7 +100,7 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
         </div>
         <aside className={styles.side} aria-label={t('context')}>
           {quarrel
-            ? <QuarrelDetail key={quarrel.from} file={file} quarrel={quarrel} onSettle={() => void settle(quarrel)} />
+            ? <QuarrelDetail key={quarrel.from} file={file} quarrel={quarrel} onSettle={settlement => void settle(quarrel, settlement)} />
             : current ? <OrderDetail key={rowKey(current)} file={file} row={current} onDecide={step => void decide(current, step)} onTakeBack={() => void takeBack(current)} /> : <p className={styles.note}>{t('chooseOne')}</p>}
         </aside>
       </div>

@@ -1,8 +1,12 @@
 import { sidesOf, type Quarrel } from '../../../../shared/moderation/quarrels'
+import { useState } from 'react'
+import { SETTLED_WAYS, type SettledWay } from '../../../../shared/model/group'
 import { Button } from '../../../ui/Button'
+import { Choices } from '../../../ui/Choices'
 import { useFormat } from '../../../ui/clock'
 import { openPanel } from '../../../ui/panel'
 import { Section } from '../../../ui/Section'
+import { TextField } from '../../../ui/TextField'
 import { TextLink } from '../../../ui/TextLink'
 import { useText } from '../../../ui/text'
 import { openMoment } from '../overview/places'
@@ -11,12 +15,21 @@ import { Around, useAround } from './Around'
 import styles from './Order.module.css'
 import { orderText } from './order.text'
 
-/** A quarrel with both sides and what was said around it. */
-export function QuarrelDetail({ file, quarrel, onSettle }: { readonly file: GroupFile; readonly quarrel: Quarrel; readonly onSettle: () => void }) {
+/** How it ended, for the record. */
+export interface Settlement {
+  readonly how: SettledWay
+  readonly note?: string
+}
+
+/** A quarrel with both sides, what was said around it, and how it was closed. */
+export function QuarrelDetail({ file, quarrel, onSettle }: { readonly file: GroupFile; readonly quarrel: Quarrel; readonly onSettle: (settlement: Settlement) => void }) {
   const t = useText(orderText)
   const format = useFormat()
   const around = useAround(file, quarrel.from, quarrel.to)
   const { one, other } = sidesOf(quarrel, around)
+  const [how, setHow] = useState<SettledWay | null>(null)
+  const [note, setNote] = useState('')
+  const settle = () => { if (how) onSettle({ how, ...(note.trim() !== '' && { note: note.trim() }) }) }
   const side = (number: number) => {
     const member = file.memberByNumber.get(number)
     const angry = quarrel.flags.filter(flag => flag.sender === number)
@@ -35,7 +48,13 @@ export function QuarrelDetail({ file, quarrel, onSettle }: { readonly file: Grou
         <div className={styles.parties}>{[one, ...(other === null ? [] : [other])].map(side)}</div>
         <p className={styles.note}>{t('bothSides')}</p>
       </Section>
-      <div className={styles.acts}><Button look="filled" size="small" onPress={onSettle}>{t('settle')}</Button></div>
+      <Section title={t('howSettled')}>
+        <Choices label={t('howSettled')} value={how} choices={SETTLED_WAYS.map(value => ({ value, label: t(`how.${value}`) }))} onChange={setHow} />
+        <div className={styles.closing}>
+          <TextField aria-label={t('settleNote')} placeholder={t('settleNote')} size="small" value={note} onChange={setNote} onEnter={settle} max={120} />
+          <Button look="filled" size="small" isDisabled={how === null} onPress={settle}>{t('settle')}</Button>
+        </div>
+      </Section>
       <Section title={t('context')} aside={<TextLink onPress={() => openMoment(file.group.id, quarrel.from)}>{t('inChat')}</TextLink>}>
         <Around file={file} from={quarrel.from} to={quarrel.to} flags={quarrel.flags} />
       </Section>

@@ -1,3 +1,4 @@
+import { lastTouches } from '../../../../shared/followups/last-touch'
 import { readWholeDate, parseChineseDate } from '../../../../shared/calendar/chinese-date'
 import { LEVELS, LOYALTY_STEPS, type Level, type Loyalty, type Person } from '../../../../shared/model/person'
 import type { TagId } from '../../../../shared/model/ids'
@@ -47,6 +48,7 @@ export function PlanPart({ file }: { readonly file: PersonFile }) {
   const format = useFormat()
   const today = useToday()
   const { person } = file
+  const touches = lastTouches(file.visits, file.answeredAt === null ? null : format.dayOf(file.answeredAt))
   const patch = async (fields: Partial<Person>): Promise<null> => {
     await patchPerson(person.id, fields)
     toast({ text: t('saved'), undo: undoLast })
@@ -77,7 +79,9 @@ export function PlanPart({ file }: { readonly file: PersonFile }) {
           return day ? patch({ paidUntil: day }) : t('badDay')
         }} />
       </div>
-      <div className={styles.line}><span className={styles.key}>{t('lastContact')}</span><span className={person.lastContactOn ? styles.plain : styles.quiet}>{person.lastContactOn ? format.recent(person.lastContactOn, today) : t('unknown')}</span></div>
+      <div className={styles.line}><span className={styles.key}>{t('lastContact')}</span>{touches.length > 0
+        ? <span className={styles.plain}>{format.join(touches.map(({ channel, on }) => `${t(channel)} ${format.recent(on, today)}`))}</span>
+        : <span className={styles.quiet}>{person.lastContactOn ? format.recent(person.lastContactOn, today) : t('unknown')}</span>}</div>
     </Part>
   )
 }
