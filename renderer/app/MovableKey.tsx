@@ -5,7 +5,7 @@ import styles from './KeySheet.module.css'
 import { patchSettings } from '../data/settings'
 import { isComposing } from '../ui/composing'
 import { Kbd } from '../ui/Kbd'
-import { canMove, rebind, useKeyBindings } from '../ui/key-bindings'
+import { canMove, rebind } from '../ui/key-bindings'
 import { comboOf } from '../ui/keyboard'
 import { useText } from '../ui/text'
 
@@ -14,7 +14,6 @@ const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta
 /** A key of the sheet that can be moved: press it, then the key that shall take its place. Esc leaves it where it is. */
 export function MovableKey({ made, shown, label }: { readonly made: string; readonly shown: string; readonly label: string }) {
   const t = useText(appText)
-  const bindings = useKeyBindings(state => state.bindings)
   const [waiting, setWaiting] = useState(false)
 
   useEffect(() => {
@@ -25,11 +24,11 @@ export function MovableKey({ made, shown, label }: { readonly made: string; read
       event.stopPropagation()
       setWaiting(false)
       const pressed = comboOf(event)
-      if (canMove(pressed)) void patchSettings({ keys: rebind(bindings, made, pressed) })
+      if (canMove(pressed)) void patchSettings(({ keys = {} }) => ({ keys: rebind(keys, made, pressed) }))
     }
     window.addEventListener('keydown', take, true)
     return () => window.removeEventListener('keydown', take, true)
-  }, [bindings, made, waiting])
+  }, [made, waiting])
 
   return (
     <AriaButton className={styles.movable} aria-label={t('keyMove', { act: label })} onPress={() => setWaiting(true)} onBlur={() => setWaiting(false)}>

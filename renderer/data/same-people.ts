@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/model/register'
 import { mergePeople } from './people'
 import type { SamePair } from './people-list'
-import { getSettings, patchSettings } from './settings'
+import { patchSettings } from './settings'
 
 /** Two people become one: whoever is known longer stays, the other's names, facts and visits come over. One act. */
 export function mergePair({ a, b }: SamePair): { readonly from: SamePair['a']; readonly into: SamePair['a']; readonly act: Promise<Act> } {
@@ -10,7 +10,6 @@ export function mergePair({ a, b }: SamePair): { readonly from: SamePair['a']; r
 }
 
 /** Remembers that the two are not one, so that they are not proposed again. One act. */
-export async function dismissPair({ key }: SamePair): Promise<Act> {
-  const { notSame = [] } = await getSettings()
-  return patchSettings({ notSame: [...notSame, key] })
+export function dismissPair({ key }: SamePair): Promise<Act> {
+  return patchSettings(({ notSame = [] }) => ({ notSame: [...notSame, key] }))
 }

@@ -1,8 +1,8 @@
 import type { TableLook } from '../../data/imports'
-import { getSettings, patchSettings } from '../../data/settings'
+import { patchSettings } from '../../data/settings'
 
 /** The next table with the same header is read as this one was set. A table without a header is not remembered. */
 export function rememberTable({ signature, mapping }: TableLook, format: string): void {
   if (signature === '') return
-  void getSettings().then(({ tables = {} }) => patchSettings({ tables: { ...tables, [signature]: { format, mapping } } }))
+  void patchSettings(({ tables = {} }) => ({ tables: { ...tables, [signature]: { format, mapping } } }))
 }

@@ -29,9 +29,8 @@ export function useMyNames(): readonly string[] {
 
 /** Remembers another name of the operator. */
 export async function addMyName(name: string): Promise<void> {
-  const { myNames } = await getSettings()
   const clean = name.trim()
-  if (clean !== '' && !myNames.includes(clean)) await patchSettings({ myNames: [...myNames, clean] })
+  if (clean !== '') await patchSettings(({ myNames }) => ({ myNames: [...new Set([...myNames, clean])] }))
 }
 
 /** Takes a whole import back; the toast brings it back. */

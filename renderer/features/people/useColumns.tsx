@@ -39,6 +39,6 @@ export function useColumns(): { readonly chosen: readonly string[]; readonly col
         : made[id as ColumnId])),
     ]
   }, [chosen, t, format, today])
-  const toggle = (id: string) => void patchSettings({ peopleColumns: toggled(chosen, id) }).then(done => toast({ text: t('columnsChanged'), undo: () => undoAct(done.seq) }))
+  const toggle = (id: string) => void patchSettings(({ peopleColumns }) => ({ peopleColumns: toggled(columnsOf(peopleColumns), id) })).then(done => toast({ text: t('columnsChanged'), undo: () => undoAct(done.seq) }))
   return { chosen, columns, toggle }
 }

@@ -29,19 +29,19 @@ export function CadencePart() {
       <Line name={t('cadenceLoyalty')}>
         {LOYALTY_STEPS.map(step => (
           <Select key={step} labelled label={t(step)} value={String(settings.cadenceByLoyalty[step] ?? '')} choices={choices(settings.cadenceByLoyalty[step])}
-            onChange={value => change({ cadenceByLoyalty: { ...settings.cadenceByLoyalty, [step]: daysOf(value) } }, t('cadence'))} />
+            onChange={value => change(now => ({ cadenceByLoyalty: { ...now.cadenceByLoyalty, [step]: daysOf(value) } }), t('cadence'))} />
         ))}
       </Line>
       <Line name={t('cadenceRole')}>
         {CADENCE_ROLES.map(role => (
           <Select key={role} labelled label={t(`role_${role}`)} value={String(settings.cadenceByRole?.[role] ?? '')} choices={choices(settings.cadenceByRole?.[role])}
-            onChange={value => change({ cadenceByRole: { ...settings.cadenceByRole, [role]: daysOf(value) } }, t('cadence'))} />
+            onChange={value => change(now => ({ cadenceByRole: { ...now.cadenceByRole, [role]: daysOf(value) } }), t('cadence'))} />
         ))}
       </Line>
       <Line name={t('cadenceLevel')}>
         {LEVELS.map(level => (
           <Select key={level} labelled label={t(level)} value={String(settings.cadenceByLevel[level] ?? '')} choices={choices(settings.cadenceByLevel[level])}
-            onChange={value => change({ cadenceByLevel: { ...settings.cadenceByLevel, [level]: daysOf(value) } }, t('cadence'))} />
+            onChange={value => change(now => ({ cadenceByLevel: { ...now.cadenceByLevel, [level]: daysOf(value) } }), t('cadence'))} />
         ))}
       </Line>
     </>

@@ -14,12 +14,12 @@ export function NamesPart() {
   const [typed, setTyped] = useState('')
   const add = () => {
     const name = typed.trim()
-    if (name !== '' && !settings.myNames.includes(name)) change({ myNames: [...settings.myNames, name] }, t('myNames'))
+    if (name !== '' && !settings.myNames.includes(name)) change(({ myNames }) => ({ myNames: [...myNames, name] }), t('myNames'))
     setTyped('')
   }
   return (
     <Line name={t('myNames')} note={t('myNamesNote')}>
-      {settings.myNames.map(name => <Chip key={name} removeLabel={t('remove', { name })} onRemove={() => change({ myNames: settings.myNames.filter(other => other !== name) }, t('myNames'))}>{name}</Chip>)}
+      {settings.myNames.map(name => <Chip key={name} removeLabel={t('remove', { name })} onRemove={() => change(({ myNames }) => ({ myNames: myNames.filter(other => other !== name) }), t('myNames'))}>{name}</Chip>)}
       <span className={styles.field}><TextField aria-label={t('addName')} placeholder={t('addName')} size="small" value={typed} onChange={setTyped} onEnter={add} onBlur={add} max={60} /></span>
     </Line>
   )

@@ -4,7 +4,7 @@ import { lifeSign } from '../../../../shared/activity/life-cycle'
 import { GROUP_STAGES, type GroupStage } from '../../../../shared/model/group'
 import { undoLast } from '../../../data/act'
 import { patchGroup } from '../../../data/groups'
-import { getSettings, patchSettings } from '../../../data/settings'
+import { patchSettings } from '../../../data/settings'
 import { Button } from '../../../ui/Button'
 import { Sparkline } from '../../../ui/charts/Sparkline'
 import { useFormat } from '../../../ui/clock'
@@ -34,14 +34,13 @@ export const LevelPart = memo(function LevelPart({ file, overview }: { readonly 
     toast({ text: t('stageSaved'), undo: undoLast })
   }
   const saveWeights = async (next: Readonly<Record<string, number>>) => {
-    const { levelWeights } = await getSettings()
-    await patchSettings({ levelWeights: { ...levelWeights, [stage]: next } })
+    await patchSettings(({ levelWeights }) => ({ levelWeights: { ...levelWeights, [stage]: { ...levelWeights?.[stage], ...next } } }))
     toast({ text: t('weightSaved'), undo: undoLast })
   }
   const score = (part: SubScore) => (
     <span key={part}>
       {t(`score.${part}`)} {level.parts[part] === null ? <span className={styles.unknown}>{t('unknown')}</span> : <b>{level.parts[part]}</b>}
-      {weighs ? <NumberField label={t('weight', { part: t(`score.${part}`) })} value={weights[part]} min={0} max={MOST_WEIGHT} onChange={value => void saveWeights({ ...weights, [part]: value })} /> : weights[part] !== 1 && <small>×{weights[part]}</small>}
+      {weighs ? <NumberField label={t('weight', { part: t(`score.${part}`) })} value={weights[part]} min={0} max={MOST_WEIGHT} onChange={value => void saveWeights({ [part]: value })} /> : weights[part] !== 1 && <small>×{weights[part]}</small>}
     </span>
   )
   return (

@@ -17,7 +17,8 @@ interface RuleRowProps {
   readonly rule: FollowUpRule
   readonly group: GroupId | null
   readonly settings: Settings
-  readonly onChange: (rules: Settings['rules'], what: string) => void
+  /** `null` = as for every group, or as made. */
+  readonly onChange: (choice: RuleChoice | null, what: string) => void
 }
 
 /** What is being tried: figures, and whether the rule is used at all. */
@@ -35,7 +36,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
   const { on, options } = choiceFor(settings, rule, group)
   const own = group === null ? undefined : settings.rules[ruleKey(rule.id, group)]
   const words = (kind: 'opt' | 'unit', option: string, count = 0) => t(`${kind}_${option}` as RulesKey, { count })
-  const store = (choice: RuleChoice | null) => onChange(withChoice(settings, rule, group, choice), t('changed', { rule: label }))
+  const store = (choice: RuleChoice | null) => onChange(choice, t('changed', { rule: label }))
   const shown = { ...options, ...draft?.options }
   const isOn = draft?.on ?? on
   const proposed = withChoice(settings, rule, group, { off: !isOn, options: shown })
@@ -61,7 +62,7 @@ export function RuleRow({ rule, group, settings, onChange }: RuleRowProps) {
                 <NumberField label={`${label} ${words('opt', option)}`} unit={words('unit', option, value)} min={0} max={999} value={value} onChange={next => setDraft({ ...draft, options: { ...draft.options, [option]: next } })} />
               </span>
             ))}
-            <Button look="filled" size="small" onPress={() => { onChange(proposed, t('changed', { rule: label })); setDraft(null) }}>{t('save')}</Button>
+            <Button look="filled" size="small" onPress={() => { store({ off: !isOn, options: shown }); setDraft(null) }}>{t('save')}</Button>
           </div>
           <RulePreviewLine rule={rule.id} proposed={proposed} />
         </div>

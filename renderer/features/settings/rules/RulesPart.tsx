@@ -8,6 +8,7 @@ import { Select } from '../../../ui/Select'
 import { useText } from '../../../ui/text'
 import { Line } from '../Line'
 import { useSettings } from '../useSettings'
+import { withChoice } from './rule-choices'
 import { RuleRow } from './RuleRow'
 import styles from './Rules.module.css'
 import { rulesText } from './rules.text'
@@ -25,7 +26,7 @@ export function RulesPart() {
         <Select label={t('scope')} value={scope} choices={[{ value: '' as GroupId | '', label: t('everyGroup') }, ...live.map(group => ({ value: group.id, label: group.name }))]} onChange={setScope} />
       </Line>
       <div className={styles.rules}>
-        {RULES.map(rule => <RuleRow key={`${rule.id} ${scope}`} rule={rule} group={scope === '' ? null : scope} settings={settings} onChange={(rules, what) => change({ rules }, what)} />)}
+        {RULES.map(rule => <RuleRow key={`${rule.id} ${scope}`} rule={rule} group={scope === '' ? null : scope} settings={settings} onChange={(choice, what) => change(now => ({ rules: withChoice(now, rule, scope === '' ? null : scope, choice) }), what)} />)}
       </div>
     </>
   )

@@ -41,9 +41,11 @@ export function SeasonsPart() {
     }),
   ]
   const set = (id: string, fields: Partial<SeasonChoice> | null, name: string) => {
-    const old = choices.find(one => one.id === id)
-    const kept = choices.filter(one => one.id !== id)
-    change({ seasons: fields === null ? kept : [...kept, { ...old, id, ...fields }] }, name)
+    change(({ seasons = [] }) => {
+      const old = seasons.find(one => one.id === id)
+      const kept = seasons.filter(one => one.id !== id)
+      return { seasons: fields === null ? kept : [...kept, { ...old, id, ...fields }] }
+    }, name)
   }
   const setDay = (line: SeasonLine, text: string) => {
     const ends = text.trim()
@@ -66,7 +68,7 @@ export function SeasonsPart() {
         {lines.length > SHOWN && <TextLink quiet onPress={() => setAll(!isAll)}>{isAll ? t('close') : t('seasonsMore', { count: lines.length })}</TextLink>}
         <span className={styles.third}>{t('seasonsNote')}</span>
       </div>
-      <NewSeason onAdd={season => change({ seasons: [...choices, season] }, season.name ?? '')} />
+      <NewSeason onAdd={season => change(({ seasons = [] }) => ({ seasons: [...seasons, season] }), season.name ?? '')} />
     </div>
   )
 }

@@ -34,7 +34,7 @@ export function ToDosPart() {
   const add = () => {
     const words = text.trim()
     if (words === '') return
-    change({ toDos: [...toDos, toDoOf(words, repeat, from)] }, words)
+    change(settings => ({ toDos: [...(settings.toDos ?? []), toDoOf(words, repeat, from)] }), words)
     setText('')
   }
   const rhythm = ({ every, from: first }: OwnToDo): string => {
@@ -48,7 +48,7 @@ export function ToDosPart() {
         <div key={toDo.id} className={styles.item}>
           <span className={styles.grow}>{toDo.text}</span>
           <span className={styles.third}>{rhythm(toDo)}</span>
-          <IconButton icon="close" label={t('remove', { name: toDo.text })} onPress={() => change({ toDos: toDos.filter(other => other.id !== toDo.id) }, toDo.text)} />
+          <IconButton icon="close" label={t('remove', { name: toDo.text })} onPress={() => change(settings => ({ toDos: settings.toDos?.filter(other => other.id !== toDo.id) ?? [] }), toDo.text)} />
         </div>
       ))}
       <div className={styles.item}>

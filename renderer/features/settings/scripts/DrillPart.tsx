@@ -34,7 +34,7 @@ export function DrillPart() {
   const last = training?.runs.at(-1)
   const start = () => setDrill({ cards: drillCards(training, today), given: [], isAnswered: false })
   const keepNotes = () => {
-    if (notes !== null && notes !== (training?.notes ?? '')) change({ training: { runs: [], weak: [], ...training, notes } }, t('notes'))
+    if (notes !== null && notes !== (training?.notes ?? '')) change(settings => ({ training: { runs: [], weak: [], ...settings.training, notes } }), t('notes'))
     setNotes(null)
   }
   const at = drill ? drill.given.length - (drill.isAnswered ? 1 : 0) : 0
@@ -55,7 +55,7 @@ export function DrillPart() {
       return
     }
     const answered = drill.cards.map((one, i) => ({ id: one.id, right: drill.given[i] === one.right }))
-    change({ training: afterDrill(training, answered, today) }, t('drillEnd', { right: answered.filter(one => one.right).length, of: answered.length }))
+    change(settings => ({ training: afterDrill(settings.training, answered, today) }), t('drillEnd', { right: answered.filter(one => one.right).length, of: answered.length }))
     setDrill(null)
   }
   return (

@@ -38,12 +38,12 @@ export function MomentsPart() {
     { id: 'on', header: t('columnOn'), width: '112px', cell: post => format.dayWeek(post.on) },
     { id: 'text', header: t('columnPost'), cell: post => <span title={post.text}>{post.text}</span> },
     { id: 'tags', header: t('columnTags'), width: '160px', cell: post => namesOf(post.tags) },
-    { id: 'remove', header: '', width: '32px', cell: post => <IconButton icon="close" label={t('remove', { name: post.text })} onPress={() => change({ moments: posts.filter(other => other.id !== post.id) }, t('posts'))} /> },
+    { id: 'remove', header: '', width: '32px', cell: post => <IconButton icon="close" label={t('remove', { name: post.text })} onPress={() => change(({ moments = [] }) => ({ moments: moments.filter(other => other.id !== post.id) }), t('posts'))} /> },
   ]
   const add = () => {
     if (text.trim() === '') return
     const post: MomentsPost = { id: freshId<'moments'>(), text: text.trim(), ...draft }
-    change({ moments: [...posts, post] }, t('posts'))
+    change(({ moments = [] }) => ({ moments: [...moments, post] }), t('posts'))
     setText('')
   }
   return (

@@ -25,13 +25,13 @@ export function TermsPart() {
   const add = () => {
     const term = typed.trim()
     if (term === '') return
-    if (!terms.includes(term) && !CRAFT_TERMS.includes(term)) change({ terms: [term, ...terms] }, term)
+    if (!terms.includes(term) && !CRAFT_TERMS.includes(term)) change(settings => ({ terms: [term, ...(settings.terms ?? [])] }), term)
     setTyped('')
   }
   const columns: Column<TermRow>[] = [
     { id: 'term', header: t('columnTerm'), cell: ({ term }) => <span lang="zh-CN">{term}</span> },
     { id: 'from', header: t('columnFrom'), width: '120px', cell: ({ isOwn }) => t(isOwn ? 'termOwn' : 'termGiven') },
-    { id: 'remove', header: '', width: '32px', cell: ({ term, isOwn }) => isOwn && <IconButton icon="close" label={t('remove', { name: term })} onPress={() => change({ terms: terms.filter(other => other !== term) }, term)} /> },
+    { id: 'remove', header: '', width: '32px', cell: ({ term, isOwn }) => isOwn && <IconButton icon="close" label={t('remove', { name: term })} onPress={() => change(settings => ({ terms: settings.terms?.filter(other => other !== term) ?? [] }), term)} /> },
   ]
   return (
     <>
