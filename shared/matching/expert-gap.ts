@@ -50,7 +50,7 @@ type Source = Pick<Register, 'people' | 'facts' | 'offers' | 'memberships' | 'gr
 export function expertGaps(source: Source, read: SubjectReader): ExpertGaps {
   const people = new Map(source.people.map(person => [person.id, person]))
   const trades = tradesOf(source)
-  const offers = groupBy(source.offers.filter(({ state }) => state === 'current'), offer => offer.personId)
+  const offers = groupBy(source.offers.filter(offer => offer.state === 'current' && !offer.indirect && offer.viaName === undefined && offer.viaPersonId === undefined), offer => offer.personId)
   const wordsOf = (id: PersonId) => [...(trades.has(id) ? [trades.get(id)!] : []), ...(offers.get(id) ?? []).map(({ text }) => text)]
   const guests = source.people.filter(person => (person.level === 'expert' || person.level === 'intermediate') && !person.isSelf && person.mergedInto === undefined && !person.doNotContact)
   const gaps: ExpertGap[] = []

@@ -1,6 +1,6 @@
 import { demoFiles } from '../../../resources/demo/files'
 import { DEMO_GROUPS } from '../../../resources/demo/groups'
-import type { Day } from '../../../shared/model/day'
+import { addDays, type Day } from '../../../shared/model/day'
 import type { Failure } from '../../../shared/model/failure'
 import type { GroupId } from '../../../shared/model/ids'
 import { fail, succeed, type Result } from '../../../shared/model/result'
@@ -32,7 +32,8 @@ export async function loadDemo(today: Day, zone: Zone, onStep: (share: number) =
       await tx.patch('groups', id, {
         type: group.type, capacity: group.capacity, purpose: group.purpose, memberGain: group.gain, keywords: group.keywords, myRole: 'owner', rosterOn: today,
         city: group.city, trade: group.trade,
-        ...(group.cardPattern !== undefined && { cardPattern: group.cardPattern }),
+        ...(group.cardPattern !== undefined && { cardPattern: group.cardPattern }), ...(group.forLevel && { forLevel: group.forLevel }),
+        ...(group.deeds && { actions: group.deeds.map(({ ago, what, kind }) => ({ on: addDays(today, -ago), what, kind })) }),
       })
     }
   })

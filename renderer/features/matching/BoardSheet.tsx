@@ -10,6 +10,7 @@ import { Choices } from '../../ui/Choices'
 import { cx } from '../../ui/class-names'
 import { useFormat, useToday } from '../../ui/clock'
 import { useKeys } from '../../ui/keyboard'
+import { Menu } from '../../ui/Menu'
 import { SearchField } from '../../ui/SearchField'
 import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
@@ -97,6 +98,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
                   <span>{format.join([need.text, need.region])}</span>
                   <span className={styles.line}>
                     <i>{introducing.has(need.id) ? t('introducing') : need.recruiting ? t('recruiting') : need.budget ? format.money(need.budget) : ''}</i>
+                    {isAt && <Menu label={t('moveTo')} entries={BOARD.filter(to => to !== state && to !== 'expired').map(to => ({ id: to, label: t(to), run: () => void move(need, to).then(() => goTo(BOARD.indexOf(to), need.id)) }))}><Button look="plain" size="small">{t('moveTo')}</Button></Menu>}
                     {isAt && state === 'expired' && <Button look="plain" size="small" onPress={() => void extend(need)}>{t('extend')}</Button>}
                     {isAt && (state === 'open' || state === 'talking') && <Button look="plain" size="small" onPress={() => onOpen(need.id)}>{t('openNeed')}</Button>}
                   </span>

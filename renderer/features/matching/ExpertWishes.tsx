@@ -45,7 +45,7 @@ export function ExpertWishes({ found }: { readonly found: NonNullable<ReturnType
                 {gap.candidates.length === 0 ? t('gapNobody') : t('nearest')}
                 {gap.candidates.map(({ personId, missing }) => (
                   <span key={personId} data-candidate={names.get(personId)}>
-                    <TextLink quiet onPress={() => openPanel({ person: personId })}><b>{names.get(personId)}</b></TextLink> <small>{lackWords(missing)}</small> <TextLink label={`${t('place')} ${names.get(personId) ?? ''}`} onPress={() => placeInto(gap, personId)}>{t('place')}</TextLink>
+                    <TextLink quiet onPress={() => openPanel({ person: personId })}><b>{names.get(personId)}</b></TextLink> <small>{lackWords(missing)}</small> <span className={styles.act}><TextLink label={`${t('place')} ${names.get(personId) ?? ''}`} onPress={() => placeInto(gap, personId)}>{t('place')}</TextLink></span>
                   </span>
                 ))}
               </span>

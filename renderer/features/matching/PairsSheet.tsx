@@ -12,9 +12,11 @@ import { SearchField } from '../../ui/SearchField'
 import { Select } from '../../ui/Select'
 import { Table, type Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
+import text from '../../ui/text-styles.module.css'
 import { usePrinting } from '../../ui/usePrinting'
 import { FormBox } from './FormBox'
 import { GroupChoice } from './GroupChoice'
+import { OfferLine } from './OfferLine'
 import { PrintedPairs } from './PrintedPairs'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
@@ -33,7 +35,8 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
   const { filter: needFilter, setWords, groups, groupId, setGroupId } = useNeedFilter()
   const [offerFilter, setOfferFilter] = useState<OfferFilter>({ most: MOST_SHOWN })
   const [chosen, setChosen] = useState<Need | null>(null)
-  useKeys({ ArrowLeft: { run: () => setSide('needs'), label: t('keySide') }, ArrowRight: () => setSide('offers'), 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } })
+  const [isAdding, setAdding] = useState(false)
+  useKeys({ r: { run: () => setAdding(true), label: t('newOffer') }, ArrowLeft: { run: () => setSide('needs'), label: t('keySide') }, ArrowRight: () => setSide('offers'), 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } })
   const isPrinting = usePrinting()
   const nameOf = useMemo(() => (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown'), [exchange, t])
   const needs = filterNeeds(exchange.needs, needFilter, today, nameOf)
@@ -51,7 +54,7 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
   ]
   const offerColumns: Column<ListedOffer>[] = [
     { id: 'who', header: t('columnWho'), width: '112px', cell: ({ person }) => <b>{person.name}</b> },
-    { id: 'has', header: t('columnHas'), width: 'minmax(120px, 1fr)', cell: ({ offer }) => offer.text },
+    { id: 'has', header: t('columnHas'), width: 'minmax(120px, 1fr)', cell: ({ offer }) => <>{offer.text}{offer.viaName !== undefined && <span className={text.trade}>{t('through', { name: offer.viaName })}</span>}</> },
     { id: 'place', header: t('columnPlace'), width: '72px', cell: ({ offer }) => offer.region ?? t('anywhere') },
     { id: 'needs', header: chosen ? t('columnScore') : t('columnNeeds'), width: '48px', align: 'end', cell: ({ offer, needs: count }) => (chosen ? scores.get(offer.id) : count || '') },
   ]
@@ -71,11 +74,12 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
       </section>
       <section className={styles.side} aria-label={t('offers', { count: listed?.count ?? 0 })} onFocus={() => setSide('offers')} data-side="offers">
         <div className={styles.filters}>
-          <h2>{chosen ? t('forNeed', { what: chosen.text, count: offers.length }) : t('offers', { count: listed?.count ?? 0 })}{chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}</h2>
+          <h2>{chosen ? t('forNeed', { what: chosen.text, count: offers.length }) : t('offers', { count: listed?.count ?? 0 })}{chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}{!isAdding && <Button look="plain" size="small" icon="plus" keys="R" onPress={() => setAdding(true)}>{t('newOffer')}</Button>}</h2>
           <SearchField label={t('findOffer')} value={offerFilter.text ?? ''} onChange={text => setOfferFilter({ ...offerFilter, text })} hotkey={side === 'offers' ? '/' : undefined} />
           <Choices label={t('findOffer')} value={offerFilter.kind ?? EVERY} choices={[{ value: EVERY, label: t('all') }, { value: 'own', label: t('own') }, { value: 'indirect', label: t('indirect') }]} onChange={kind => setOfferFilter({ ...offerFilter, kind: kind === EVERY ? undefined : (kind as 'own') })} />
           <GroupChoice groups={groups} value={offerFilter.groupId ?? null} onChange={id => setOfferFilter({ ...offerFilter, groupId: id ?? undefined })} />
         </div>
+        {isAdding && <OfferLine onClose={() => setAdding(false)} />}
         <div className={styles.table}>
           <Table label={t('offers', { count: listed?.count ?? 0 })} columns={offerColumns} rows={offers} rowKey={({ offer }) => offer.id} keys={side === 'offers'}
             onOpen={({ person }) => openPanel({ person: person.id })} empty={listed && <p className={styles.none}>{t('noOffers')}</p>} />

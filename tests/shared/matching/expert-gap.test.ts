@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { expertGaps } from '../../../shared/matching/expert-gap'
 import { subjectReader } from '../../../shared/matching/group-subject'
 import { buildLexicon } from '../../../shared/matching/lexicon'
+import type { Offer } from '../../../shared/model/exchange'
 import type { Group } from '../../../shared/model/group'
 import type { Level, Person } from '../../../shared/model/person'
-import { aFact, aGroup, aMember, aPerson } from '../followups/build-register'
+import { aFact, aGroup, aMember, anOffer, aPerson } from '../followups/build-register'
 
 const read = subjectReader(buildLexicon())
 const COLD: Partial<Group> = { name: '冷仓同行', keywords: ['冷库'] }
 
 /** A group of so many members with these levels, the rest untold, and people elsewhere. */
-function gapsOf(levels: readonly Level[], { members = 50, group = COLD, elsewhere = [] }: { members?: number; group?: Partial<Group>; elsewhere?: readonly (Partial<Person> & { readonly trade?: string })[] } = {}) {
+function gapsOf(levels: readonly Level[], { members = 50, group = COLD, elsewhere = [], offers = [] }: { members?: number; group?: Partial<Group>; elsewhere?: readonly (Partial<Person> & { readonly trade?: string })[]; offers?: readonly Offer[] } = {}) {
   const inside = Array.from({ length: members }, (_, i) => aPerson(`m${i}`, levels[i] ? { level: levels[i] } : {}))
   const outside = elsewhere.map(({ trade: _, ...person }, i) => aPerson(`e${i}`, person))
   return expertGaps({
-    groups: [aGroup('g', group)], people: [...inside, ...outside], memberships: inside.map((person, i) => aMember('g', i, person.id)), offers: [],
+    groups: [aGroup('g', group)], people: [...inside, ...outside], memberships: inside.map((person, i) => aMember('g', i, person.id)), offers,
     facts: elsewhere.flatMap(({ trade }, i) => (trade ? [aFact(`e${i}`, 'industry', trade)] : [])),
   }, read)
 }
@@ -46,6 +47,11 @@ describe('who comes nearest', () => {
     expect(candidatesOf({ elsewhere: [{ level: 'expert', trade: '婚纱摄影' }, { level: 'intermediate', trade: '冷链仓储' }, { level: 'expert', trade: '冷链仓储' }] })).toEqual([
       { personId: 'e2', missing: [] }, { personId: 'e1', missing: ['level'] }, { personId: 'e0', missing: ['trade'] },
     ])
+  })
+  it('is told by what they have themselves, not by what comes through somebody', () => {
+    const elsewhere = [{ level: 'expert' as const }]
+    expect(candidatesOf({ elsewhere, offers: [anOffer('r', 'e0', { text: '冷库两座' })] })).toEqual([{ personId: 'e0', missing: [] }])
+    expect(candidatesOf({ elsewhere, offers: [anOffer('r', 'e0', { text: '冷库两座', viaName: '老陆' })] })).toEqual([{ personId: 'e0', missing: ['trade'] }])
   })
   it('is nobody who lacks both, is not to be contacted or is the operator', () => {
     expect(candidatesOf({ elsewhere: [{ level: 'intermediate', trade: '婚纱摄影' }, { level: 'expert', trade: '冷库', doNotContact: true }, { level: 'expert', trade: '冷库', isSelf: true }] })).toEqual([])
