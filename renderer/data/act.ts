@@ -9,13 +9,16 @@ import { reverseChange } from './reverse-change'
 import { same, withFields } from './same'
 
 /** What an act may do. Only promises of this object (and of Dexie) may be awaited inside an act. */
+/** Fields to change, `undefined` takes one away; or, where they follow from what is stored (a list with one entry more), a function of the row as it is when it is written. */
+export type Change<Row> = Partial<Row> | ((row: Row) => Partial<Row>)
+
 export interface ActWriter {
   get<T extends RegisterTable>(table: T, key: string): Promise<RegisterRows[T] | undefined>
   /** Rows whose indexed `field` equals `value`, or one of several values. */
   where<T extends RegisterTable>(table: T, field: string, value: string | readonly string[]): Promise<RegisterRows[T][]>
   put<T extends RegisterTable>(table: T, row: RegisterRows[T]): Promise<void>
-  /** Changes some fields, `undefined` takes one away. Throws when there is no such row. */
-  patch<T extends RegisterTable>(table: T, key: string, fields: Partial<RegisterRows[T]>): Promise<RegisterRows[T]>
+  /** Changes some fields. Throws when there is no such row. */
+  patch<T extends RegisterTable>(table: T, key: string, change: Change<RegisterRows[T]>): Promise<RegisterRows[T]>
   remove(table: RegisterTable, key: string): Promise<void>
 }
 
@@ -156,10 +159,10 @@ function recordingWriter(db: RegisterDatabase, changes: Map<string, RowChange>):
     get,
     where: (table, field, value) => db.table(table).where(field).anyOf(typeof value === 'string' ? [value] : [...value]).toArray(),
     put,
-    async patch(table, key, fields) {
+    async patch(table, key, change) {
       const row = await get(table, key)
       if (!row) throw new Error(`${table} has no row ${key}`)
-      const next = withFields(row, fields)
+      const next = withFields(row, typeof change === 'function' ? change(row) : change)
       await put(table, next)
       return next
     },

@@ -1,6 +1,6 @@
 import type { Feedback, Group } from '../../shared/model/group'
 import type { GroupId } from '../../shared/model/ids'
-import { act } from './act'
+import { act, type Change } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 import type { Act } from '../../shared/model/register'
@@ -27,7 +27,7 @@ export function noteFeedback(id: GroupId, opinion: Omit<Feedback, 'id'>): Promis
  * Changes fields of a group; a field given as `undefined` is taken away. A new name keeps the old one among the other names. Fields
  * that follow from what is stored (a list with one entry more) are given as a function of the group as it is when they are written.
  */
-export function patchGroup(id: GroupId, change: Partial<Group> | ((group: Group) => Partial<Group>)): Promise<Act> {
+export function patchGroup(id: GroupId, change: Change<Group>): Promise<Act> {
   return act('group.edited', async tx => {
     const group = await tx.get('groups', id)
     if (!group) throw new Error(`no group ${id}`)

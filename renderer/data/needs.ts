@@ -2,7 +2,7 @@ import type { Day } from '../../shared/model/day'
 import type { Need } from '../../shared/model/exchange'
 import type { NeedId, PersonId } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
-import { act } from './act'
+import { act, type Change } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 
@@ -26,8 +26,8 @@ export async function createNeed(fields: Omit<Need, 'id' | 'history'>): Promise<
   return need
 }
 
-export function patchNeed(id: NeedId, fields: Partial<Need>): Promise<Act> {
-  return act('need.edited', async tx => void (await tx.patch('needs', id, fields)))
+export function patchNeed(id: NeedId, change: Change<Need>): Promise<Act> {
+  return act('need.edited', async tx => void (await tx.patch('needs', id, change)))
 }
 
 /** Moves a need on and notes it in its history under day `on`. */

@@ -3,7 +3,7 @@ import type { Day } from '../../shared/model/day'
 import type { AccountId, PersonId, TagId } from '../../shared/model/ids'
 import type { Person } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
-import { act, type ActWriter } from './act'
+import { act, type ActWriter, type Change } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 import { unitedPlacements } from './placements'
@@ -43,9 +43,9 @@ export async function createPerson(name: string): Promise<Person> {
   return person
 }
 
-/** Changes fields of a person; a field given as `undefined` is taken away. */
-export function patchPerson(id: PersonId, fields: Partial<Person>): Promise<Act> {
-  return act('person.edited', async tx => void (await tx.patch('people', id, fields)))
+/** Changes fields of a person. */
+export function patchPerson(id: PersonId, change: Change<Person>): Promise<Act> {
+  return act('person.edited', async tx => void (await tx.patch('people', id, change)))
 }
 
 export function accountsOf(personId: PersonId): Promise<Account[]> {

@@ -86,7 +86,7 @@ export function useMatchingPage(exchange: Exchange | null) {
   /** The asker does not want this one: a competitor, or somebody known already. */
   async function exclude(owner: PersonId): Promise<void> {
     if (!need || !result.ranked.some(entry => entry.personId === owner)) return
-    await patchNeed(need.id, { excludes: [...new Set([...(need.excludes ?? []), owner])] })
+    await patchNeed(need.id, ({ excludes = [] }) => ({ excludes: [...new Set([...excludes, owner])] }))
     toast({ text: t('excludedToast', { needer: needer?.name ?? '', owner: people.get(owner)?.name ?? '' }), undo: undoLast })
   }
 

@@ -15,9 +15,11 @@ export function CustomPart({ file }: { readonly file: PersonFile }) {
   const t = useText(cardText)
   const custom = file.person.custom ?? {}
   const save = async (name: string, value: string) => {
-    const { [name]: _, ...others } = custom
-    const next = value === '' ? others : { ...others, [name]: value }
-    await patchPerson(file.person.id, { custom: Object.keys(next).length > 0 ? next : undefined })
+    await patchPerson(file.person.id, person => {
+      const { [name]: _, ...others } = person.custom ?? {}
+      const next = value === '' ? others : { ...others, [name]: value }
+      return { custom: Object.keys(next).length > 0 ? next : undefined }
+    })
     toast({ text: t(value === '' ? 'removed' : 'saved'), undo: undoLast })
     return null
   }
