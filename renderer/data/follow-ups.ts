@@ -49,6 +49,15 @@ export function tick(key: FollowUpKey, day: Day): Promise<Act> {
   return act('followUp.done', async tx => void (await tx.patch('followUps', key, { state: 'done', doneOn: day })))
 }
 
+/** Ticks a planned post: the post counts as made from then on. One act with one undo. */
+export function tickPost(key: FollowUpKey, post: string, day: Day): Promise<Act> {
+  return act('followUp.done', async tx => {
+    await tx.patch('followUps', key, { state: 'done', doneOn: day })
+    const moments = (await tx.get('settings', 'settings'))?.moments
+    if (moments) await tx.patch('settings', 'settings', { moments: moments.map(one => (one.id === post ? { ...one, posted: true } : one)) })
+  })
+}
+
 /** Hides a follow-up until day `to`. */
 export function snooze(key: FollowUpKey, to: Day): Promise<Act> {
   return act('followUp.snoozed', async tx => {

@@ -38,6 +38,11 @@ export function ruleOfKey(key: FollowUpKey): string {
   return key.slice(0, key.indexOf(':'))
 }
 
+/** What a key is about: the part between rule and day. */
+export function subjectOfKey(key: FollowUpKey): string {
+  return key.slice(key.indexOf(':') + 1, key.lastIndexOf(':'))
+}
+
 export interface RankParts {
   /** 0…75: how much this kind of reason presses. */
   readonly base: number

@@ -1,6 +1,8 @@
 import type { Day } from '../../../shared/model/day'
+import type { FollowUp } from '../../../shared/model/follow-up'
 import { contactedToday } from './day-rows'
 import type { DayData } from './day-data'
+import { nameWords, reasonWords } from './row-words'
 import type { Wording } from './row-words'
 
 /** What a day came to. */
@@ -38,7 +40,14 @@ export function sumWords(sum: DaySum, { t, format, language }: Wording): string 
   return [...(got.length > 0 ? [format.list(got)] : []), t('doneMinutes', { minutes: sum.minutes })].join(language === 'zh' ? '，' : ', ')
 }
 
-/** The day as a text file: a line per visit, then the sum. */
+/** A row that was ticked without a contact: what it was, and why. */
+function tickedLine(data: DayData, followUp: FollowUp, wording: Wording): string {
+  const row = { key: followUp.key, followUp, who: (followUp.personId && data.people.get(followUp.personId)) || null, group: (followUp.groupId && data.groups.get(followUp.groupId)) || null, words: null, block: null, tonight: false }
+  const why = reasonWords(row, wording)
+  return `- ${wording.t('reportTicked', { name: nameWords(row, wording).name })} · ${why.lead}${why.text}`
+}
+
+/** The day as a text file: a line per visit, a line per row ticked without one, then the sum. */
 export function dayReport(data: DayData, today: Day, wording: Wording): string {
   const { t, format, language } = wording
   const sum = sumOfDay(data)
@@ -48,5 +57,5 @@ export function dayReport(data: DayData, today: Day, wording: Wording): string {
     const over = visit.overCap ? ` · ${t('overIn', { rule: visit.override ?? t('noReason') })}` : ''
     return `- ${format.time(visit.at)} ${data.people.get(visit.personId)?.person.name ?? ''} · ${t(`channel_${visit.channel}`)} · ${[outcome, visit.text].filter(part => part !== '').join(language === 'zh' ? '：' : ': ')}${next}${over}`
   })
-  return [`# ${format.dateWeek(today)} ${t('reportName')}`, '', ...visits, '', t('reportSum', { sum: sumWords(sum, wording), count: sum.done }), ''].join('\n')
+  return [`# ${format.dateWeek(today)} ${t('reportName')}`, '', ...visits, ...data.done.filter(row => row.visitId === undefined).map(row => tickedLine(data, row, wording)), '', t('reportSum', { sum: sumWords(sum, wording), count: sum.done }), ''].join('\n')
 }

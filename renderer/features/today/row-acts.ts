@@ -2,6 +2,7 @@ import type { contactGate } from '../../../shared/followups/caps'
 import { rePlanBacklog } from '../../../shared/followups/backlog'
 import type { BacklogChoice } from '../../../shared/followups/backlog'
 import { isContact, WAITING } from '../../../shared/followups/plan'
+import { subjectOfKey } from '../../../shared/followups/rule'
 import { scriptText, missingVariables } from '../../../shared/followups/scripts/fill-script'
 import { snoozeTo } from '../../../shared/followups/snooze'
 import type { Snooze } from '../../../shared/followups/snooze'
@@ -11,7 +12,7 @@ import type { Outcome, Visit } from '../../../shared/model/follow-up'
 import type { PersonId, TagId } from '../../../shared/model/ids'
 import { act, undoLast } from '../../data/act'
 import { passGate } from '../../data/contact-gate'
-import { moveDrafts, snooze, tick } from '../../data/follow-ups'
+import { moveDrafts, snooze, tick, tickPost } from '../../data/follow-ups'
 import { setWelcomed } from '../../data/members'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
@@ -87,7 +88,8 @@ export async function finish(row: DayRow, context: ActContext): Promise<void> {
     await saveVisit(row, row.who, draftVisit('', outcome, null, { today: wording.today, cadence }), context)
     return
   }
-  await tick(row.key, wording.today)
+  if (row.followUp.rule === 'moments-post') await tickPost(row.key, subjectOfKey(row.key), wording.today)
+  else await tick(row.key, wording.today)
   if (useTodayView.getState().open?.key === row.key) useTodayView.getState().close()
   toast({ text: wording.t('ticked', { name: nameWords(row, wording).name }), undo })
 }

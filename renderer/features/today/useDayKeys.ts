@@ -26,6 +26,7 @@ export function useDayKeys(list: DayList | null, at: string | null, context: Act
   })
   useKeys({
     Space: { run: log, label: t?.('keyLog') ?? '', shown: t?.('space') ?? '' },
+    v: { run: withRow(on => { if (on.who) view.show(on.key, 'log') }), label: t?.('keyVisit') ?? '' },
     d: { run: withRow((on, acting) => void finish(on, acting)), label: t?.('keyDone') ?? '' },
     c: { run: withRow((on, acting) => (isNewcomer(on) && on.followUp.personId === undefined ? view.show(on.key, 'welcome') : void copyWords(on, acting))), label: t?.('keyCopy') ?? '' },
     'shift+c': { run: withRow((on, acting) => void copyRemark(on, acting)), label: t?.('keyRemark') ?? '' },

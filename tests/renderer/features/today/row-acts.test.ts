@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { patchPerson, createPerson } from '../../../../renderer/data/people'
 import type { ImportStore } from '../../../../renderer/data/import-worker/store-tools'
-import { patchSettings } from '../../../../renderer/data/settings'
+import { undoLast } from '../../../../renderer/data/act'
+import { getSettings, patchSettings } from '../../../../renderer/data/settings'
 import { logContact, visitsOf } from '../../../../renderer/data/visits'
 import { storeDrafts } from '../../../../renderer/data/follow-ups'
 import { register } from '../../../../renderer/data/database'
@@ -71,5 +72,19 @@ describe('copying the words of a row', () => {
     await patchPerson(person.id, { doNotContact: true })
     await copyWords(row, context)
     expect(clipboard).toEqual([])
+  })
+})
+
+describe('ticking a planned post', () => {
+  it('marks the post as made, and one undo takes both back', async () => {
+    await patchSettings({ moments: [{ id: 'm1', on: TODAY, text: '冷链新规', tags: [] }, { id: 'm2', on: TODAY, text: '别的', tags: [] }] })
+    await storeDrafts([aRow('moments-post', undefined, { code: 'moments.post', text: '冷链新规', people: 3 }, { key: `moments-post:m1:${TODAY}`, lane: 'greetings' })], TODAY)
+    const data = await readDay(TODAY)
+    const [row] = dayList(data, TODAY, CHINA).rows
+    await finish(row!, { data, wording: wordingIn('zh'), now: () => noon(TODAY), zone: CHINA })
+    expect((await getSettings()).moments?.map(({ posted }) => posted)).toEqual([true, undefined])
+    await undoLast()
+    expect((await getSettings()).moments?.map(({ posted }) => posted)).toEqual([undefined, undefined])
+    expect(await register().followUps.get(row!.key)).toMatchObject({ state: 'open' })
   })
 })

@@ -106,6 +106,12 @@ describe('the report of the day', () => {
     expect(dayReport(data, TODAY, zh)).toContain('- 12:01 人a · 私聊 · 有需求：要叉车 · 下次回访 12月5日')
   })
 
+  it('names what was ticked without a contact, and why it stood there', () => {
+    const review = aRow('review-due', undefined, { code: 'review.week', monday: '2026-11-16' }, { state: 'done', lane: 'system' })
+    expect(dayReport({ ...data, done: [...data.done.slice(0, 1), review] }, TODAY, zh)).toContain('- 办结 周复盘 · 上周可以复盘了')
+    expect(dayReport(data, TODAY, zh)).not.toContain('办结 人a')
+  })
+
   it('is written with English marks in English, and says how many rows were ticked', () => {
     const report = dayReport(data, TODAY, en)
     expect(report).toContain('Has need: 要叉车')
