@@ -47,6 +47,7 @@ export function candidatesOf(register: Source, today: Day, zone: Zone): Candidat
         on: offer.on,
         ...(offer.confirmedOn && { confirmedOn: offer.confirmedOn }),
         ...((offer.indirect || offer.viaName !== undefined || offer.viaPersonId) && { via: offer.viaName ?? (offer.viaPersonId && nameById.get(offer.viaPersonId)) ?? '' }),
+        ...(offer.viaPersonId && { viaId: offer.viaPersonId }),
       })),
       needs: (needs.get(person.id) ?? []).map(need => ({ text: need.text, ...(need.region !== undefined && { region: need.region }) })),
       taboos: known.filter(fact => fact.type === 'taboo').map(fact => fact.value),

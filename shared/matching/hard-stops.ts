@@ -28,7 +28,8 @@ export function hardStop({ query, meaning, lexicon, region, neededFrom, askerTra
   if (query.excludes?.includes(candidate.personId)) return { code: 'excluded', detail: {} }
   if (askerTrade !== undefined && candidate.industry !== undefined && isSameTrade(askerTrade, candidate.industry, lexicon)) return { code: 'competitor', detail: { trade: candidate.industry } }
   if (candidate.doNotContact) return { code: 'doNotContact', detail: {} }
-  if (query.ownOnly && offer.via !== undefined) return { code: 'onlyThrough', detail: { via: offer.via } }
+  // What comes through the one who asks is no news to them.
+  if (offer.via !== undefined && (query.ownOnly || (query.asker !== null && offer.viaId === query.asker))) return { code: 'onlyThrough', detail: { via: offer.via } }
   if (offer.until !== undefined && offer.until < neededFrom) return { code: 'expired', detail: { until: offer.until } }
   const taboo = candidate.taboos.find(text => forbids({ taboo: text, need: query.text, meaning, offer: offer.text, lexicon }))
   if (taboo !== undefined) return { code: 'taboo', detail: { taboo } }

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../model/day'
 import type { Need } from '../model/exchange'
-import type { GroupId, PersonId } from '../model/ids'
+import type { GroupId, NeedId, PersonId } from '../model/ids'
 
 /** The columns of the board, in their order. */
 export const BOARD = ['open', 'talking', 'met', 'expired', 'withdrawn'] as const
@@ -18,6 +18,8 @@ export interface NeedFilter {
   /** Words that must all be in the thing, the place or the person's name. */
   readonly text?: string
   readonly only?: 'urgent' | 'ending' | 'recruiting' | 'budget'
+  /** Needs nobody can meet: wishes for somebody to be recruited, beside those the operator made one. */
+  readonly unmet?: ReadonlySet<NeedId>
   /** A group, and those who are or were in it. */
   readonly from?: { readonly groupId: GroupId; readonly members: ReadonlySet<PersonId> }
 }
@@ -32,11 +34,11 @@ function isFrom(need: Need, { groupId, members }: NonNullable<NeedFilter['from']
 const ENDING_DAYS = 10
 
 /** Needs that fit a filter. `nameOf`: the person's name. */
-export function filterNeeds(needs: readonly Need[], { text = '', only, from }: NeedFilter, today: Day, nameOf: (need: Need) => string): Need[] {
+export function filterNeeds(needs: readonly Need[], { text = '', only, unmet, from }: NeedFilter, today: Day, nameOf: (need: Need) => string): Need[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
   const isWanted = (need: Need): boolean => {
     if (only === 'urgent') return need.urgent === true
-    if (only === 'recruiting') return need.recruiting === true
+    if (only === 'recruiting') return need.recruiting === true || unmet?.has(need.id) === true
     if (only === 'budget') return need.budget !== undefined
     if (only === 'ending') return need.until !== undefined && need.until >= today && daysBetween(today, need.until) <= ENDING_DAYS
     return true

@@ -31,6 +31,8 @@ export interface CandidateOffer {
   readonly on?: Day
   /** Name of the contact it comes through; absent = their own. */
   readonly via?: string
+  /** That contact, where the register knows them. */
+  readonly viaId?: PersonId
 }
 
 /** A person as the ranking sees them. */

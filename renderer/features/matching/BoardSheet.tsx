@@ -40,7 +40,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
   const { filter, setWords, groups, groupId, setGroupId } = useNeedFilter()
   const [place, setPlace] = useState<Place>({ column: 0, row: 0, id: null })
   const nameOf = (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown')
-  const board = needBoard(filterNeeds(exchange.all, filter, today, nameOf), today)
+  const board = needBoard(filterNeeds(exchange.all, { ...filter, unmet: exchange.unmet }, today, nameOf), today)
   const column = board[BOARD[place.column]!]
   const followed = column.findIndex(({ id }) => id === place.id)
   const row = Math.min(followed >= 0 ? followed : place.row, Math.min(SHOWN, column.length) - 1)
@@ -97,7 +97,7 @@ export function BoardSheet({ exchange, onOpen }: { readonly exchange: Exchange; 
                   <span className={styles.line}><b>{nameOf(need)}</b><i>{timeOf(need, state)}</i></span>
                   <span>{format.join([need.text, need.region])}</span>
                   <span className={styles.line}>
-                    <i>{introducing.has(need.id) ? t('introducing') : need.recruiting ? t('recruiting') : need.budget ? format.money(need.budget) : ''}</i>
+                    <i>{introducing.has(need.id) ? t('introducing') : need.recruiting || exchange.unmet.has(need.id) ? t('recruiting') : need.budget ? format.money(need.budget) : ''}</i>
                     {isAt && <Menu label={t('moveTo')} entries={BOARD.filter(to => to !== state && to !== 'expired').map(to => ({ id: to, label: t(to), run: () => void move(need, to).then(() => goTo(BOARD.indexOf(to), need.id)) }))}><Button look="plain" size="small">{t('moveTo')}</Button></Menu>}
                     {isAt && state === 'expired' && <Button look="plain" size="small" onPress={() => void extend(need)}>{t('extend')}</Button>}
                     {isAt && (state === 'open' || state === 'talking') && <Button look="plain" size="small" onPress={() => onOpen(need.id)}>{t('openNeed')}</Button>}

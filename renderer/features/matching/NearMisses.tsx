@@ -20,7 +20,7 @@ interface NearMissesProps {
   readonly onRecruit: (need: Need) => void
 }
 
-/** 差一点: who would fit but for one thing, and the way to turn the need into a recruiting wish. */
+/** 差一点: who would fit but for one thing, and the way to recruit for a need that somebody could meet already. */
 export function NearMisses({ people, result, parts, need, onRecruit }: NearMissesProps) {
   const t = useText(matchingText)
   const format = useFormat()
@@ -28,11 +28,12 @@ export function NearMisses({ people, result, parts, need, onRecruit }: NearMisse
   const inRegion = namesOf('region')
   const close = namesOf('fit')
   const words = [inRegion && t('nearRegion', { names: inRegion, region: parts.region }), close && t('nearFit', { names: close })].filter(Boolean).join('；')
-  const recruit = need && !need.recruiting ? <Button look="plain" onPress={() => onRecruit(need)}>{t('recruit')}</Button> : null
+  const isWish = result.ranked.length === 0
+  const recruit = need && (need.recruiting || !isWish) ? <Button look="plain" onPress={() => onRecruit(need)}>{t(need.recruiting ? 'unrecruit' : 'recruit')}</Button> : null
   return (
     <>
-      {result.ranked.length === 0 && parts.what && <EmptyState why={<>{t('nobodyFits', { what: parts.what })}<br />{t('nobodyFitsHint')}</>} action={words ? null : recruit} />}
-      {words && <div className={styles.near}><span>{t('near')}</span><span>{words}</span><span>{recruit}</span></div>}
+      {isWish && parts.what && <EmptyState why={<>{t('nobodyFits', { what: parts.what })}<br />{t(need ? 'recruitedHint' : 'nobodyFitsHint')}</>} />}
+      {(words || recruit) && <div className={styles.near}><span>{words && t('near')}</span><span>{words}</span><span>{recruit}</span></div>}
     </>
   )
 }

@@ -31,7 +31,7 @@ export function NeedList({ needs, introductions, outlookById, nameOf, chosen, on
       {needs.map(need => {
         const active = introductions.some(introduction => introduction.needId === need.id && introduction.step !== 'closed')
         const fresh = outlookById.get(need.id)?.fresh ?? 0
-        const note = active ? t('introducing') : fresh > 0 ? t('fresh', { count: fresh }) : need.recruiting ? t('recruiting') : null
+        const note = active ? t('introducing') : fresh > 0 ? t('fresh', { count: fresh }) : need.recruiting || outlookById.get(need.id)?.fits === 0 ? t('recruiting') : null
         const left = need.until ? daysBetween(today, need.until) : null
         return (
           <button key={need.id} type="button" className={cx(styles.need, need.id === chosen && styles.chosen)} aria-current={need.id === chosen ? 'true' : undefined} onClick={() => onChoose(need.id)}>

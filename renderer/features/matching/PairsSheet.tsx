@@ -39,7 +39,7 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
   useKeys({ r: { run: () => setAdding(true), label: t('newOffer') }, ArrowLeft: { run: () => setSide('needs'), label: t('keySide') }, ArrowRight: () => setSide('offers'), 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } })
   const isPrinting = usePrinting()
   const nameOf = useMemo(() => (need: Need) => exchange.personById.get(need.personId)?.name ?? t('unknown'), [exchange, t])
-  const needs = filterNeeds(exchange.needs, needFilter, today, nameOf)
+  const needs = filterNeeds(exchange.needs, { ...needFilter, unmet: exchange.unmet }, today, nameOf)
   const listed = useMatches({ type: 'offers', filter: offerFilter, today } as const)?.answer
   const ranked = useMatches(chosen ? ({ type: 'rank', query: queryOfNeed(chosen, today) } as const) : null)?.answer
   const scores = new Map(chosen ? ranked?.result.ranked.map(match => [match.offer.id, match.score]) : [])
@@ -74,7 +74,7 @@ export function PairsSheet({ exchange }: { readonly exchange: Exchange }) {
       </section>
       <section className={styles.side} aria-label={t('offers', { count: listed?.count ?? 0 })} onFocus={() => setSide('offers')} data-side="offers">
         <div className={styles.filters}>
-          <h2>{chosen ? t('forNeed', { what: chosen.text, count: offers.length }) : t('offers', { count: listed?.count ?? 0 })}{chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}{!isAdding && <Button look="plain" size="small" icon="plus" keys="R" onPress={() => setAdding(true)}>{t('newOffer')}</Button>}</h2>
+          <h2>{chosen ? t('forNeed', { what: chosen.text, count: offers.length }) : listed ? t('offers', { count: listed.count }) : t('offersWait')}{chosen && <Button look="plain" size="small" onPress={() => setChosen(null)}>{t('clear')}</Button>}{!isAdding && <Button look="plain" size="small" icon="plus" keys="R" onPress={() => setAdding(true)}>{t('newOffer')}</Button>}</h2>
           <SearchField label={t('findOffer')} value={offerFilter.text ?? ''} onChange={text => setOfferFilter({ ...offerFilter, text })} hotkey={side === 'offers' ? '/' : undefined} />
           <Choices label={t('findOffer')} value={offerFilter.kind ?? EVERY} choices={[{ value: EVERY, label: t('all') }, { value: 'own', label: t('own') }, { value: 'indirect', label: t('indirect') }]} onChange={kind => setOfferFilter({ ...offerFilter, kind: kind === EVERY ? undefined : (kind as 'own') })} />
           <GroupChoice groups={groups} value={offerFilter.groupId ?? null} onChange={id => setOfferFilter({ ...offerFilter, groupId: id ?? undefined })} />

@@ -27,7 +27,7 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
   const names = new Map(overview.people.map(person => [person.id, person.name]))
   const nameOf = (id: PersonId) => names.get(id) ?? exchange.personById.get(id)?.name ?? t('unknown')
   const needById = new Map(exchange.needs.map(need => [need.id as string, need]))
-  const wishes = overview.outlooks.filter(outlook => outlook.fits === 0 && needById.has(outlook.needId))
+  const wishes = overview.outlooks.filter(({ needId, fits }) => needById.has(needId) && (fits === 0 || needById.get(needId)!.recruiting))
   return (
     <div className={styles.paper}>
       <header className={styles.paperHead}>
@@ -59,12 +59,13 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
           <h3>{t('wishes')}</h3>
           <p className={styles.note}>{t('wishNote')}</p>
           <ol>
-            {wishes.map(({ needId, near }) => {
+            {wishes.map(({ needId, near, fits }) => {
               const need = needById.get(needId)!
               return (
                 <li key={needId}>
                   <span className={styles.pair}>
                     <button type="button" className={styles.word} onClick={() => onOpen(needId)}>{t('weekPair', { needer: nameOf(need.personId), need: format.join([need.text, need.region]) })}</button>
+                    {fits > 0 && <span>{t('wishFits', { count: fits })}</span>}
                     {near.length > 0 && <span>{t('nearest')} {format.list(near.slice(0, 3).map(entry => t('wishNear', { name: nameOf(entry.personId), missing: entry.missing === 'region' ? t('wishMissingRegion', { region: need.region ?? '' }) : t('wishMissingFit') })))}</span>}
                   </span>
                 </li>

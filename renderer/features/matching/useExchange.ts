@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Introduction, Need, Offer } from '../../../shared/model/exchange'
-import type { PersonId } from '../../../shared/model/ids'
+import type { NeedId, PersonId } from '../../../shared/model/ids'
 import type { Person } from '../../../shared/model/person'
 import { listIntroductions } from '../../data/introductions'
 import { useMatches, type NeedOutlook } from '../../data/matches'
@@ -20,6 +20,8 @@ export interface Exchange {
   readonly introductions: readonly Introduction[]
   /** Those that introductions under way are about. */
   readonly offerById: ReadonlyMap<string, Offer>
+  /** Open needs nobody can meet; empty until the worker has answered. */
+  readonly unmet: ReadonlySet<NeedId>
   /** Empty until the worker has answered. */
   readonly outlookById: ReadonlyMap<string, NeedOutlook>
 }
@@ -55,6 +57,7 @@ export function useExchange(): Exchange | null {
       personById: new Map(rows.people.map(person => [person.id, person])),
       introductions: rows.introductions,
       offerById: new Map(rows.offers.map(offer => [offer.id, offer])),
+      unmet: new Set(overview?.answer.outlooks.filter(({ fits }) => fits === 0).map(({ needId }) => needId)),
       outlookById: new Map(overview?.answer.outlooks.map(outlook => [outlook.needId, outlook])),
     }
   }, [rows, overview, today])

@@ -96,8 +96,8 @@ export function useMatchingPage(exchange: Exchange | null) {
   }
 
   async function recruit(target: Need): Promise<void> {
-    await patchNeed(target.id, { recruiting: true })
-    toast({ text: t('recruited'), undo: undoLast })
+    await patchNeed(target.id, { recruiting: target.recruiting ? undefined : true })
+    toast({ text: t(target.recruiting ? 'unrecruited' : 'recruited'), undo: undoLast })
   }
 
   return { need, needer, parts, person, people, result, isAnswered, query: isAnswered ? (question?.query ?? null) : null, hint, save, correct, introduce, exclude, setState, recruit }

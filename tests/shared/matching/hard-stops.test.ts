@@ -108,3 +108,11 @@ describe('competitors', () => {
     expect(blocked).toMatchObject([{ personId: 'peer', block: { code: 'competitor', detail: { trade: '代运营' } } }])
   })
 })
+
+it('tells nobody of what comes through themselves', () => {
+  const owner: Candidate = { personId: 'p1' as PersonId, name: 'p1', groups: [], taboos: [], needs: [], introductionsThisWeek: 0, deals: 0, failures: 0, offers: [{ text: '冷库出租', on: TODAY, via: '张姐', viaId: 'p0' as PersonId }] }
+  const index = buildMatchIndex([owner], lexicon)
+  const asked = (asker: string) => rankMatches({ asker: asker as PersonId, text: '找冷库', on: TODAY }, index)
+  expect(asked('p0')).toMatchObject({ ranked: [], blocked: [{ personId: 'p1', block: { code: 'onlyThrough', detail: { via: '张姐' } } }] })
+  expect(asked('p2').ranked).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filterNeeds, needBoard, standingOf } from '../../../shared/matching/need-board'
 import type { Day } from '../../../shared/model/day'
-import type { BlockId, GroupId, PersonId } from '../../../shared/model/ids'
+import type { BlockId, GroupId, NeedId, PersonId } from '../../../shared/model/ids'
 import { aNeed, TODAY } from '../followups/build-register'
 
 describe('the board of needs', () => {
@@ -28,6 +28,8 @@ describe('the board of needs', () => {
     expect(found({ text: '宁波' })).toEqual(['a'])
     expect(found({ only: 'ending' })).toEqual(['b'])
     expect(found({ only: 'urgent' })).toEqual(['a'])
+    expect(found({ only: 'recruiting' })).toEqual([])
+    expect(found({ only: 'recruiting', unmet: new Set(['b' as NeedId]) })).toEqual(['b'])
   })
 
   it('filters by the group a need was said in, and by the person’s groups where nobody noted one', () => {
