@@ -1,5 +1,5 @@
 import { framesIn, kindNumber, type Frame } from './frames'
-import { CLASS_BIT, CLASS_COUNT, isClauseEnd, markWords, TRIGGER_BITS, type MarkedWord, type WordMarks } from './word-marks'
+import { CLASS_BIT, isClauseEnd, markWords, TRIGGER_BITS, type MarkedWord, type WordMarks } from './word-marks'
 
 /** Longest text that is read; what stands behind is cut off. */
 export const LONGEST_TEXT = 240
@@ -222,10 +222,15 @@ function addClause(codes: Int32Array, { from: starts, to: ends, bits }: Clauses,
   }
   add(103, codes[from]!, from + 1 < to ? codes[from + 1]! : 2)
   add(104, to - 2 >= from ? codes[to - 2]! : 1, codes[to - 1]!)
-  for (let bit = 0; bit < CLASS_COUNT; bit++) {
-    if (bits[k]! & (1 << bit)) add(105, bit)
-    if ((bits[k - 1] ?? 0) & (1 << bit)) add(106, bit)
-    if ((bits[k + 1] ?? 0) & (1 << bit)) add(107, bit)
+  const here = bits[k]!
+  const ahead = k > 0 ? bits[k - 1]! : 0
+  const behind = k + 1 < bits.length ? bits[k + 1]! : 0
+  for (let left = here | ahead | behind; left !== 0; left &= left - 1) {
+    const one = left & -left
+    const bit = 31 - Math.clz32(one)
+    if (here & one) add(105, bit)
+    if (ahead & one) add(106, bit)
+    if (behind & one) add(107, bit)
   }
   add(110, bits[k]! & TRIGGER_BITS)
   add(108, Math.min(k, 3), Math.min(starts.length - k, 3))
@@ -235,7 +240,7 @@ function addClause(codes: Int32Array, { from: starts, to: ends, bits }: Clauses,
 function addMessage(codes: Int32Array, clauseBits: readonly number[]): void {
   for (let i = 0; i + 1 < codes.length; i++) add(111, codes[i]!, codes[i + 1]!)
   const bits = clauseBits.reduce((all, one) => all | one, 0)
-  for (let bit = 0; bit < CLASS_COUNT; bit++) if (bits & (1 << bit)) add(113, bit)
+  for (let left = bits; left !== 0; left &= left - 1) add(113, 31 - Math.clz32(left & -left))
   add(114, Math.min(9, codes.length >> 2))
   add(115, bits & TRIGGER_BITS)
 }

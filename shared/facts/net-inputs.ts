@@ -1,11 +1,11 @@
 import { mix } from './features'
 import { framesIn } from './frames'
-import { CLASS_COUNT, type WordMarks } from './word-marks'
+import type { WordMarks } from './word-marks'
 
 /** Farthest that a neighbouring trigger is told apart by its distance. */
 const FARTHEST = 5
 
-/** What the net is told about each place of a text, as 32-bit hashes: those of place `i` end at `ends[i]`. Valid until the next call. */
+/** What the net is told about each place of a stretch, as 32-bit hashes: those of its place `i` end at `ends[i]`. Valid until the next call. */
 export interface NetInputs {
   readonly keys: Int32Array
   readonly ends: Int32Array
@@ -23,35 +23,38 @@ function push(template: number, a: number, b = 0): void {
   keys[size++] = mix(template, a, b, 0)
 }
 
-/** Signs, pairs of signs, classes of words, nearest triggers, turns of phrase and telling words over each place. */
-export function netInputs(text: string, codes: Int32Array, marks: WordMarks): NetInputs {
+/** Signs, pairs of signs, classes of words, nearest triggers, turns of phrase and telling words over each place of a stretch, all of the text by default. */
+export function netInputs(text: string, codes: Int32Array, marks: WordMarks, [start, stop]: readonly [number, number] = [0, text.length]): NetInputs {
   size = 0
-  const ends = new Int32Array(text.length)
-  const over = hintsOver(text, marks)
-  for (let i = 0; i < text.length; i++) {
+  const { at, before, beforeBy, after, afterBy, words } = marks
+  const length = text.length
+  const ends = new Int32Array(stop - start)
+  const frames = framesIn(text)
+  let first = 0
+  let last = 0
+  for (let i = start; i < stop; i++) {
     push(200, codes[i]!)
-    push(201, codes[i]!, codes[i + 1] ?? 0)
-    const here = marks.at[i]!
-    const fresh = here & ~(marks.at[i - 1] ?? 0)
-    for (let bit = 0; bit < CLASS_COUNT; bit++) {
-      if (here & (1 << bit)) push(202, bit)
+    push(201, codes[i]!, i + 1 < length ? codes[i + 1]! : 0)
+    const here = at[i]!
+    const fresh = i > 0 ? here & ~at[i - 1]! : here
+    for (let left = here; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left)
+      push(202, bit)
       if (fresh & (1 << bit)) push(203, bit)
     }
-    push(204, marks.before[i]!, Math.min(marks.beforeBy[i]!, FARTHEST))
-    push(205, marks.after[i]!, Math.min(marks.afterBy[i]!, FARTHEST))
-    for (const [template, what] of over[i] ?? NONE) push(template, what)
-    ends[i] = size
+    push(204, before[i]!, beforeBy[i]! < FARTHEST ? beforeBy[i]! : FARTHEST)
+    push(205, after[i]!, afterBy[i]! < FARTHEST ? afterBy[i]! : FARTHEST)
+    for (let k = 0; k < frames.length; k++) {
+      const { rule, from, to } = frames[k]!
+      if (from <= i && i < to) push(206, rule * 2 + (i === from ? 1 : 0))
+    }
+    while (last < words.length && words[last]!.start <= i) last++
+    while (first < last && words[first]!.end <= i) first++
+    for (let k = first; k < last; k++) {
+      const { id, start: begin, end } = words[k]!
+      if (i < end) push(207, id * 2 + (i === begin ? 1 : 0))
+    }
+    ends[i - start] = size
   }
   return { keys, ends }
-}
-
-type Hint = readonly [template: number, what: number]
-const NONE: readonly Hint[] = []
-
-/** For each place the turns of phrase and telling words over it, odd where they begin. */
-function hintsOver(text: string, { words }: WordMarks): Hint[][] {
-  const over: Hint[][] = []
-  for (const { rule, from, to } of framesIn(text)) for (let i = from; i < to; i++) (over[i] ??= []).push([206, rule * 2 + (i === from ? 1 : 0)])
-  for (const { id, start, end } of words) for (let i = start; i < end; i++) (over[i] ??= []).push([207, id * 2 + (i === start ? 1 : 0)])
-  return over
 }

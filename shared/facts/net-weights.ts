@@ -31,9 +31,9 @@ export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
   return {
     table: rowTable(Int32Array.from({ length: count }, (_, row) => keyView.getInt32(row * 4, true))),
     rows: pairs(new Int8Array(fromBase64(rows)!.buffer)), scale,
-    layers: REACH.map(() => ({ matrix: packed(square(), square(), square()), added: next(WIDTH) })),
-    ofPlace: packed(square()), ofClause: packed(square()), ofMessage: packed(square()), added: next(WIDTH),
-    out: packed(next(TAG_COUNT * WIDTH)), outAdded: next(TAG_COUNT),
+    layers: REACH.map(() => ({ matrix: packed(square(), square(), square()), added: Float64Array.from(next(WIDTH)) })),
+    ofPlace: packed(square()), ofClause: packed(square()), ofMessage: packed(square()), added: Float64Array.from(next(WIDTH)),
+    out: packed(next(TAG_COUNT * WIDTH)), outAdded: Float64Array.from(next(TAG_COUNT)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { LONGEST_TEXT } from './features'
 import { TAG_COUNT } from './chain'
-import { multiply, WholeValues, type PackedMatrix } from './packed-products'
+import { addAbove, multiply, WholeValues, type PackedMatrix } from './packed-products'
 import { FoundRows, type RowTable } from './row-table'
 import type { NetInputs } from './net-inputs'
 
@@ -8,7 +8,6 @@ import type { NetInputs } from './net-inputs'
 export const WIDTH = 32
 /** How far apart the three neighbours are that each layer looks at. */
 export const REACH = [1, 2, 4] as const
-const LAYERS = REACH.length
 const MOST_CLAUSES = LONGEST_TEXT + 1
 
 /**
@@ -22,14 +21,14 @@ export interface Net {
   readonly rows: Int32Array
   readonly scale: number
   /** For each layer the matrices for the neighbour before, the place itself and the neighbour behind, and what is added. */
-  readonly layers: readonly { readonly matrix: PackedMatrix; readonly added: Float32Array }[]
+  readonly layers: readonly { readonly matrix: PackedMatrix; readonly added: Float64Array }[]
   readonly ofPlace: PackedMatrix
   readonly ofClause: PackedMatrix
   readonly ofMessage: PackedMatrix
-  readonly added: Float32Array
+  readonly added: Float64Array
   /** `TAG_COUNT` numbers, and one more of nothing. */
   readonly out: PackedMatrix
-  readonly outAdded: Float32Array
+  readonly outAdded: Float64Array
 }
 
 const PAIRS = WIDTH >> 1
@@ -44,21 +43,26 @@ const HERE = new Int32Array(PAIRS)
 const ROWS = new FoundRows()
 const SCORES = new Float32Array(LONGEST_TEXT * TAG_COUNT)
 
-/** Scores of each tag at each place of a text, `TAG_COUNT` a place; valid until the next call. `clauseOf` tells the clause of each place. */
+/** Scores of each tag at each place of a text, `TAG_COUNT` a place; valid until the next call. `clauseOf` tells the clause of each place; the first need not be 0. */
 export function netScores(net: Net, inputs: NetInputs, clauseOf: Uint8Array): Float32Array {
   const length = inputs.ends.length
   addInputs(net, inputs)
-  for (let l = 0; l < LAYERS; l++) addLayer(net, l, length)
+  let top: number | undefined
+  net.layers.forEach(({ matrix, added }, l) => {
+    WHOLE.take(VALUES, length, top)
+    top = addAbove(matrix, WHOLE, [length, REACH[l]!], { added, values: VALUES })
+  })
   greatest(clauseOf, length)
-  const clauses = clauseOf[length - 1]! + 1
+  const firstClause = clauseOf[0]!
+  const clauses = clauseOf[length - 1]! + 1 - firstClause
   WHOLE.take(CLAUSES, clauses)
   multiply(net.ofClause, WHOLE, [clauses, 1], CLAUSE_PART)
   WHOLE.take(MESSAGE, 1)
   multiply(net.ofMessage, WHOLE, [1, 1], MESSAGE_PART)
-  WHOLE.take(VALUES, length)
+  WHOLE.take(VALUES, length, top)
   multiply(net.ofPlace, WHOLE, [length, 1], PRODUCTS)
   for (let i = 0, k = 0; i < length; i++) {
-    for (let b = 0, c = clauseOf[i]! * WIDTH; b < WIDTH; b++, c++, k++) {
+    for (let b = 0, c = (clauseOf[i]! - firstClause) * WIDTH; b < WIDTH; b++, c++, k++) {
       const hidden = PRODUCTS[k]! + MESSAGE_PART[b]! + CLAUSE_PART[c]! + net.added[b]!
       VALUES[k] = hidden > 0 ? hidden : 0
     }
@@ -87,25 +91,13 @@ function addInputs({ table, rows, scale }: Net, { keys, ends }: NetInputs): void
   }
 }
 
-/** Adds to the values of each place what a layer makes of them and their neighbours, where that is above zero. */
-function addLayer({ layers }: Net, l: number, length: number): void {
-  const { matrix, added } = layers[l]!
-  WHOLE.take(VALUES, length)
-  multiply(matrix, WHOLE, [length, REACH[l]!], PRODUCTS)
-  for (let i = 0, k = 0; i < length; i++) {
-    for (let b = 0; b < WIDTH; b++, k++) {
-      const more = PRODUCTS[k]! + added[b]!
-      if (more > 0) VALUES[k]! += more
-    }
-  }
-}
-
 /** The greatest of each value over each clause and over the message. */
 function greatest(clauseOf: Uint8Array, length: number): void {
-  CLAUSES.fill(-Infinity, 0, (clauseOf[length - 1]! + 1) * WIDTH)
+  const firstClause = clauseOf[0]!
+  CLAUSES.fill(-Infinity, 0, (clauseOf[length - 1]! + 1 - firstClause) * WIDTH)
   MESSAGE.fill(-Infinity)
   for (let i = 0, k = 0; i < length; i++) {
-    for (let b = 0, clause = clauseOf[i]! * WIDTH; b < WIDTH; b++, clause++, k++) {
+    for (let b = 0, clause = (clauseOf[i]! - firstClause) * WIDTH; b < WIDTH; b++, clause++, k++) {
       const value = VALUES[k]!
       if (value > CLAUSES[clause]!) CLAUSES[clause] = value
       if (value > MESSAGE[b]!) MESSAGE[b] = value

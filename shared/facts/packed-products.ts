@@ -61,17 +61,11 @@ export class WholeValues {
     this.sums = new Float64Array((places + 1) * Math.ceil(width / 2))
   }
 
-  /** Takes the values of the first `count` places. */
-  take(values: Float64Array, count: number): void {
+  /** Takes the values of the first `count` places, none of which is beyond `top`, signs apart. */
+  take(values: Float64Array, count: number, top = greatestOf(values, count * this.width)): void {
     const { list } = this
     const size = count * this.width
     const from = MARGIN * this.width
-    let top = 0
-    for (let k = 0; k < size; k++) {
-      const value = values[k]!
-      if (value > top) top = value
-      else if (-value > top) top = -value
-    }
     this.unit = top / MOST || 1
     const share = 1 / this.unit
     for (let k = 0; k < size; k++) list[from + k] = values[k]! * share + ROUNDING - ROUNDING
@@ -79,15 +73,20 @@ export class WholeValues {
   }
 }
 
-/**
- * The products of the first `count` places and their neighbours, `reach` places apart (at most 4), with the matrices: `outputs` numbers
- * a place, written into `into`. Two places at a time, so that each weight is fetched once for both.
- */
-export function multiply({ width, sides, outputs, weights, units }: PackedMatrix, whole: WholeValues, [count, reach]: readonly [number, number], into: Float64Array): void {
-  const { list, sums } = whole
+function greatestOf(values: Float64Array, size: number): number {
+  let top = 0
+  for (let k = 0; k < size; k++) top = Math.max(top, Math.abs(values[k]!))
+  return top
+}
+
+/** Packed numbers of a place, in whole batches. */
+const packedOf = (outputs: number): number => Math.ceil(outputs / (2 * BATCH)) * BATCH
+
+/** Packed sums of products of places with matrices. Two places at a time, so that each weight is fetched once for both. */
+function addUp({ width, sides, outputs, weights }: PackedMatrix, { list, sums }: WholeValues, [count, reach]: readonly [number, number]): void {
   const step = reach * width
   const first = (MARGIN - (sides >> 1) * reach) * width
-  const packed = Math.ceil(outputs / (2 * BATCH)) * BATCH
+  const packed = packedOf(outputs)
   for (let i = 0; i < count; i += 2) {
     for (let b = 0, k = 0, at = i * packed; b < packed; b += BATCH, at += BATCH) {
       let a0 = 0, a1 = 0, a2 = 0, a3 = 0, b0 = 0, b1 = 0, b2 = 0, b3 = 0
@@ -107,11 +106,41 @@ export function multiply({ width, sides, outputs, weights, units }: PackedMatrix
       sums[at + packed] = b0; sums[at + packed + 1] = b1; sums[at + packed + 2] = b2; sums[at + packed + 3] = b3
     }
   }
+}
+
+/**
+ * The products of the first `count` places and their neighbours, `reach` places apart (at most 4), with the matrices: `outputs` numbers
+ * a place, written into `into`.
+ */
+export function multiply(matrix: PackedMatrix, whole: WholeValues, [count, reach]: readonly [number, number], into: Float64Array): void {
+  addUp(matrix, whole, [count, reach])
+  const { outputs, units } = matrix
+  const { sums, unit } = whole
+  const packed = packedOf(outputs)
   for (let i = 0, k = 0; i < count; i++) {
     for (let b = 0, at = i * packed; b < outputs; b += 2, k += 2, at++) {
-      const high = Math.floor(sums[at]! / BASE + 0.5)
-      into[k] = (sums[at]! - high * BASE) * units[b]! * whole.unit
-      into[k + 1] = high * units[b + 1]! * whole.unit
+      const high = sums[at]! * (1 / BASE) + ROUNDING - ROUNDING
+      into[k] = (sums[at]! - high * BASE) * units[b]! * unit
+      into[k + 1] = high * units[b + 1]! * unit
     }
   }
+}
+
+/** Adds those products and `added` to the values themselves, where both together are above zero; as many outputs as values. Returns the greatest value, signs apart. */
+export function addAbove(matrix: PackedMatrix, whole: WholeValues, [count, reach]: readonly [number, number], { added, values }: { readonly added: Float64Array; readonly values: Float64Array }): number {
+  addUp(matrix, whole, [count, reach])
+  const { units, width } = matrix
+  const { sums, unit } = whole
+  let top = 0
+  for (let k = 0, at = 0; k < count * width; ) {
+    for (let b = 0; b < width; b += 2, k += 2, at++) {
+      const high = sums[at]! * (1 / BASE) + ROUNDING - ROUNDING
+      const even = values[k]! + Math.max(0, (sums[at]! - high * BASE) * units[b]! * unit + added[b]!)
+      const odd = values[k + 1]! + Math.max(0, high * units[b + 1]! * unit + added[b + 1]!)
+      values[k] = even
+      values[k + 1] = odd
+      top = Math.max(top, Math.abs(even), Math.abs(odd))
+    }
+  }
+  return top
 }

@@ -1,7 +1,7 @@
 import { beginTag, chainSums, insideTag, TAG_COUNT } from './chain'
 import { featuresOf, LONGEST_TEXT, type Features } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
-import { agree, FAINT, segmentsOf, settled, type Segment } from './segments'
+import { agree, FAINT, segmentsOf, settled } from './segments'
 import { netScores } from './net'
 import { netInputs } from './net-inputs'
 import { FoundRows } from './row-table'
@@ -14,7 +14,7 @@ export interface TaggedSpan {
   readonly to: number
   /** Probability of this kind at the likeliest place of the stretch under the chain, 0…1. */
   readonly probability: number
-  /** The same before the net was asked; absent = it was not. */
+  /** The same of a want before the net was asked; absent = it was not, or it is no want. */
   readonly alone?: number
 }
 
@@ -29,66 +29,107 @@ export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const scores = scoresOf(features, weights)
   let ofChain: Int32Array | null = null
   if (weights.net) {
-    if (kindsIn(scores, length, weights, HOPELESS).length === 0) return []
+    const stretch = hopefulStretch(scores, length, weights)
+    if (stretch === null) return []
     ofChain = scores.slice(0, length * TAG_COUNT)
-    addNet(text, features, scores, weights)
+    addNet(text, features, withNeighbours(features.clauseOf, stretch), { scores, weights })
   }
   const kinds = kindsIn(scores, length, weights, FAR)
   if (kinds.length === 0) return []
   const tags = 1 + 2 * kinds.length
   const shape = { length, tags, stepsExp: stepsOfKinds(weights.stepsExp, kinds) }
-  const segments = (ofPlaces: Int32Array) => {
-    const sums = chainSums(scoresOfKinds(ofPlaces, length, kinds, weights.scale), shape)
-    return kinds.map((_, k) => segmentsOf(sums, shape, k))
+  const sums = chainSums(scoresOfKinds(scores, length, kinds, weights.scale), shape)
+  const found = kinds.flatMap((kind, k) => settled(segmentsOf(sums, shape, k), weights.least[kind]!).map((segment): TaggedSpan => ({ kind: FACT_KINDS[kind]!, ...segment })))
+  if (ofChain && found.some(({ kind }) => kind === 'need')) {
+    const before = chainSums(scoresOfKinds(ofChain, length, kinds, weights.scale), shape)
+    const wants = settled(segmentsOf(before, shape, kinds.indexOf(NEED)), FAINT)
+    found.forEach((span, k) => {
+      if (span.kind === 'need') found[k] = { ...span, alone: Math.max(0, ...wants.filter(other => agree(span, other)).map(other => other.probability)) }
+    })
   }
-  let byChain: Segment[][] | null = null
-  const found = segments(scores).flatMap((ofKind, k) => settled(ofKind, weights.least[kinds[k]!]!).map((segment): TaggedSpan => {
-    if (ofChain) byChain ??= segments(ofChain).map(one => settled(one, FAINT))
-    const alone = byChain && { alone: Math.max(0, ...byChain[k]!.filter(other => agree(segment, other)).map(other => other.probability)) }
-    return { kind: FACT_KINDS[kinds[k]!]!, ...segment, ...alone }
-  }))
   found.sort((a, b) => b.probability - a.probability)
   return found.filter((span, k) => !found.some((other, j) => j < k && other.from < span.to && other.to > span.from)).sort((a, b) => a.from - b.from)
 }
 
+const NEED = FACT_KINDS.indexOf('need')
 /** How much less likely than no fact at all, as a logarithm, the likeliest single fact of a kind may be for the kind to be looked at. */
 const FAR = 3
 /** The same before the net is asked, which costs much more than the scores of the features. */
 const HOPELESS = 2
+/** Clauses on both sides of what is not hopeless that the net is told as well. */
+const BESIDE = 1
 
-/** Adds what the net says to the scores of the places. */
-function addNet(text: string, { codes, marks, clauseOf }: Features, scores: Int32Array, { net, scale }: Weights): void {
-  const more = netScores(net!, netInputs(text, codes, marks), clauseOf)
+/** Adds what the net says to the scores of a stretch of places. */
+function addNet(text: string, { codes, marks, clauseOf }: Features, [from, to]: Stretch, { scores, weights: { net, scale } }: { readonly scores: Int32Array; readonly weights: Weights }): void {
+  const more = netScores(net!, netInputs(text, codes, marks, [from, to]), clauseOf.subarray(from, to))
   const units = 1 / scale
-  for (let k = 0; k < text.length * TAG_COUNT; k++) scores[k]! += Math.floor(more[k]! * units + 0.5)
+  for (let k = 0, at = from * TAG_COUNT; at < to * TAG_COUNT; k++, at++) scores[at]! += Math.floor(more[k]! * units + 0.5)
+}
+
+/** Places from one up to another. */
+type Stretch = readonly [from: number, to: number]
+
+/** A stretch widened to whole clauses and `BESIDE` more on both sides. */
+function withNeighbours(clauseOf: Uint8Array, [first, last]: Stretch): Stretch {
+  const least = clauseOf[first]! - BESIDE
+  const most = clauseOf[last - 1]! + BESIDE
+  let [from, to] = [first, last]
+  while (from > 0 && clauseOf[from - 1]! >= least) from--
+  while (to < clauseOf.length && clauseOf[to]! <= most) to++
+  return [from, to]
 }
 
 /** Kinds of which a fact somewhere is not out of the question: the best single stretch of each against none. */
-function kindsIn(scores: Int32Array, length: number, { scale, steps }: Weights, far: number): number[] {
-  const T = TAG_COUNT
+function kindsIn(scores: Int32Array, length: number, weights: Weights, far: number): number[] {
   const kinds: number[] = []
-  const stay = steps[0]!
-  for (let kind = 0; kind < FACT_KINDS.length; kind++) {
-    const begin = beginTag(kind)
-    const inside = begin + 1
-    const enter = steps[begin]! - stay
-    const start = steps[T * T + begin]! - steps[T * T]!
-    const second = steps[begin * T + inside]! - stay
-    const further = steps[inside * T + inside]! - stay
-    const leave = steps[inside * T]! - stay
-    let open = -Infinity
-    let isLong = false
-    for (let i = 0, at = 0; i < length; i++, at += T) {
-      const grown: number = open + (isLong ? further : second) + (scores[at + inside]! - scores[at]!) * scale
-      const fresh = (i === 0 ? start : enter) + (scores[at + begin]! - scores[at]!) * scale
-      isLong = grown > fresh
-      open = isLong ? grown : fresh
-      if (open + leave < -far) continue
-      kinds.push(kind)
-      break
-    }
-  }
+  for (let kind = 0; kind < FACT_KINDS.length; kind++) if (likelyStretch(scores, length, weights, { kind, far, isFirst: true })) kinds.push(kind)
   return kinds
+}
+
+/** From the first to the last place where some kind of fact is not out of the question; `null` = nowhere. */
+function hopefulStretch(scores: Int32Array, length: number, weights: Weights): Stretch | null {
+  let [from, to] = [length, 0]
+  for (let kind = 0; kind < FACT_KINDS.length; kind++) {
+    const stretch = likelyStretch(scores, length, weights, { kind, far: HOPELESS, isFirst: false })
+    if (stretch) [from, to] = [Math.min(from, stretch[0]), Math.max(to, stretch[1])]
+  }
+  return from < to ? [from, to] : null
+}
+
+interface Sought {
+  readonly kind: number
+  readonly far: number
+  /** Only whether there is one is asked. */
+  readonly isFirst: boolean
+}
+
+/** From the beginning of the first stretch of a kind that is not out of the question to the end of the last. */
+function likelyStretch(scores: Int32Array, length: number, { scale, steps }: Weights, { kind, far, isFirst }: Sought): Stretch | null {
+  const T = TAG_COUNT
+  const stay = steps[0]!
+  const begin = beginTag(kind)
+  const inside = begin + 1
+  const enter = steps[begin]! - stay
+  const start = steps[T * T + begin]! - steps[T * T]!
+  const second = steps[begin * T + inside]! - stay
+  const further = steps[inside * T + inside]! - stay
+  const leave = steps[inside * T]! - stay
+  let open = -Infinity
+  let openedAt = 0
+  let isLong = false
+  let [from, to] = [length, 0]
+  for (let i = 0, at = 0; i < length; i++, at += T) {
+    const grown: number = open + (isLong ? further : second) + (scores[at + inside]! - scores[at]!) * scale
+    const fresh = (i === 0 ? start : enter) + (scores[at + begin]! - scores[at]!) * scale
+    isLong = grown > fresh
+    if (!isLong) openedAt = i
+    open = isLong ? grown : fresh
+    if (open + leave < -far) continue
+    if (openedAt < from) from = openedAt
+    to = i + 1
+    if (isFirst) break
+  }
+  return to > 0 ? [from, to] : null
 }
 
 const tagsOf = (kinds: readonly number[]): number[] => [0, ...kinds.flatMap(kind => [beginTag(kind), insideTag(kind)])]
