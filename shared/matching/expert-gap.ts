@@ -3,7 +3,7 @@ import type { GroupId, PersonId } from '../model/ids'
 import type { Person } from '../model/person'
 import type { Register } from '../model/register'
 import { audiencesOf, tradesOf, type GroupAudience, type SubjectReader } from './group-subject'
-import { overlapOf, type Subject } from './subject'
+import { unitedSubject, type Subject } from './subject'
 
 /** Experts a group should have at least, percent of its members, unless the operator says otherwise. */
 export const LEAST_EXPERTS = 10
@@ -51,8 +51,8 @@ export function expertGaps(source: Source, read: SubjectReader): ExpertGaps {
   const people = new Map(source.people.map(person => [person.id, person]))
   const trades = tradesOf(source)
   const offers = groupBy(source.offers.filter(offer => offer.state === 'current' && !offer.indirect && offer.viaName === undefined && offer.viaPersonId === undefined), offer => offer.personId)
-  const wordsOf = (id: PersonId) => [...(trades.has(id) ? [trades.get(id)!] : []), ...(offers.get(id) ?? []).map(({ text }) => text)]
-  const guests = source.people.filter(person => (person.level === 'expert' || person.level === 'intermediate') && !person.isSelf && person.mergedInto === undefined && !person.doNotContact)
+  const subjectsOf = (id: PersonId) => [...(trades.has(id) ? [trades.get(id)!] : []), ...(offers.get(id) ?? []).map(({ text }) => text)].map(read)
+  const guests = guestsOf(source.people.filter(person => (person.level === 'expert' || person.level === 'intermediate') && !person.isSelf && person.mergedInto === undefined && !person.doNotContact), subjectsOf)
   const gaps: ExpertGap[] = []
   const untold: { groupId: GroupId; groupName: string }[] = []
   for (const audience of audiencesOf(source, read)) {
@@ -68,7 +68,7 @@ export function expertGaps(source: Source, read: SubjectReader): ExpertGaps {
         groupId: group.id, groupName: group.name, experts, members: members.length, untold: unknown, least,
         isCertain: (experts + unknown) * 100 < least * members.length,
         coming: source.people.filter(person => person.level === 'expert' && isComing(person, audience)).length,
-        candidates: candidatesFor(audience, guests, id => wordsOf(id).map(read)),
+        candidates: candidatesFor(audience, guests),
       })
     }
   }
@@ -77,13 +77,36 @@ export function expertGaps(source: Source, read: SubjectReader): ExpertGaps {
 
 const isComing = (person: Person, { group, members }: GroupAudience): boolean => (person.placements?.some(({ groupId }) => groupId === group.id) ?? false) && !members.includes(person.id)
 
+/** Those who might come, with who speaks of a tag: comparing each with each group would take seconds in a large register. */
+interface Guests {
+  readonly people: readonly Person[]
+  readonly byFine: ReadonlyMap<string, readonly Person[]>
+  readonly byWide: ReadonlyMap<string, readonly Person[]>
+}
+
+function guestsOf(people: readonly Person[], subjectsOf: (id: PersonId) => readonly Subject[]): Guests {
+  const told = people.map(person => ({ person, subject: unitedSubject(subjectsOf(person.id)) }))
+  const by = (tagsOf: (subject: Subject) => ReadonlySet<string>) => new Map([...groupBy(told.flatMap(({ person, subject }) => [...tagsOf(subject)].map(tag => ({ tag, person }))), ({ tag }) => tag)].map(([tag, list]) => [tag, list.map(({ person }) => person)]))
+  return { people, byFine: by(({ fine }) => fine), byWide: by(({ wide }) => wide) }
+}
+
+/** `overlapOf` with the group's own words, of everybody who has any. */
+function overlapsWith({ own }: GroupAudience, { byFine, byWide }: Guests): Map<Person, 1 | 2> {
+  const found = new Map<Person, 1 | 2>()
+  for (const tag of own.wide) for (const person of byWide.get(tag) ?? []) found.set(person, 1)
+  const same = [...own.fine].flatMap(tag => [byFine.get(tag) ?? [], byWide.get(tag) ?? []]).concat([...own.wide].map(tag => byFine.get(tag) ?? []))
+  for (const people of same) for (const person of people) found.set(person, SAME_THING)
+  return found
+}
+
 /** Experts of the group's subject, then those one step short of it, then experts of something else. */
-function candidatesFor(audience: GroupAudience, guests: readonly Person[], subjectsOf: (id: PersonId) => readonly Subject[]): GapCandidate[] {
+function candidatesFor(audience: GroupAudience, guests: Guests): GapCandidate[] {
   const inside = new Set(audience.members)
+  const overlaps = overlapsWith(audience, guests)
   const found: { candidate: GapCandidate; rank: number }[] = []
-  for (const person of guests) {
+  for (const person of guests.people) {
     if (inside.has(person.id) || isComing(person, audience)) continue
-    const overlap = Math.max(0, ...subjectsOf(person.id).map(subject => overlapOf(subject, audience.own)))
+    const overlap = overlaps.get(person) ?? 0
     const missing = [...(person.level === 'expert' ? [] : ['level' as const]), ...(overlap < SAME_THING ? ['trade' as const] : [])]
     if (missing.length < 2) found.push({ candidate: { personId: person.id, missing }, rank: overlap * 4 + (person.level === 'expert' ? 3 : 0) })
   }

@@ -1,4 +1,5 @@
 import { AUDIENCE_TOPICS } from '../../resources/audiences/topics'
+import { groupBy } from '../model/group-by'
 import { conceptsOf, STRENGTH, type Lexicon } from './lexicon'
 
 /** What a text is about, in the words a person would tag it with. */
@@ -21,14 +22,24 @@ const TOPICS: readonly Topic[] = AUDIENCE_TOPICS.split('\n').flatMap(line => {
   return name.trim() === '' ? [] : [{ name: name.trim(), wide: wide.trim().split(/\s+/), words: words.trim().split(/\s+/) }]
 })
 
+/** Topics by the first character of their words, with the word. */
+const TOPICS_BY_START = groupBy(TOPICS.flatMap(topic => topic.words.map(word => ({ word, topic }))), ({ word }) => word[0]!)
+
+function topicsIn(lower: string): Set<Topic> {
+  const found = new Set<Topic>()
+  for (let at = 0; at < lower.length; at++) {
+    for (const { word, topic } of TOPICS_BY_START.get(lower[at]!) ?? []) if (!found.has(topic) && lower.startsWith(word, at)) found.add(topic)
+  }
+  return found
+}
+
 /** Listed words of trades and topics that stand in the text; both sets empty when none does. */
 export function subjectOf(text: string, lexicon: Lexicon): Subject {
   const lower = text.toLowerCase()
   const fine = new Set<string>()
   const wide = new Set<string>()
   const told = new Set<string>()
-  for (const { name, wide: wider, words } of TOPICS) {
-    if (!words.some(word => lower.includes(word))) continue
+  for (const { name, wide: wider, words } of topicsIn(lower)) {
     fine.add(name)
     for (const word of words) told.add(word)
     for (const one of wider) wide.add(one)
