@@ -17,8 +17,8 @@ import { useClock, useFormat } from '../../../ui/clock'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useKeys } from '../../../ui/keyboard'
 import { openPanel } from '../../../ui/panel'
+import { ReasonField } from '../../../ui/ReasonField'
 import { Table, type Column } from '../../../ui/Table'
-import { TextField } from '../../../ui/TextField'
 import { useText } from '../../../ui/text'
 import text from '../../../ui/text-styles.module.css'
 import { toast } from '../../../ui/toast'
@@ -74,7 +74,7 @@ export function WakeView({ file, people }: { readonly file: GroupFile; readonly 
         <span className={styles.gap} />
         <Button size="small" icon="copy" keys="C" isDisabled={!current} onPress={() => void copy()}>{current ? t('copyTo', { name: current.person?.name ?? current.member.name }) : t('copyScript')}</Button>
       </div>
-      {passing !== null && <div className={styles.bar}><TextField aria-label={t('whyContact')} placeholder={t('whyContact')} size="small" value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} max={120} autoFocus /></div>}
+      {passing !== null && <div className={styles.bar}><ReasonField value={passing} onChange={setPassing} onEnter={() => void copy()} onEscape={() => setPassing(null)} /></div>}
       <p className={styles.why}>{t('wakeWhy')}</p>
       <blockquote className={styles.script}>{words}</blockquote>
       <div className={styles.table}><Table label={t('view.wake')} columns={columns} rows={shown} rowKey={rowKey} startsFirst isMuted={({ freeOn }) => freeOn !== null} onCursor={row => { setUnder(row); setPassing(null) }} onOpen={({ member }) => openPanel({ person: member.personId })} empty={<EmptyState why={t('nobody')} />} /></div>
