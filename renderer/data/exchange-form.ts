@@ -60,10 +60,11 @@ export async function takeForm(lines: readonly FormLine[], today: Day): Promise<
       if ((await tx.where(line.kind === 'need' ? 'needs' : 'offers', 'personId', personId)).some(isSame)) {
         taken.known += 1
       } else if (line.kind === 'need') {
-        await tx.put('needs', { ...fields, id: freshId<'need'>(), since: today, state: 'open', history: [{ on: today, state: 'open' }], ...(line.budget !== undefined && { budget: line.budget }), ...(line.urgent && { urgent: true }) })
+        await tx.put('needs', { ...fields, id: freshId<'need'>(), since: today, state: 'open', history: [{ on: today, state: 'open' }], ...(line.budget !== undefined && { budget: line.budget }), ...(line.urgent && { urgent: true }), ...(line.from && { from: line.from }) })
         taken.needs += 1
       } else {
-        await tx.put('offers', { ...fields, id: freshId<'offer'>(), on: today, confirmedOn: today, state: 'current', ...(line.via && { viaName: line.via, indirect: true }) })
+        const contact = line.via ? personNamed(line.via, [...people, ...added]) : null
+        await tx.put('offers', { ...fields, id: freshId<'offer'>(), on: today, confirmedOn: today, state: 'current', ...(line.via && { viaName: line.via, indirect: true, ...(contact && { viaPersonId: contact.id }) }) })
         taken.offers += 1
       }
     }

@@ -13,6 +13,7 @@ export const FORM_COLUMNS = {
   budget: ['预算', 'budget'],
   via: ['经由', '介绍人', 'via'],
   urgent: ['急', '加急', 'urgent'],
+  from: ['起', '起始', '开始', 'from'],
 } as const
 export type FormColumn = keyof typeof FORM_COLUMNS
 
@@ -29,6 +30,8 @@ export interface FormLine {
   readonly budget?: number
   readonly via?: string
   readonly urgent?: boolean
+  /** First day a need is wanted. */
+  readonly from?: Day
 }
 
 /** Why a line cannot be taken. */
@@ -70,17 +73,24 @@ export function readForm(rows: readonly (readonly string[])[], today: Day): Read
 function readLine(cell: (column: FormColumn) => string, line: number, today: Day): FormLine | FormFault {
   const word = cell('kind').toLowerCase()
   const kind = NEED_WORDS.includes(word) ? 'need' as const : OFFER_WORDS.includes(word) ? 'offer' as const : null
-  const until = cell('until') ? (readWholeDate(cell('until'), today) ?? parseNeed(`找 ${cell('until')}`, today).until) : undefined
+  const dayIn = (column: 'until' | 'from'): Day | undefined => {
+    if (!cell(column)) return undefined
+    const { until: last, from: first } = parseNeed(`找 ${cell(column)}`, today)
+    return readWholeDate(cell(column), today) ?? last ?? first
+  }
+  const [until, from] = [dayIn('until'), dayIn('from')]
   const budget = cell('budget') ? parseNeed(`找 预算${cell('budget').replace(/[,，¥￥\s]/g, '')}`, today).budget : undefined
   if (!cell('who')) return { line, code: 'noWho', text: cell('text') }
   if (!cell('text')) return { line, code: 'noText', text: cell('who') }
   if (!kind) return { line, code: 'noKind', text: cell('kind') }
   if (cell('until') && !until) return { line, code: 'badDay', text: cell('until') }
+  if (cell('from') && !from) return { line, code: 'badDay', text: cell('from') }
   if (cell('budget') && budget === undefined) return { line, code: 'badBudget', text: cell('budget') }
   return {
     line, kind, who: cell('who'), text: cell('text'),
     ...(cell('region') && { region: cell('region') }), ...(until && { until }), ...(budget !== undefined && { budget }),
     ...(cell('via') && { via: cell('via') }), ...(YES.includes(cell('urgent').toLowerCase()) && { urgent: true }),
+    ...(from && kind === 'need' && { from }),
   }
 }
 
@@ -88,12 +98,12 @@ function readLine(cell: (column: FormColumn) => string, line: number, today: Day
 export function formRows(lines: readonly Omit<FormLine, 'line'>[]): string[][] {
   return [
     Object.values(FORM_COLUMNS).map(names => names[0]),
-    ...lines.map(({ who, kind, text, region = '', until = '', budget, via = '', urgent }) => [who, kind === 'need' ? '需求' : '资源', text, region, until, budget === undefined ? '' : String(budget), via, urgent ? '急' : '']),
+    ...lines.map(({ who, kind, text, region = '', until = '', budget, via = '', urgent, from = '' }) => [who, kind === 'need' ? '需求' : '资源', text, region, until, budget === undefined ? '' : String(budget), via, urgent ? '急' : '', from]),
   ]
 }
 
 export const formLineOfNeed = (need: Need, who: string): Omit<FormLine, 'line'> => ({
-  who, kind: 'need', text: need.text, ...(need.region !== undefined && { region: need.region }), ...(need.until && { until: need.until }), ...(need.budget !== undefined && { budget: need.budget }), ...(need.urgent && { urgent: true }),
+  who, kind: 'need', text: need.text, ...(need.region !== undefined && { region: need.region }), ...(need.until && { until: need.until }), ...(need.budget !== undefined && { budget: need.budget }), ...(need.urgent && { urgent: true }), ...(need.from && { from: need.from }),
 })
 
 export const formLineOfOffer = (offer: Offer, who: string, via: string): Omit<FormLine, 'line'> => ({

@@ -33,6 +33,13 @@ describe('a filled-in form', () => {
     expect(await take(await writeForm())).toEqual({ needs: 0, offers: 0, people: 0, known: 2 })
   })
 
+  it('says of a resource through somebody known who that is', async () => {
+    const lao = await createPerson('老罗')
+    await take('谁,类型,内容,经由\r\n张姐,资源,叉车,老罗\r\n张姐,资源,货架,没听过的人\r\n')
+    const offers = await register().offers.toArray()
+    expect(offers.map(({ viaName, viaPersonId }) => [viaName, viaPersonId])).toEqual(expect.arrayContaining([['老罗', lao.id], ['没听过的人', undefined]]))
+  })
+
   it('is read in GB18030 as well', async () => {
     const bytes = new Uint8Array([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xc0, 0xe0, 0xd0, 0xcd, 0x2c, 0xc4, 0xda, 0xc8, 0xdd, 0x0a, 0xc0, 0xee, 0xd7, 0xdc, 0x2c, 0xd0, 0xe8, 0xc7, 0xf3, 0x2c, 0xb2, 0xd6, 0xbf, 0xe2, 0x0a])
     const read = await readFormFile(new File([bytes], '供需.csv'), TODAY)

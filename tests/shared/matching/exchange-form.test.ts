@@ -13,6 +13,12 @@ describe('a form of needs and resources', () => {
     expect(one(['张姐', '有', '冷藏车', '', '', '', '老罗', '']).lines).toEqual([{ line: 2, who: '张姐', kind: 'offer', text: '冷藏车', via: '老罗' }])
   })
 
+  it('reads the first day a need is wanted, and says when it cannot', () => {
+    const head = [...HEAD, '起']
+    expect(one(['李总', '需求', '直播机房', '', '', '', '', '', '12月1日起'], head).lines).toMatchObject([{ from: '2026-12-01' }])
+    expect(one(['李总', '需求', '直播机房', '', '', '', '', '', '改天'], head).faults).toEqual([{ line: 2, code: 'badDay', text: '改天' }])
+  })
+
   it('takes columns in any order and by other names', () => {
     expect(one(['叉车', 'has', '王五'], ['what', 'kind', 'name']).lines).toEqual([{ line: 2, who: '王五', kind: 'offer', text: '叉车' }])
   })
@@ -30,8 +36,8 @@ describe('a form of needs and resources', () => {
 
   it('gives back every line that was written, its own template too', () => {
     const word = fc.string({ unit: fc.constantFrom('冷', '库', ',', '"', ';', 'a', '0'), minLength: 1 })
-    const line = fc.record({ who: word, kind: fc.constantFrom('need' as const, 'offer' as const), text: word, region: fc.option(word, { nil: undefined }), until: fc.constantFrom(undefined, '2026-12-31' as Day), budget: fc.constantFrom(undefined, 500, 20_000) })
-      .map(({ region, until, budget, ...rest }): Omit<FormLine, 'line'> => ({ ...rest, ...(region && { region }), ...(until && { until }), ...(budget && { budget }) }))
+    const line = fc.record({ who: word, kind: fc.constantFrom('need' as const, 'offer' as const), text: word, region: fc.option(word, { nil: undefined }), until: fc.constantFrom(undefined, '2026-12-31' as Day), budget: fc.constantFrom(undefined, 500, 20_000), from: fc.constantFrom(undefined, '2026-12-01' as Day) })
+      .map(({ region, until, budget, from, ...rest }): Omit<FormLine, 'line'> => ({ ...rest, ...(from && rest.kind === 'need' && { from }), ...(region && { region }), ...(until && { until }), ...(budget && { budget }) }))
     fc.assert(fc.property(fc.array(line, { maxLength: 5 }), lines => {
       expect(readForm(formRows(lines), TODAY)).toEqual({ lines: lines.map((entry, i) => ({ line: i + 2, ...entry })), faults: [], missing: [] })
     }))

@@ -1,3 +1,4 @@
+import { levelRisk } from '../../../../shared/matching/placement'
 import type { Membership } from '../../../../shared/model/group'
 import type { Placement } from '../../../../shared/model/person'
 import { undoLast } from '../../../data/act'
@@ -26,6 +27,10 @@ export function GroupsPart({ file }: { readonly file: PersonFile }) {
     if (membership.messages > 0 && membership.lastAt !== undefined) return t('messages', { count: format.number(membership.messages), day: format.recent(format.dayOf(membership.lastAt), today) })
     return file.groupById.get(membership.groupId)?.rosterOn ? t('never') : t('neverKnown')
   }
+  const riskIn = ({ present, groupId }: Membership): string | null => {
+    const risk = present && !file.person.isSelf ? levelRisk(file.person.level, file.groupById.get(groupId)?.forLevel) : null
+    return risk && riskWord(risk)
+  }
   const sorted = [...file.memberships].sort((a, b) => b.messages - a.messages)
   const { place, dialog } = usePlacing(placingActs(today))
   const inside = new Set(file.memberships.filter(({ present }) => present).map(({ groupId }) => groupId))
@@ -41,6 +46,7 @@ export function GroupsPart({ file }: { readonly file: PersonFile }) {
           <span className={styles.plain}>
             <TextLink quiet to={{ page: 'groups', id: membership.groupId }}>{file.groupById.get(membership.groupId)?.name ?? t('unknown')}</TextLink>{' '}
             {(membership.role === 'owner' || membership.role === 'admin') && <Tag>{t(membership.role)}</Tag>}
+            {riskIn(membership) && <Tag tone="soon">{riskIn(membership)}</Tag>}
           </span>
           <span className={styles.end}><span className={styles.quiet}>{words(membership)}</span></span>
         </div>
