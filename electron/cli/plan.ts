@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { buildLedger } from '../../shared/activity/build-ledger'
+import { ownTouches } from '../../shared/activity/own-touches'
 import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
+import type { GroupTouch } from '../../shared/followups/planning-facts'
 import { simulateDays } from '../../shared/followups/simulate'
+import { buildLexicon } from '../../shared/matching/lexicon'
+import { newMatches } from '../../shared/matching/new-matches'
 import type { MessageColumns } from '../../shared/model/block'
 import { addMonth, monthOf, toDay, type Day } from '../../shared/model/day'
 import type { GroupId, MemberNumber } from '../../shared/model/ids'
@@ -31,8 +35,9 @@ export const plan: Command = {
     const zone = systemZone()
     const personNames = new Map(register.people.map(person => [person.id, person.name]))
     const groupNames = new Map(register.groups.map(group => [group.id, group.name]))
-    const ledgers = ledgersOf({ backup, register, on, zone })
-    for (const { day, drafts } of simulateDays({ register, ledgers }, on, days, { zone, ticked: false })) {
+    const talk = readTalk({ backup, register, on, zone })
+    const matches = newMatches(register, buildLexicon, on, zone)
+    for (const { day, drafts } of simulateDays({ register, ...talk, newMatches: matches }, on, days, { zone, ticked: false })) {
       for (const { rule, personId, groupId, reason } of drafts) {
         const person = personId && { person: personId, personName: personNames.get(personId) }
         const group = groupId && { group: groupId, groupName: groupNames.get(groupId) }
@@ -64,16 +69,23 @@ interface LedgerSource {
   readonly zone: Zone
 }
 
-/** Ledgers of the months before the day, out of the backup's messages. */
-function ledgersOf({ backup, register, on, zone }: LedgerSource): readonly Ledger[] {
+/** What planning reads out of the messages of the months before the day: the ledgers, and whom the operator turned to. */
+function readTalk({ backup, register, on, zone }: LedgerSource): { readonly ledgers: readonly Ledger[]; readonly touches: readonly GroupTouch[] } {
   const blocksByGroup = new Map<GroupId, MessageColumns[]>()
   for (const { head, block } of backup.messages()) blocksByGroup.set(head.groupId, [...(blocksByGroup.get(head.groupId) ?? []), block])
   const last = monthOf(on)
   const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonth(last, -back))
-  return [...blocksByGroup].flatMap(([groupId, blocks]) => {
+  const selves = new Set(register.people.filter(person => person.isSelf).map(person => person.id))
+  const myNames = register.settings[0]?.myNames ?? []
+  const talk = [...blocksByGroup].flatMap(([groupId, blocks]) => {
     const memberNumberByName = namesIn(register, groupId)
-    return months.map(month => buildLedger({ groupId, month, zone, blocks, memberNumberByName }))
+    const own = new Set(register.memberships.filter(one => one.groupId === groupId && (selves.has(one.personId) || one.names.some(({ name }) => myNames.includes(name)))).map(({ number }) => number))
+    return months.map(month => ({
+      ledger: buildLedger({ groupId, month, zone, blocks, memberNumberByName }),
+      touches: own.size === 0 ? [] : ownTouches({ blocks, month, zone, own, memberNumberByName }).map(touch => ({ groupId, ...touch })),
+    }))
   })
+  return { ledgers: talk.map(({ ledger }) => ledger), touches: talk.flatMap(({ touches }) => touches) }
 }
 
 function namesIn(register: Register, groupId: GroupId): ReadonlyMap<string, MemberNumber> {

@@ -13,7 +13,9 @@ afterAll(() => rmSync(work, { recursive: true }))
 
 const register = {
   ...Object.fromEntries(BACKUP_TABLES.map(table => [table, []])),
-  people: [{ id: 'p1', name: '阿青', createdAt: 0, tags: [] }],
+  people: [{ id: 'p1', name: '阿青', createdAt: 0, tags: [] }, { id: 'p2', name: '老吴', createdAt: 0, tags: [] }],
+  needs: [{ id: 'n1', personId: 'p1', text: '注塑模具厂', since: '2026-11-01', state: 'open', source: { kind: 'typed' }, history: [] }],
+  offers: [{ id: 'o1', personId: 'p2', text: '注塑模具厂，开模快', on: '2026-11-09', state: 'current', source: { kind: 'typed' } }],
   facts: [{ id: 'f1', personId: 'p1', type: 'birthday', value: '11-12', source: { kind: 'typed' }, on: '2026-01-01', state: 'confirmed' }],
 } as unknown as Register
 
@@ -27,6 +29,10 @@ const planned = async (...args: string[]): Promise<{ day: string; rule: string; 
 describe('plan', () => {
   it('prints a follow-up on the day it is due, a line each', async () => {
     expect((await planned('--on', '2026-11-10', '--days', '4')).filter(draft => draft.rule === 'birthday')).toMatchObject([{ day: '2026-11-12', person: 'p1', reason: { code: 'birthday.solar' } }])
+  })
+
+  it('prints who fits a need, as 今日 does', async () => {
+    expect((await planned('--on', '2026-11-10')).filter(draft => draft.rule === 'new-match')).toMatchObject([{ person: 'p1', reason: { code: 'match.new', count: 1 } }])
   })
 
   it('prints nothing of a birthday on another day', async () => {
