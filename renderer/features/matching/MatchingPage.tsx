@@ -47,7 +47,7 @@ export function MatchingPage() {
     needs: [{ keys: ['J', 'K'], does: t('keyMove') }, { keys: ['I'], does: t('keyStart') }, { keys: ['C'], does: t('keyCopy') }, { keys: ['W'], does: t('keyWhy') }, { keys: ['Enter'], does: t('keyPerson') }, { keys: ['N'], does: t('keyNew') }],
     pairs: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['←', '→'], does: s('keySide') }, { keys: ['R'], does: s('newOffer') }, { keys: ['Enter'], does: s('keyOpen') }, { keys: ['/'], does: s('keyFind') }],
     board: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['Shift', '←', '→'], does: s('keyMoveCard') }, { keys: ['Enter'], does: s('keyOpen') }, { keys: ['/'], does: s('keyFind') }],
-    week: printing, value: printing,
+    week: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['Enter'], does: s('keyOpen') }, ...printing], value: printing,
     offer: [{ keys: ['J', 'K'], does: s('keyMove') }, { keys: ['Enter'], does: a('keyOpen') }, { keys: ['N'], does: a('keyNew') }, ...printing],
   }
   return (

@@ -5,6 +5,7 @@ import { useFormat, useToday } from '../../ui/clock'
 import { EmptyState } from '../../ui/EmptyState'
 import { useKeys } from '../../ui/keyboard'
 import { useText } from '../../ui/text'
+import { useCursor } from '../../ui/useCursor'
 import { ExpertWishes, useExpertGaps } from './ExpertWishes'
 import styles from './Sheets.module.css'
 import { sheetsText } from './sheets.text'
@@ -23,6 +24,8 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
   const overview = useMatches({ type: 'overview', today } as const)?.answer
   const gaps = useExpertGaps()
   useKeys({ 'ctrl+p': { run: () => window.print(), label: t('keyPrint') } }, { title: t('weekTitle') })
+  const pairs = overview?.sheets.flatMap(sheet => sheet.lines.map(({ need, match }) => `${need.id} ${match.personId}`)) ?? []
+  const cursor = useCursor(pairs, { onOpen: key => onOpen(key.split(' ')[0]!) })
   if (!overview) return null
   const names = new Map(overview.people.map(person => [person.id, person.name]))
   const nameOf = (id: PersonId) => names.get(id) ?? exchange.personById.get(id)?.name ?? t('unknown')
@@ -42,7 +45,7 @@ export function WeekSheet({ exchange, onOpen }: WeekSheetProps) {
           <h3>{sheet.groupName}</h3>
           <ol>
             {sheet.lines.map(({ need, match }) => (
-              <li key={`${need.id} ${match.personId}`}>
+              <li key={`${need.id} ${match.personId}`} aria-current={cursor.at === `${need.id} ${match.personId}` ? 'true' : undefined} onClick={() => cursor.set(`${need.id} ${match.personId}`)}>
                 <span className={styles.pair}>
                   <button type="button" className={styles.word} onClick={() => onOpen(need.id)}>{t('weekPair', { needer: nameOf(need.personId), need: format.join([need.text, need.region]) })}</button>
                   <span>{t('weekOwner', { owner: nameOf(match.personId), offer: match.offer.text })}</span>
