@@ -40,7 +40,10 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
     case 'mine': return ownAccounts(book) satisfies PeopleAnswers['mine']
     case 'maybeMe': return maybeMe(book.source, question.names) satisfies PeopleAnswers['maybeMe']
     case 'friends': return (book.entryById.get(question.personId)?.friendOf ?? []) satisfies PeopleAnswers['friends']
-    case 'find': return findPeople(await book.index(), question.query, question.limit).map(found => ({ ...found, name: book.entryById.get(found.id)?.listed.name ?? found.text })) satisfies PeopleAnswers['find']
+    case 'find': return findPeople(await book.index(), question.query, question.limit).map(found => {
+      const listed = book.entryById.get(found.id)?.listed
+      return { ...found, name: listed?.name ?? found.text, about: [listed?.trade, listed?.city].filter(Boolean).join(' · ') }
+    }) satisfies PeopleAnswers['find']
   }
 }
 

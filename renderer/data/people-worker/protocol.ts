@@ -98,7 +98,8 @@ export interface PeopleAnswers {
   }
   /** Where everything stands that passes the filter. */
   readonly foundKeys: readonly Pick<Suggestion, 'table' | 'key'>[]
-  readonly find: readonly (FoundPerson & { readonly name: string })[]
+  /** `about`: trade and city, empty where neither is known. */
+  readonly find: readonly (FoundPerson & { readonly name: string; readonly about: string })[]
 }
 
 export type PeopleQuestion =
