@@ -5,12 +5,13 @@ import type { Act } from '../../shared/model/register'
 import { act } from './act'
 import { register } from './database'
 
-/** 安排进群: who is to come into a group, with what was confirmed about each. Who is placed there already stays as noted. One act. */
+/** 安排进群: who is to come into a group, with what was confirmed about each. Who is placed there already stays as noted, and who is in it needs no placing. One act. */
 export function placePeople(people: readonly { readonly personId: PersonId; readonly risks: readonly PlacementRisk[] }[], groupId: GroupId, on: Day): Promise<Act> {
   return act('people.placed', async tx => {
     for (const { personId, risks } of people) {
       const person = await tx.get('people', personId)
       if (!person || person.placements?.some(one => one.groupId === groupId)) continue
+      if ((await tx.where('memberships', 'personId', personId)).some(one => one.groupId === groupId && one.present)) continue
       await tx.patch('people', personId, { placements: [...(person.placements ?? []), { groupId, on, ...(risks.length > 0 && { risks }) }] })
     }
   })

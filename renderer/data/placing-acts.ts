@@ -8,7 +8,7 @@ import { placePeople } from './placements'
 export const placingActs = (today: Day) => ({
   ask: (personIds: readonly PersonId[], groupId: GroupId) => askMatches({ type: 'placement', personIds, groupId, today }),
   place: async (people: Parameters<typeof placePeople>[0], groupId: GroupId) => {
-    const { seq } = await placePeople(people, groupId, today)
-    return () => undoAct(seq)
+    const { seq, changes } = await placePeople(people, groupId, today)
+    return { placed: changes.length, undo: () => undoAct(seq) }
   },
 })

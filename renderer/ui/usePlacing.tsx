@@ -11,8 +11,8 @@ import { toast } from './toast'
 export interface PlacingActs {
   /** What speaks against it; empty = nothing that is known. */
   ask(personIds: readonly PersonId[], groupId: GroupId): Promise<readonly Misplacement[]>
-  /** Returns the way back. */
-  place(people: readonly { readonly personId: PersonId; readonly risks: readonly PlacementRisk[] }[], groupId: GroupId): Promise<() => Promise<unknown>>
+  /** `placed`: how many were; the others are in the group or on their way. */
+  place(people: readonly { readonly personId: PersonId; readonly risks: readonly PlacementRisk[] }[], groupId: GroupId): Promise<{ readonly placed: number; undo(): Promise<unknown> }>
 }
 
 interface Asked {
@@ -29,8 +29,9 @@ export function usePlacing(acts: PlacingActs): { readonly place: (people: Asked[
   const t = useText(placementText)
   const [asked, setAsked] = useState<Asked | null>(null)
   const carryOut = async ({ people, group, risks }: Asked) => {
-    const undo = await acts.place(people.map(({ id }) => ({ personId: id, risks: risks.filter(risk => risk.personId === id).map(({ code }) => code) })), group.id)
-    const names = people.length === 1 ? people[0]!.name : t('many', { name: people[0]!.name, count: people.length })
+    const { placed, undo } = await acts.place(people.map(({ id }) => ({ personId: id, risks: risks.filter(risk => risk.personId === id).map(({ code }) => code) })), group.id)
+    if (placed === 0) return toast({ text: t('nobody', { group: group.name }) })
+    const names = people.length === 1 ? people[0]!.name : placed < people.length ? t('some', { count: placed }) : t('many', { name: people[0]!.name, count: people.length })
     toast({ text: t('done', { names, group: group.name }), undo })
   }
   const place = async (people: Asked['people'], group: Asked['group']) => {

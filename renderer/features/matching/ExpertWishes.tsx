@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ExpertGap } from '../../../shared/matching/expert-gap'
 import type { GroupId, PersonId } from '../../../shared/model/ids'
 import { useMatches } from '../../data/matches'
@@ -8,10 +9,13 @@ import { navigate } from '../../ui/route'
 import { useText } from '../../ui/text'
 import { TextLink } from '../../ui/TextLink'
 import { usePlacing } from '../../ui/usePlacing'
+import { usePrinting } from '../../ui/usePrinting'
 import styles from './Audience.module.css'
 import { audienceText } from './audience.text'
 import sheets from './Sheets.module.css'
 
+/** Groups listed before the others are folded. */
+const SHOWN = 8
 const ASK = { type: 'gaps' } as const
 
 /** Groups that lack experts, `null` until told. */
@@ -25,6 +29,9 @@ export function ExpertWishes({ found }: { readonly found: NonNullable<ReturnType
   const format = useFormat()
   const today = useToday()
   const { place, dialog } = usePlacing(placingActs(today))
+  const isPrinting = usePrinting()
+  const [isOpen, setOpen] = useState(false)
+  const showsAll = isOpen || isPrinting
   const names = new Map(found.people.map(({ id, name }) => [id, name]))
   const placeInto = (gap: ExpertGap, id: PersonId) => void place([{ id, name: names.get(id) ?? '' }], { id: gap.groupId, name: gap.groupName })
   const lackWords = (missing: ExpertGap['candidates'][number]['missing']) => (missing.length === 0 ? t('fits') : t(missing[0] === 'level' ? 'missLevel' : 'missTrade'))
@@ -33,7 +40,7 @@ export function ExpertWishes({ found }: { readonly found: NonNullable<ReturnType
       <h3>{t('gapTitle')}</h3>
       <p className={sheets.note}>{t('gapNote')}</p>
       <ol>
-        {found.gaps.map(gap => (
+        {found.gaps.slice(0, showsAll ? undefined : SHOWN).map(gap => (
           <li key={gap.groupId} data-gap={gap.groupName}>
             <span className={sheets.pair}>
               <button type="button" className={sheets.word} onClick={() => navigate({ page: 'groups', id: gap.groupId as GroupId, tab: 'members' })}>{t(gap.isCertain ? 'gapLine' : 'gapMaybe', { group: gap.groupName })}</button>
@@ -52,6 +59,7 @@ export function ExpertWishes({ found }: { readonly found: NonNullable<ReturnType
             </span>
           </li>
         ))}
+        {found.gaps.length > SHOWN && !isPrinting && <li><TextLink onPress={() => setOpen(!isOpen)}>{isOpen ? t('fewerGaps') : t('moreGaps', { count: found.gaps.length - SHOWN })}</TextLink></li>}
         {found.untold.length > 0 && <li><span className={sheets.note}>{t('untoldGroups', { groups: format.list(found.untold.map(({ groupName }) => groupName)) })}</span></li>}
       </ol>
       {dialog}

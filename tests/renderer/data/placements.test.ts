@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { undoAct, undoLast } from '../../../renderer/data/act'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
-import { createPerson, getPerson, mergePeople } from '../../../renderer/data/people'
+import { createPerson, getPerson, listPeople, mergePeople } from '../../../renderer/data/people'
 import { placedIn, placePeople, unplacePerson } from '../../../renderer/data/placements'
 import type { Day } from '../../../shared/model/day'
 import type { GroupId } from '../../../shared/model/ids'
-import { dropRegister, freshRegister } from './register-support'
+import { dropRegister, freshRegister, importFile, qqFile, qqLine } from './register-support'
 
 let store: ImportStore
 beforeEach(async () => { store = await freshRegister() })
@@ -31,6 +31,12 @@ test('who is placed there already stays as noted, and a plan can be given up', a
   expect((await getPerson(id))?.placements).toBeUndefined()
   await undoLast()
   expect((await getPerson(id))?.placements).toHaveLength(1)
+})
+
+test('who is in the group needs no placing', async () => {
+  const [batch] = await importFile(store, qqFile('a.txt', [qqLine('2026-11-20 09:00:00', '张三(10001)', '早')]))
+  const [person] = await listPeople()
+  expect((await placePeople([{ personId: person!.id, risks: [] }], batch!.groupId, ON)).changes).toEqual([])
 })
 
 test('two people who become one are placed where either was, once', async () => {
