@@ -12,6 +12,7 @@ import { askMatches, matchWith, onMatchChange, type MatchWorker } from '../../..
 import { createNeed } from '../../../renderer/data/needs'
 import { createOffer } from '../../../renderer/data/offers'
 import { createPerson, listPeople, patchPerson } from '../../../renderer/data/people'
+import { placingActs } from '../../../renderer/data/placing-acts'
 import { planRegister } from '../../../renderer/data/plan-worker/plan-jobs'
 import { buildLexicon } from '../../../shared/matching/lexicon'
 import type { Day } from '../../../shared/model/day'
@@ -146,6 +147,15 @@ describe('groups', () => {
     const novice = await createPerson('小白')
     await setLadder([novice.id], { level: 'novice' }, TODAY)
     expect(await askMatches({ type: 'placement', personIds: [novice.id], groupId, today: TODAY })).toMatchObject([{ personId: novice.id, code: 'below' }])
+  })
+
+  it('warn by the level that was set just now, whatever the worker has read', async () => {
+    const { groupId } = await coldGroup({ forLevel: 'expert' })
+    const novice = await createPerson('小白')
+    const { ask } = placingActs(TODAY)
+    expect(await ask([novice.id], groupId)).toEqual([])
+    await setLadder([novice.id], { level: 'novice' }, TODAY)
+    expect(await ask([novice.id], groupId)).toMatchObject([{ code: 'below' }])
   })
 
   it('with too few experts are told, with the nearest elsewhere', async () => {
