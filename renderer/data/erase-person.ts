@@ -7,6 +7,7 @@ import type { RestorePoint } from '../../shared/ipc/vault-types'
 import { readRegister } from './backup'
 import { closeBlocks } from './block-reader'
 import { currentVault } from './current-vault'
+import { forgetMessages } from './message-reading'
 import { runInWorker } from './import-worker/worker-face'
 
 /** What there is of a person, before it goes. */
@@ -42,6 +43,7 @@ export async function tracesOf(personId: PersonId): Promise<Traces> {
 export async function erasePerson(personId: PersonId, inTexts: boolean): Promise<Result<readonly RestorePoint[], Failure>> {
   const erased = await runInWorker({ type: 'erase', personId, inTexts }).done
   closeBlocks()
+  forgetMessages()
   if (!erased.ok) return erased
   return succeed((await currentVault()?.finishErasure()) ?? [])
 }

@@ -14,6 +14,9 @@ export function askMessages<Q extends MessageQuestion>(type: Q, ask: MessageQues
 /** Puts another kind of worker in the place of the real one, for tests; ends the one that runs. */
 export const messagesWith = (factory?: () => MessageWorker): void => line.replace(factory)
 
+/** Ends the worker with the texts it remembers; what it was reading is read by the next pass. */
+export const forgetMessages = (): void => line.forget()
+
 /**
  * Has messages that were not judged before judged; the page never waits for it. Called again while a pass runs, another follows.
  * `onFailure` gets what went wrong; whatever was judged until then stays. `onFound` runs after a pass that found something.

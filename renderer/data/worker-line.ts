@@ -60,6 +60,11 @@ export class WorkerLine<Ask extends { readonly job: number }> {
     this.#makeWorker = factory
   }
 
+  /** Ends the worker with all it holds in memory; the next question starts another. What it had not answered rejects with {@link REPLACED}. */
+  forget(): void {
+    this.#stop(REPLACED)
+  }
+
   #running(): AskedWorker<Ask, LineTell> {
     if (this.#worker && this.#worker.register !== registerName()) this.#stop(REPLACED)
     if (this.#worker) return this.#worker.face

@@ -5,10 +5,10 @@ import { storeFound } from '../../../renderer/data/found-facts'
 import { createPerson, listPeople, mergePeople } from '../../../renderer/data/people'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
 import { listFacts, setFactState } from '../../../renderer/data/facts'
-import { askMessages } from '../../../renderer/data/message-reading'
+import { askMessages, forgetMessages, messagesWith } from '../../../renderer/data/message-reading'
 import { listNeeds } from '../../../renderer/data/needs'
 import type { Day } from '../../../shared/model/day'
-import { registerWithMessages } from './messages-beside'
+import { messagesBeside, registerWithMessages } from './messages-beside'
 import { importFile, qqFile, qqLine } from './register-support'
 
 const store = registerWithMessages()
@@ -59,4 +59,15 @@ test('What was read about a person who was erased meanwhile is not stored, and o
   await register().needs.clear()
   await register().people.clear()
   expect(await storeFound({ messages, cards: [] }, TODAY)).toBe(0)
+})
+
+test('What the reading worker remembers goes with it, and the next pass reads on with another', async () => {
+  let started = 0
+  messagesWith(() => { started++; return messagesBeside() })
+  await importFile(store(), talk('求推荐靠谱的床品工厂'))
+  await readNewFacts(TODAY)
+  forgetMessages()
+  await importFile(store(), qqFile('茶友会.txt', [qqLine('2026-11-19 09:00:00', '小李(10001)', '我生日3月12号，植树节')]))
+  await readNewFacts(TODAY)
+  expect([started, (await listFacts()).some(fact => fact.type === 'birthday')]).toEqual([2, true])
 })

@@ -8,7 +8,7 @@ import { CHINA } from '../../../shared/model/zone'
 import { dropRegister, freshRegister } from './register-support'
 
 /** The work of the worker that reads messages, beside the page: messages are cloned as between threads. */
-function messagesBeside(): MessageWorker {
+export function messagesBeside(): MessageWorker {
   const db = connect(registerName(), 'relaxed')
   const face: MessageWorker = { onmessage: null, onerror: null, postMessage: ask => hear(structuredClone(ask)), terminate: () => db.close() }
   const hear: (ask: MessageAsk) => void = startMessageJobs(db, data => face.onmessage?.({ data: structuredClone(data) } as MessageEvent), CHINA)
