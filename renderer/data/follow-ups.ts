@@ -58,12 +58,12 @@ export function tickPost(key: FollowUpKey, post: string, day: Day): Promise<Act>
   })
 }
 
-/** Hides a follow-up until day `to`. */
-export function snooze(key: FollowUpKey, to: Day): Promise<Act> {
+/** Hides follow-ups until day `to`, as one act. Those that are done meanwhile stay done. */
+export function snooze(keys: readonly FollowUpKey[], to: Day): Promise<Act> {
   return act('followUp.snoozed', async tx => {
-    const followUp = await tx.get('followUps', key)
-    if (!followUp) throw new Error(`no follow-up ${key}`)
-    await tx.patch('followUps', key, { snoozedTo: to, snoozes: followUp.snoozes + 1 })
+    for (const key of keys) {
+      if ((await tx.get('followUps', key))?.state === 'open') await tx.patch('followUps', key, ({ snoozes }) => ({ snoozedTo: to, snoozes: snoozes + 1 }))
+    }
   })
 }
 

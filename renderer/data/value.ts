@@ -1,5 +1,5 @@
 import { introductionsOf, VERDICT_DAYS } from '../../shared/activity/assess'
-import { countIntroductions, valueLine, type IntroductionCounts, type ValueLine } from '../../shared/activity/value-ledger'
+import { countIntroductions, introductionsBehind, valueLine, type IntroductionCounts, type IntroductionsBehind, type ValueLine } from '../../shared/activity/value-ledger'
 import type { Period } from '../../shared/activity/period'
 import { addDays, dayOfWall, monthOf, type Day } from '../../shared/model/day'
 import type { Introduction } from '../../shared/model/exchange'
@@ -16,6 +16,7 @@ import { listNeeds } from './needs'
 export interface GroupValue {
   readonly group: Group
   readonly value: ValueLine
+  readonly behind: IntroductionsBehind
 }
 
 export interface ValueQuestion {
@@ -41,8 +42,9 @@ export async function valuesOfGroups(question: ValueQuestion): Promise<ValueAcco
   const counted = new Set<Introduction>()
   const [introductions, needs] = await Promise.all([listIntroductions(), listNeeds()])
   for (const group of all) {
-    for (const introduction of introductionsOf(group, await membersOf(group.id), introductions)) counted.add(introduction)
-    groups.push({ group, value: await valueOf(group, question) })
+    const own = introductionsOf(group, await membersOf(group.id), introductions)
+    for (const introduction of own) counted.add(introduction)
+    groups.push({ group, value: await valueOf(group, question), behind: introductionsBehind(own, question.period) })
   }
   groups.sort((a, b) => b.value.deals - a.value.deals || b.value.met - a.value.met || b.value.introductions - a.value.introductions || b.value.solved - a.value.solved || b.value.messages - a.value.messages)
   return { groups, sum: countIntroductions([...counted], new Map(needs.map(need => [need.id, need])), question.period) }

@@ -3,15 +3,17 @@ import { Button as AriaButton } from 'react-aria-components'
 import { Icon } from './Icon'
 import styles from './Table.module.css'
 import { cx } from './class-names'
-import { useKeys } from './keyboard'
 import { TableRow, type RowCalls } from './TableRow'
 import { defineText, useText } from './text'
+import { useChoosing } from './useChoosing'
 import { useCursor } from './useCursor'
 import { useVirtualRows } from './useVirtualRows'
 import { useWide } from './useWide'
 
 const text = defineText('ui/table', { zh: { choose: '选中这一行', more: '多选' }, en: { choose: 'Select this row', more: 'Select several' } })
 const HEAD = 28
+const NONE: ReadonlySet<string> = new Set()
+const ignore = (): void => {}
 
 export interface Column<Row> {
   readonly id: string
@@ -96,25 +98,7 @@ export function WindowTable<Row>({ label, columns: all, rowKeys, rowAt, onWindow
   useEffect(() => said.current?.(under), [under])
   useEffect(() => onWindow?.(view.from, view.to), [onWindow, view.from, view.to])
 
-  const choose = (key: string | undefined, on?: boolean) => {
-    if (key === undefined || !onChosen) return
-    const next = new Set(chosen)
-    if (on ?? !next.has(key)) next.add(key)
-    else next.delete(key)
-    onChosen(next)
-  }
-  const stretch = (by: number) => {
-    choose(rowKeys[cursor.index], true)
-    const next = new Set(chosen)
-    for (const i of [cursor.index, cursor.index + by]) { const key = rowKeys[i]; if (key !== undefined) next.add(key) }
-    onChosen?.(next)
-    cursor.move(by)
-  }
-  useKeys({
-    x: { run: () => choose(rowKeys[cursor.index]), label: t('more') },
-    'shift+ArrowDown': () => stretch(1),
-    'shift+ArrowUp': () => stretch(-1),
-  }, { on: keys && onChosen !== undefined })
+  const choose = useChoosing(rowKeys, cursor, { chosen: chosen ?? NONE, onChosen: onChosen ?? ignore, on: keys && onChosen !== undefined })
 
   const press = (event: MouseEvent, index: number) => {
     if (event.target instanceof Element && event.target.closest('button, a, label, input')) return

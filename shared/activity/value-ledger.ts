@@ -37,17 +37,30 @@ export const closedOn = (introduction: Introduction): Day | null => introduction
 
 type Needs = ReadonlyMap<NeedId, Need>
 
+/** The introductions behind each count. */
+export type IntroductionsBehind = Readonly<Record<'introductions' | 'met' | 'progress' | 'deals', readonly Introduction[]>>
+
 /** Introductions begun and ended in the period. One that ended in it counts by its outcome, also when it was begun before. */
-export function countIntroductions(introductions: readonly Introduction[], needById: Needs, period: Period): IntroductionCounts {
+export function introductionsBehind(introductions: readonly Introduction[], period: Period): IntroductionsBehind {
   const within = (day: Day | null | undefined): boolean => day !== null && day !== undefined && day >= period.from && day <= period.to
   const ended = introductions.filter(introduction => within(closedOn(introduction)))
-  const deals = ended.filter(({ outcome }) => outcome === 'deal')
-  const budgets = deals.flatMap(({ needId }) => needById.get(needId)?.budget ?? [])
   return {
-    introductions: introductions.filter(({ startedOn }) => within(startedOn)).length,
-    met: introductions.filter(({ introducedOn }) => within(introducedOn)).length,
-    progress: ended.filter(({ outcome }) => outcome === 'progress').length,
-    deals: deals.length,
+    introductions: introductions.filter(({ startedOn }) => within(startedOn)),
+    met: introductions.filter(({ introducedOn }) => within(introducedOn)),
+    progress: ended.filter(({ outcome }) => outcome === 'progress'),
+    deals: ended.filter(({ outcome }) => outcome === 'deal'),
+  }
+}
+
+/** How many stand behind each count of {@link introductionsBehind}. */
+export function countIntroductions(introductions: readonly Introduction[], needById: Needs, period: Period): IntroductionCounts {
+  const behind = introductionsBehind(introductions, period)
+  const budgets = behind.deals.flatMap(({ needId }) => needById.get(needId)?.budget ?? [])
+  return {
+    introductions: behind.introductions.length,
+    met: behind.met.length,
+    progress: behind.progress.length,
+    deals: behind.deals.length,
     dealBudget: budgets.length > 0 ? budgets.reduce((sum, budget) => sum + budget, 0) : null,
   }
 }

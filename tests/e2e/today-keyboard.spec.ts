@@ -77,6 +77,20 @@ test.describe('今日 by keyboard alone', () => {
     await expect(page.locator(`[data-row="${key}"]`)).toBeVisible()
   })
 
+  test('X and Shift with an arrow choose rows, S puts them off together, and one Ctrl+Z brings them back', async ({ app: { page } }) => {
+    const keys = await page.locator('[data-row]').evaluateAll(rows => rows.slice(0, 2).map(row => row.getAttribute('data-row')))
+    await page.keyboard.press('x')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(page.locator('[data-chosen]')).toHaveCount(2)
+    await page.keyboard.press('s')
+    await expect(page.getByRole('group', { name: '推迟' })).toContainText('2 件推到')
+    await page.keyboard.press('2')
+    for (const key of keys) await expect(page.locator(`[data-row="${key}"]`)).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    for (const key of keys) await expect(page.locator(`[data-row="${key}"]`)).toBeVisible()
+    await expect(page.locator('[data-chosen]')).toHaveCount(0)
+  })
+
   test('C copies the words, and in the quiet hours it refuses', async ({ app: { page, context } }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.keyboard.press('c')

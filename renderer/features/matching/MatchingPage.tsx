@@ -60,7 +60,7 @@ export function MatchingPage() {
       {sheet === 'board' && <BoardSheet exchange={exchange} onOpen={openNeed} />}
       {sheet === 'week' && <WeekSheet exchange={exchange} onOpen={openNeed} />}
       {sheet === 'offer' && <AudienceSheet />}
-      {sheet === 'value' && <ValueSheet />}
+      {sheet === 'value' && <ValueSheet exchange={exchange} onOpen={openNeed} />}
     </Page>
   )
 }

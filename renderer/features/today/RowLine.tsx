@@ -40,6 +40,7 @@ export const RowLine = memo(function RowLine({ row, current, context, onPoint }:
   const { wording } = context
   const { t } = wording
   const mode = useTodayView(state => (state.open?.key === row.key ? state.open.mode : null))
+  const isChosen = useTodayView(state => state.chosen.has(row.key))
   const { name, trade } = nameWords(row, wording)
   const why = reasonWords(row, wording)
   const last = lastWords(row, wording)
@@ -47,7 +48,7 @@ export const RowLine = memo(function RowLine({ row, current, context, onPoint }:
   const also = String(row.followUp.reason['also'] ?? '').split(' ').filter(rule => rule !== '').length
   return (
     <div className={cx(mode && styles.open)} data-row={row.key}>
-      <div className={cx(styles.row, current && styles.current, row.block && styles.off)} aria-current={current ? 'true' : undefined} onClick={point} onDoubleClick={() => openSubject(row)}>
+      <div className={cx(styles.row, isChosen && styles.chosen, current && styles.current, row.block && styles.off)} aria-current={current ? 'true' : undefined} data-chosen={isChosen || undefined} onClick={point} onDoubleClick={() => openSubject(row)}>
         <span className={styles.tickCell}>
           <Checkbox aria-label={t('tickName', { name })} isSelected={false} onChange={() => { point(); void finish(row, context) }} />
         </span>

@@ -14,6 +14,7 @@ import { navigate } from '../../ui/route'
 import { useText } from '../../ui/text'
 import { TextLink } from '../../ui/TextLink'
 import { useStages } from '../../ui/useStages'
+import { useChoosing } from '../../ui/useChoosing'
 import { useCursor } from '../../ui/useCursor'
 import { BacklogBanner } from './BacklogBanner'
 import { DayHead } from './DayHead'
@@ -45,6 +46,14 @@ export function TodayPage() {
   const cursor = useCursor(keys, { onOpen: openRow, startsFirst: true })
   useDayKeys(day?.list ?? null, cursor.at, day?.context ?? null)
   const at = cursor.at
+  const chosen = useTodayView(state => state.chosen)
+  const choose = useTodayView(state => state.choose)
+  useChoosing(keys, cursor, { chosen, onChosen: choose, on: day !== null })
+  // What is done meanwhile is chosen no more.
+  useEffect(() => {
+    const left = new Set([...chosen].filter(key => keys.includes(key)))
+    if (left.size < chosen.size) choose(left)
+  }, [keys, chosen, choose])
   // What is open belongs to the row under the cursor; moving on folds it, its draft stays.
   useEffect(() => {
     const view = useTodayView.getState()
@@ -57,7 +66,7 @@ export function TodayPage() {
   const sub = t('lunar', { day: format.dayWeek(today), lunar: format.lunar(dayToLunar(today)) })
   const hints = [
     { keys: ['J', 'K'], does: t('keyMove') }, { keys: [t('space')], does: t('keyLog') }, { keys: ['D'], does: t('keyDone') },
-    { keys: ['C'], does: t('keyCopy') }, { keys: ['S'], does: t('keySnooze') }, { keys: ['Enter'], does: t('keyPerson') },
+    { keys: ['C'], does: t('keyCopy') }, { keys: ['S'], does: chosen.size > 0 ? t('keySnoozeRows', { count: chosen.size }) : t('keySnooze') }, { keys: ['X'], does: t('keyChoose') }, { keys: ['Enter'], does: t('keyPerson') },
   ]
   return (
     <Page title={t('title')} sub={sub} actions={day && <DayHead day={day} />} foot={<KeyLine hints={hints}><span className={styles.allKeys}><Kbd>?</Kbd>{t('keyAll')}</span></KeyLine>}>

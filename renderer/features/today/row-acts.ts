@@ -8,7 +8,7 @@ import { snoozeTo } from '../../../shared/followups/snooze'
 import type { Snooze } from '../../../shared/followups/snooze'
 import type { Move } from '../../../shared/followups/week-load'
 import { weekdayOf } from '../../../shared/model/day'
-import type { Outcome, Visit } from '../../../shared/model/follow-up'
+import type { FollowUpKey, Outcome, Visit } from '../../../shared/model/follow-up'
 import type { PersonId, TagId } from '../../../shared/model/ids'
 import { act, undoLast } from '../../data/act'
 import { passGate } from '../../data/contact-gate'
@@ -136,14 +136,15 @@ export async function copyRemark(row: DayRow, { wording }: ActContext): Promise<
   toast({ text: (await copyText(remark)) ? wording.t('copiedRemark', { remark }) : wording.t('copyFailed') })
 }
 
-/** Puts a row off. */
-export async function putOff(row: DayRow, choice: Snooze, { wording }: ActContext): Promise<void> {
+/** Puts rows off together, as one act. `name`: what they are called when it is told. */
+export async function putOff({ keys, name }: { readonly keys: readonly FollowUpKey[]; readonly name: string }, choice: Snooze, { wording }: ActContext): Promise<void> {
   const to = snoozeTo(choice, wording.today)
-  await snooze(row.key, to)
+  await snooze(keys, to)
   useTodayView.getState().close()
+  useTodayView.getState().choose(new Set())
   const words = wording.t(`snooze_${choice}`)
   const when = choice === 'monday' || choice === 'nextMonth' ? `${words} ${wording.format.day(to)}` : words
-  toast({ text: wording.t('snoozed', { name: nameWords(row, wording).name, to: to === WAITING ? words : when }), undo })
+  toast({ text: wording.t('snoozed', { name, to: to === WAITING ? words : when }), undo })
 }
 
 /** Visits more rarely, after a row was put off too often. */

@@ -23,6 +23,8 @@ interface TodayView {
   readonly copied: Readonly<Record<string, ScriptId>>
   /** Reasons typed to pass a closed gate, by row: stored with the visit. */
   readonly overrides: Readonly<Record<string, string>>
+  /** Rows to be put off together. */
+  readonly chosen: ReadonlySet<string>
   /** Visit just stored over a cap: the field for its reason takes the focus. */
   readonly asked: VisitId | null
   show(key: string, mode: OpenMode): void
@@ -34,6 +36,7 @@ interface TodayView {
   noteCopied(key: string, script: ScriptId): void
   noteOverride(key: string, reason: string): void
   askWhy(visit: VisitId | null): void
+  choose(chosen: ReadonlySet<string>): void
 }
 
 export const useTodayView = create<TodayView>()(set => ({
@@ -43,6 +46,7 @@ export const useTodayView = create<TodayView>()(set => ({
   scriptSteps: {},
   copied: {},
   overrides: {},
+  chosen: new Set(),
   asked: null,
   show: (key, mode) => set({ open: { key, mode } }),
   close: () => set({ open: null }),
@@ -52,5 +56,6 @@ export const useTodayView = create<TodayView>()(set => ({
   nextScript: key => set(state => ({ scriptSteps: { ...state.scriptSteps, [key]: (state.scriptSteps[key] ?? 0) + 1 } })),
   noteOverride: (key, reason) => set(state => ({ overrides: { ...state.overrides, [key]: reason } })),
   askWhy: asked => set({ asked }),
+  choose: chosen => set({ chosen }),
   noteCopied: (key, script) => set(state => ({ copied: { ...state.copied, [key]: script } })),
 }))

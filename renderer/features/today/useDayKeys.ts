@@ -31,6 +31,6 @@ export function useDayKeys(list: DayList | null, at: string | null, context: Act
     c: { run: withRow((on, acting) => (isNewcomer(on) && on.followUp.personId === undefined ? view.show(on.key, 'welcome') : void copyWords(on, acting))), label: t?.('keyCopy') ?? '' },
     'shift+c': { run: withRow((on, acting) => void copyRemark(on, acting)), label: t?.('keyRemark') ?? '' },
     s: { run: withRow(on => view.show(on.key, 'snooze')), label: t?.('keySnooze') ?? '' },
-    Escape: () => view.close(),
+    Escape: () => { if (view.open === null) view.choose(new Set()); else view.close() },
   }, { title: t?.('title') ?? '', on: list !== null })
 }

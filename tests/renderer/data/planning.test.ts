@@ -65,7 +65,7 @@ describe('the plan of a day', () => {
     await birthdayChild()
     await plan()
     const [first] = await openFollowUps(TODAY)
-    await snooze(first!.key, addDays(TODAY, 2))
+    await snooze([first!.key], addDays(TODAY, 2))
     await plan()
     expect((await openFollowUps(TODAY)).map(one => one.key)).not.toContain(first!.key)
     expect((await comingFollowUps(TODAY)).map(one => one.key)).toContain(first!.key)
