@@ -47,6 +47,8 @@ test('everything is deleted only after the word is typed, and the empty register
 test('the demo is loaded into the register and cleared without a trace', async ({ app: { page } }) => {
   test.setTimeout(300_000)
   await goTo(page, '#/settings')
+  // What the computer tells stands above the button: it moves when that arrives.
+  await expect(page.getByText('磁盘还剩')).toBeVisible()
   await page.getByRole('button', { name: '载入示例数据' }).click()
   await expect(page.getByText('示例数据已载入')).toBeVisible({ timeout: 140_000 })
   await page.getByRole('button', { name: '清除示例数据' }).click()
