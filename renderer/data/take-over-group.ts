@@ -1,4 +1,5 @@
-import type { Group, GroupRole, Membership, Ruling } from '../../shared/model/group'
+import { unitedEntries } from '../../shared/backup/united-entries'
+import { MEMBER_DECISIONS, type Group, type GroupRole, type Membership, type Ruling } from '../../shared/model/group'
 import type { GroupId, MemberNumber, PersonId } from '../../shared/model/ids'
 import type { Act } from '../../shared/model/register'
 import type { FactSource } from '../../shared/model/source'
@@ -25,7 +26,6 @@ const FATES: Readonly<Record<keyof Group, 'one' | 'united' | 'goes'>> = {
 }
 /** Fields of which one holds: that of the group that stays, else the other's. */
 const SINGLE = (Object.keys(FATES) as (keyof Group)[]).filter(field => FATES[field] === 'one')
-const OF_MEMBER = ['note', 'motive', 'welcomed', 'band', 'isProtected'] as const satisfies readonly (keyof Membership)[]
 
 /** What of the group that goes is known from before its imports were undone. */
 interface Known {
@@ -70,24 +70,19 @@ export async function takeOver(from: Group, into: GroupId, { pairs, ruled }: Kno
 function unitedFields(target: Group, from: Group, nowOf: (person: PersonId) => PersonId): Partial<Group> {
   const filled = Object.fromEntries(SINGLE.filter(field => target[field] === undefined && from[field] !== undefined && from[field] !== target.id).map(field => [field, from[field]]))
   const otherNames = [...new Set([...target.otherNames, from.name, ...from.otherNames])].filter(name => name !== target.name)
-  const byDay = <Row extends { readonly on: string }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const asNow = <Row extends { readonly personId?: PersonId }>(rows: readonly Row[] = []): Row[] => rows.map(row => (row.personId === undefined ? row : { ...row, personId: nowOf(row.personId) }))
-  const [feedback, account] = [asNow(from.feedback), asNow(from.account)]
+  const united = <Row>(own: readonly Row[] | undefined, theirs: readonly Row[] = []) => (theirs.length === 0 ? own : unitedEntries(own ?? [], theirs))
   return {
     ...filled, otherNames,
     // The rules that hold stay the last ones.
-    ...((from.rules ?? []).length > 0 && { rules: [...from.rules!, ...(target.rules ?? [])] }),
-    ...(rulingsLeft(target, from).length > 0 && { rulings: [...(target.rulings ?? []), ...rulingsLeft(target, from)] }),
-    ...((from.actions ?? []).length > 0 && { actions: byDay([...from.actions!, ...(target.actions ?? [])]) }),
-    ...(account.length > 0 && { account: byDay([...(target.account ?? []), ...account]) }),
-    ...(feedback.length > 0 && { feedback: byDay([...feedback, ...(target.feedback ?? [])]) }),
-    ...(from.roles && { roles: unitedRoles(target.roles ?? {}, from.roles, nowOf) }),
+    rules: from.rules === undefined ? target.rules : [...from.rules, ...(target.rules ?? [])],
+    rulings: united(target.rulings, from.rulings),
+    actions: united(target.actions, from.actions),
+    feedback: united(target.feedback, asNow(from.feedback)),
+    account: united(target.account, asNow(from.account)),
+    roles: from.roles === undefined ? target.roles : unitedRoles(target.roles ?? {}, from.roles, nowOf),
   }
 }
-
-/** Both groups may have had the message; what was decided where it stays holds. */
-const rulingsLeft = (target: Group, from: Group): readonly Ruling[] =>
-  (from.rulings ?? []).filter(ruling => !target.rulings?.some(own => own.blockId === ruling.blockId && own.index === ruling.index))
 
 function unitedRoles(target: NonNullable<Group['roles']>, from: NonNullable<Group['roles']>, nowOf: (person: PersonId) => PersonId): NonNullable<Group['roles']> {
   const roles = [...new Set([...Object.keys(target), ...Object.keys(from)])] as GroupRole[]
@@ -109,7 +104,7 @@ async function takeRows(tx: ActWriter, from: GroupId, into: GroupId): Promise<vo
 async function takeMemberships(tx: ActWriter, from: GroupId, members: ReadonlyMap<PersonId, Membership>): Promise<void> {
   for (const gone of await tx.where('memberships', 'groupId', from)) {
     const kept = members.get(gone.personId)
-    const fields = OF_MEMBER.filter(field => gone[field] !== undefined && kept?.[field] === undefined)
+    const fields = MEMBER_DECISIONS.filter(field => gone[field] !== undefined && kept?.[field] === undefined)
     if (kept && fields.length > 0) await tx.patch('memberships', kept.id, Object.fromEntries(fields.map(field => [field, gone[field]])))
     await tx.remove('memberships', gone.id)
   }

@@ -1,6 +1,7 @@
-import type { Membership } from '../model/group'
+import { MEMBER_DECISIONS, type Membership } from '../model/group'
 import type { Register, RegisterRows, RegisterTable } from '../model/register'
 import { rowText } from './compare'
+import { isRecord, unitedEntries } from './united-entries'
 
 type AnyRow = RegisterRows[MergedTable | 'memberships']
 type Fields = Record<string, unknown>
@@ -30,8 +31,6 @@ export interface MergePlan {
 
 /** Fields that follow from other data or from where a row was made. */
 const OWN = new Set(['id', 'createdAt', 'mergedInto', 'nextMember', 'isSelf', 'source', 'confidence', 'on', 'at'])
-/** What the operator decides about a member; the rest of a membership comes with the chats. */
-const OF_MEMBER = ['note', 'motive', 'welcomed', 'band', 'isProtected'] as const
 /** Lists whose places mean something: the answer to the first question is not that to the second. */
 const IN_PLACE = new Set(['answers'])
 /** Fields that have fields of their own. */
@@ -91,7 +90,7 @@ function memberPairs(ours: Register, theirs: Register, ids: ReadonlyMap<string, 
   const own = new Map(ours.memberships.map(membership => [`${membership.groupId} ${membership.personId}`, membership]))
   return theirs.memberships.flatMap((membership): [Membership, Membership][] => {
     const known = own.get(`${ids.get(membership.groupId) ?? membership.groupId} ${ids.get(membership.personId) ?? membership.personId}`)
-    const decided = Object.fromEntries(OF_MEMBER.flatMap(field => (membership[field] === undefined ? [] : [[field, membership[field]]])))
+    const decided = Object.fromEntries(MEMBER_DECISIONS.flatMap(field => (membership[field] === undefined ? [] : [[field, membership[field]]])))
     return known && Object.keys(decided).length > 0 ? [[known, decided as unknown as Membership]] : []
   })
 }
@@ -105,9 +104,9 @@ function unite(table: MergedTable | 'memberships', known: AnyRow, other: AnyRow)
     if (OWN.has(field) || theirs === undefined || rowText(ours) === rowText(theirs)) continue
     if (ours === undefined) fields[field] = theirs
     else if (Array.isArray(ours) && Array.isArray(theirs) && !IN_PLACE.has(field)) {
-      const union = byDay(unitedItems(ours, theirs))
+      const union = unitedEntries(ours, theirs)
       if (rowText(union) !== rowText(ours)) fields[field] = union
-    } else if (NESTED.has(field) && isPlain(ours) && isPlain(theirs)) {
+    } else if (NESTED.has(field) && isRecord(ours) && isRecord(theirs)) {
       const inner = unite(table, { ...ours, id: known.id } as unknown as AnyRow, theirs as unknown as AnyRow)
       if (Object.keys(inner.fields).length > 0) fields[field] = { ...ours, ...inner.fields }
       conflicts.push(...inner.conflicts.map(conflict => ({ ...conflict, field: `${field}.${conflict.field}`, of: wordsOf(known) })))
@@ -117,32 +116,6 @@ function unite(table: MergedTable | 'memberships', known: AnyRow, other: AnyRow)
   }
   return { fields, conflicts }
 }
-
-/** Entries of both lists, ours first. Of the same entry known otherwise there, what is not known here is filled in. */
-function unitedItems(ours: readonly unknown[], theirs: readonly unknown[]): unknown[] {
-  const there = new Map(theirs.map(item => [entryOf(item), item]))
-  const here = new Set(ours.map(entryOf))
-  const filled = ours.map(item => {
-    const other = there.get(entryOf(item))
-    return isPlain(item) && isPlain(other) ? { ...other, ...item } : item
-  })
-  return [...filled, ...theirs.filter(item => !here.has(entryOf(item)))]
-}
-
-/** What makes two entries of a list the same: their id, the message or the group they are about, else all they say. */
-function entryOf(item: unknown): string {
-  if (!isPlain(item)) return rowText(item)
-  const { id, blockId, index, groupId } = item as Record<string, string | undefined>
-  return id ?? (blockId === undefined ? (groupId ?? rowText(item)) : `${blockId} ${index}`)
-}
-
-/** Entries with a day in the order of their days; others as they are. */
-function byDay(items: readonly unknown[]): unknown[] {
-  const dayOf = (item: unknown): string => (isPlain(item) && typeof item['on'] === 'string' ? item['on'] : '')
-  return [...items].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
-}
-
-const isPlain = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const plain = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '').toLowerCase()
 
@@ -167,5 +140,5 @@ const wordsOf = (row: AnyRow): string => {
 function withIds(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return ids.get(value) ?? value
   if (Array.isArray(value)) return value.map(item => withIds(item, ids))
-  return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, withIds(inner, ids)])) : value
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, withIds(inner, ids)])) : value
 }

@@ -182,6 +182,9 @@ export type Motive = (typeof MOTIVES)[number]
 export const WELCOME_STEPS = ['greeted', 'card', 'introduced', 'rules', 'tagged'] as const
 export type WelcomeStep = (typeof WELCOME_STEPS)[number]
 
+/** What the operator decides about a member; the rest of a membership comes with chats and rosters. */
+export const MEMBER_DECISIONS = ['note', 'motive', 'welcomed', 'band', 'isProtected'] as const satisfies readonly (keyof Membership)[]
+
 /** A person in a group. */
 export interface Membership {
   readonly id: MembershipId

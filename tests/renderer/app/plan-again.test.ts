@@ -9,7 +9,7 @@ describe('planning the day anew', () => {
     expect(changesPlan(act(kind, tables))).toBe(true)
   })
 
-  it.each<[string, RegisterTable[]]>([['visit.logged', ['visits', 'people', 'needs']], ['followUp.done', ['followUps']], ['followUps.replanned', ['followUps']], ['script.edited', ['scripts']], ['review.kept', ['reviews']]])('does not follow %s', (kind, tables) => {
+  it.each<[string, RegisterTable[]]>([['visit.logged', ['visits', 'people', 'needs']], ['followUp.done', ['followUps']], ['followUps.replanned', ['followUps']], ['script.edited', ['scripts']], ['review.kept', ['reviews']], ['facts.suggested', ['facts', 'needs', 'offers']]])('does not follow %s', (kind, tables) => {
     expect(changesPlan(act(kind, tables))).toBe(false)
   })
 })
