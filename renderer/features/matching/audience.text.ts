@@ -21,5 +21,3 @@ export const audienceText = defineText('features/matching/audience', {
     gapLine: '{{group}} lacks experts', gapMaybe: '{{group}} may lack experts', gapTitle: 'Recruiting wishes: experts', gapNote: 'Groups with too few experts, by the levels noted; begin with who comes nearest.', gapShare: '{{experts}} of {{members}}, {{percent}}; wanted {{least}}%', gapUntold: { one: 'the level of {{count}} is not noted; that may fill it', other: 'the level of {{count}} is not noted; they may fill it' }, gapComing: { one: '{{count}} placed, not in yet', other: '{{count}} placed, not in yet' }, gapNobody: 'Nobody in other groups comes near', moreGaps: { one: '{{count}} more group', other: '{{count}} more groups' }, fewerGaps: 'Fewer', nearest: 'Nearest', fits: 'fits', missLevel: 'one level short', missTrade: 'another trade', place: 'Place into it', untoldGroups: '{{groups}}: no level is noted of anybody, so nothing can be said.',
   },
 })
-
-export type AudienceKey = (typeof audienceText)['keys'][number]
