@@ -1,12 +1,13 @@
 import type { Manifest } from '../../shared/backup/manifest'
 import { manifestIn } from '../../shared/backup/read-backup'
-import type { Canary, RestorePoint, SnapshotToSave } from '../../shared/ipc/vault-types'
+import type { Canary, RestorePoint } from '../../shared/ipc/vault-types'
 import { runInWorker } from './import-worker/worker-face'
+import type { SnapshotFile } from './vault'
 
 /** What of the host a snapshot before an upgrade needs. */
 export interface UpgradeHost {
   info(): Promise<{ readonly appVersion: string }>
-  saveSnapshot(snapshot: SnapshotToSave): Promise<RestorePoint>
+  saveSnapshot(snapshot: SnapshotFile): Promise<RestorePoint>
 }
 
 /**
@@ -18,10 +19,9 @@ export function keepBeforeUpgrade(host: UpgradeHost): (schema: number) => Promis
     const { appVersion } = await host.info()
     const backup = await runInWorker({ type: 'backup', appVersion, schema }).done
     if (!backup.ok) throw new Error(backup.failure.code)
-    const bytes = new Uint8Array(await backup.value.arrayBuffer())
-    const manifest = manifestIn(bytes)
+    const manifest = manifestIn(new Uint8Array(await backup.value.arrayBuffer()))
     if (!manifest) throw new Error('backup.damaged')
-    await host.saveSnapshot({ bytes, reason: 'before-update', canary: canaryIn(manifest, appVersion) })
+    await host.saveSnapshot({ file: backup.value, reason: 'before-update', canary: canaryIn(manifest, appVersion) })
   }
 }
 

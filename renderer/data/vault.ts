@@ -22,6 +22,9 @@ import { countMessages } from './messages'
 import { actsAfter, replayActs } from './replay'
 import { CURRENT_VERSION } from './versions/all-versions'
 
+/** A snapshot to be kept, as a file: it may be far larger than what the page should hold at once. */
+export type SnapshotFile = Omit<SnapshotToSave, 'bytes'> & { readonly file: Blob }
+
 /** What of the host the vault needs. */
 export interface VaultHost {
   info(): Promise<{ readonly appVersion: string; readonly freeBytes?: number | null }>
@@ -29,7 +32,7 @@ export interface VaultHost {
   readJournal(after: number): Promise<readonly Act[]>
   replaceInJournal(acts: readonly Act[]): Promise<void>
   exchangeCanary(now: Canary): Promise<Canary | null>
-  saveSnapshot(snapshot: SnapshotToSave): Promise<RestorePoint>
+  saveSnapshot(snapshot: SnapshotFile): Promise<RestorePoint>
   listSnapshots(): Promise<readonly RestorePoint[]>
   readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer>>
 }
@@ -88,9 +91,9 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const snapshot = async (reason: SnapshotReason = 'manual'): Promise<RestorePoint> => {
-    const bytes = new Uint8Array(await (await exportBackup(appVersion)).arrayBuffer())
+    const file = await exportBackup(appVersion)
     const canary = await canaryNow(appVersion)
-    const point = await host.saveSnapshot({ bytes, reason, canary })
+    const point = await host.saveSnapshot({ file, reason, canary })
     await host.exchangeCanary(canary)
     return point
   }

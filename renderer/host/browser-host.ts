@@ -22,18 +22,9 @@ export interface Loopback {
   readonly reminder?: ReminderPage
 }
 
-function requestOf<Name extends ChannelName>(ask: Ask<Name>): { headers: Record<string, string>; body: BodyInit } {
-  if ('bytes' in ask) {
-    const { bytes, ...rest } = ask
-    return { headers: { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify(rest)) }, body: bytes }
-  }
-  return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(ask) }
-}
-
 /** The host in a system browser: every channel is one endpoint of the launcher on the loopback address. */
 export function browserHost({ fetch, token, language, pause, reminder }: Loopback): Host {
-  const ask = async <Name extends ChannelName>(name: Name, question: Ask<Name>): Promise<Reply<Name>> => {
-    const { headers, body } = requestOf(question)
+  const send = async <Name extends ChannelName>(name: Name, headers: Record<string, string>, body: BodyInit): Promise<Reply<Name>> => {
     const response = await fetch(`/api/${name}`, { method: 'POST', headers: { ...headers, 'X-Qunbu-Token': token }, body })
       .catch(() => { throw new HostFailure({ code: 'store.failed', why: 'no-launcher' }) })
     if (!response.ok) throw new HostFailure({ code: 'store.failed', why: `http-${response.status}` })
@@ -42,11 +33,14 @@ export function browserHost({ fetch, token, language, pause, reminder }: Loopbac
     if (!answer.ok) throw new HostFailure(answer.failure)
     return answer.value as Reply<Name>
   }
+  const ask = <Name extends ChannelName>(name: Name, question: Ask<Name>): Promise<Reply<Name>> => send(name, { 'Content-Type': 'application/json' }, JSON.stringify(question))
 
   /** Number of the last file that was told to a listener. */
   let after = 0
   return {
     ...vaultMethods(ask),
+    // As a file, not as bytes: a browser hands bytes over in the page's own thread, some fifty milliseconds a megabyte.
+    saveSnapshot: ({ file, ...rest }) => send('saveSnapshot', { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify(rest)) }, file),
     ...(reminder && { remind: browserReminder(reminder, NAME), ...(reminder.notices && { notices: reminder.notices }) }),
     info: async () => ({ ...(await ask('info', {})), systemLanguage: language }),
     onIncomingFile(listener) {

@@ -12,6 +12,7 @@ export function electronHost(bridge: Bridge): Host {
   let after = 0
   return {
     ...vaultMethods(ask),
+    saveSnapshot: async ({ file, ...rest }) => ask('saveSnapshot', { ...rest, bytes: new Uint8Array(await file.arrayBuffer()) }),
     info: () => ask('info', {}),
     onIncomingFile(listener) {
       let removed = false

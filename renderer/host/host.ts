@@ -1,7 +1,10 @@
 import type { Act } from '../../shared/model/register'
 import type { Canary, HostInfo, Reminder, RestorePoint, SnapshotToSave } from '../../shared/ipc/vault-types'
 
-export type { Canary, HostInfo, Reminder, RestorePoint, SnapshotToSave } from '../../shared/ipc/vault-types'
+export type { Canary, HostInfo, Reminder, RestorePoint } from '../../shared/ipc/vault-types'
+
+/** A snapshot as the page has it: a file, which may be far larger than what the page should hold at once. */
+export type SnapshotFile = Omit<SnapshotToSave, 'bytes'> & { readonly file: Blob }
 
 /**
  * Everything the app may ask of the outside. Two hosts implement it: Electron (over IPC) and the browser host (over the
@@ -23,7 +26,7 @@ export interface Host {
    */
   exchangeCanary(now: Canary): Promise<Canary | null>
   /** Writes a snapshot (a backup file), re-reads it, verifies its hash and only then rotates older ones. */
-  saveSnapshot(snapshot: SnapshotToSave): Promise<RestorePoint>
+  saveSnapshot(snapshot: SnapshotFile): Promise<RestorePoint>
   /** Newest first. */
   listSnapshots(): Promise<readonly RestorePoint[]>
   readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer>>

@@ -5,9 +5,9 @@ import type { Host } from './host'
 /** Asks one channel of the Node side; rejects with a `HostFailure`. */
 export type AskHost = <Name extends ChannelName>(name: Name, ask: Ask<Name>) => Promise<Reply<Name>>
 
-export type VaultMethods = Pick<Host, 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot'>
+export type VaultMethods = Pick<Host, 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'listSnapshots' | 'readSnapshot'>
 
-/** The methods that are the same in both hosts: a question each, a long list of acts in pieces. */
+/** The methods that are the same in both hosts: a question each, a long list of acts in pieces. A snapshot goes another way in each. */
 export function vaultMethods(ask: AskHost): VaultMethods {
   return {
     async appendJournal(acts) {
@@ -18,7 +18,6 @@ export function vaultMethods(ask: AskHost): VaultMethods {
     },
     readJournal: after => ask('readJournal', { after }),
     exchangeCanary: canary => ask('exchangeCanary', { canary }),
-    saveSnapshot: snapshot => ask('saveSnapshot', snapshot),
     listSnapshots: () => ask('listSnapshots', {}),
     readSnapshot: id => ask('readSnapshot', { id }),
   }

@@ -4,9 +4,9 @@ import { startJobs } from '../../../renderer/data/import-worker/jobs'
 import type { Tell } from '../../../renderer/data/import-worker/protocol'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
-import { startVault, type Vault, type VaultHost } from '../../../renderer/data/vault'
+import { startVault, type SnapshotFile, type Vault, type VaultHost } from '../../../renderer/data/vault'
 import { looksLost } from '../../../shared/ipc/canary'
-import type { Canary, RestorePoint, SnapshotToSave } from '../../../shared/ipc/vault-types'
+import type { Canary, RestorePoint } from '../../../shared/ipc/vault-types'
 import type { Act } from '../../../shared/model/register'
 import { dropRegister, freshRegister } from './register-support'
 
@@ -49,8 +49,9 @@ export function testHost(): TestHost {
       if (!before || !looksLost(before, now)) known = now
       return before
     },
-    async saveSnapshot({ bytes, reason, canary }: SnapshotToSave) {
-      const point = { id: `s${host.snapshots.length}`, at: Date.now() + host.snapshots.length, bytes: bytes.length, reason, canary, sha256: '', content: bytes.slice() }
+    async saveSnapshot({ file, reason, canary }: SnapshotFile) {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const point = { id: `s${host.snapshots.length}`, at: Date.now() + host.snapshots.length, bytes: bytes.length, reason, canary, sha256: '', content: bytes }
       host.snapshots.unshift(point)
       if (reason === 'manual') known = canary
       return point

@@ -89,7 +89,11 @@ describe('a register stored by an earlier version', () => {
     expect(await storedVersion(NAME)).toBe(profile.version)
     expect((await readProfile(NAME, profile.version)).tables['people']).toEqual(profile.tables['people'])
     const { saveSnapshot } = testHost()
-    host.saveSnapshot = snapshot => saveSnapshot(snapshot).then(point => (host.snapshots.push({ ...point, content: snapshot.bytes }), point))
+    host.saveSnapshot = async snapshot => {
+      const point = await saveSnapshot(snapshot)
+      host.snapshots.push({ ...point, content: new Uint8Array(await snapshot.file.arrayBuffer()) })
+      return point
+    }
     expect(await openRegister(NAME, keepBeforeUpgrade(host))).toMatchObject({ ok: true })
     expect(host.snapshots.map(({ reason, canary }) => [reason, canary.schema, canary.rows['people'], canary.messages])).toEqual([['before-update', profile.version, profile.tables['people']!.length, 3]])
     const back = await restoreInto(register(), host.snapshots[0]!.content, { fileName: 'x', zone: CHINA })

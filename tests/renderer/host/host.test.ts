@@ -105,6 +105,19 @@ describe('browser host', () => {
     expect(lengths).toEqual([MAX_ACTS, 1])
   })
 
+  it('sends a snapshot as the file it is, so that the page never holds or copies its bytes', async () => {
+    const sent: RequestInit[] = []
+    const { host } = hostWith((_address, init) => {
+      sent.push(init)
+      return json({ ok: true, value: { id: 's1' } })
+    })
+    const file = new Blob(['a backup'])
+    const canary = { seq: 1, rows: {}, messages: 2, schema: 3, appVersion: '0' }
+    expect(await host.saveSnapshot({ file, reason: 'import', canary })).toEqual({ id: 's1' })
+    expect(sent[0]!.body).toBe(file)
+    expect(JSON.parse(decodeURIComponent((sent[0]!.headers as Record<string, string>)['X-Qunbu-Ask']!))).toEqual({ reason: 'import', canary })
+  })
+
   it('has neither reminders nor PDF: those are the browser\'s own', () => {
     const { host } = hostWith(() => json({}))
     expect([host.remind, host.printPdf]).toEqual([undefined, undefined])
@@ -132,6 +145,14 @@ describe('browser host', () => {
 })
 
 describe('electron host', () => {
+  it('sends the bytes of a snapshot', async () => {
+    const asked: unknown[] = []
+    const bridge = { saveSnapshot: async (ask: unknown) => (asked.push(ask), { ok: true, value: { id: 's1' } }) } as unknown as Bridge
+    const canary = { seq: 1, rows: {}, messages: 2, schema: 3, appVersion: '0' }
+    expect(await electronHost(bridge).saveSnapshot({ file: new Blob(['群']), reason: 'daily', canary })).toEqual({ id: 's1' })
+    expect(asked).toEqual([{ bytes: new TextEncoder().encode('群'), reason: 'daily', canary }])
+  })
+
   it('tells each file once: those that waited before it listened and those that came later, none after it was removed', async () => {
     const told: (() => void)[] = []
     const offers = [{ id: '1', number: 1, name: 'early.txt', size: 1, fromInbox: false }]
