@@ -30,6 +30,14 @@ export async function exportBackup(appVersion = '', passphrase = ''): Promise<Bl
   return result.value
 }
 
+/** The same for a snapshot that nobody waits for: `null` as soon as anything else is wanted of the worker. */
+export async function backupInPeace(appVersion: string): Promise<Blob | null> {
+  const result = await runInWorker({ type: 'backup', appVersion, givesWay: true }).done
+  if (result.ok) return result.value
+  if (result.failure.code === 'import.cancelled') return null
+  throw new Error(result.failure.code)
+}
+
 /** Where a restored register goes on. */
 export interface Restore {
   readonly fileName?: string

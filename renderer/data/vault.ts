@@ -6,7 +6,7 @@ import type { Failure } from '../../shared/model/failure'
 import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
 import { noteRestore, onAct } from './act'
-import { compareBackup, countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
+import { backupInPeace, compareBackup, countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
 import { register } from './database'
 import { DiskFloor } from './disk-floor'
 import { finishErasure, isErasing } from './erasing'
@@ -72,6 +72,8 @@ export interface Vault {
 /** After the last of a run of imports. */
 const AFTER_IMPORT_MS = 4000
 const DISK_LOOK_MS = 5000
+/** How long a snapshot is put off for files that somebody waits for. */
+const PUT_OFF_MS = 600_000
 const HOUR_MS = 3_600_000
 /** A little less than a day, so that somebody who starts at nine every morning gets one every day. */
 const DAY_MS = 20 * HOUR_MS
@@ -90,18 +92,28 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
   const stops: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const snapshot = async (reason: SnapshotReason = 'manual'): Promise<RestorePoint> => {
-    const file = await exportBackup(appVersion)
+  const save = async (file: Blob, reason: SnapshotReason): Promise<RestorePoint> => {
     const canary = await canaryNow(appVersion)
     const point = await host.saveSnapshot({ file, reason, canary })
     await host.exchangeCanary(canary)
     return point
   }
-  /** Messages are in no journal: whatever changed them is safe only when the next snapshot is. */
-  const snapshotSoon = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void snapshot('import').catch(journal.note), afterImportMs)
+  const snapshot = async (reason: SnapshotReason = 'manual') => save(await exportBackup(appVersion), reason)
+  let putOffSince: number | null = null
+  /** Takes a snapshot that nobody waits for; later, when files are to be read, but not later and later. */
+  const take = async (reason: SnapshotReason): Promise<void> => {
+    const givesWay = putOffSince === null || Date.now() - putOffSince < PUT_OFF_MS
+    const file = givesWay ? await backupInPeace(appVersion) : await exportBackup(appVersion)
+    putOffSince = file ? null : (putOffSince ?? Date.now())
+    if (file) await save(file, reason)
+    else takeSoon(reason)
   }
+  const takeSoon = (reason: SnapshotReason): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void take(reason).catch(journal.note), afterImportMs)
+  }
+  /** Messages are in no journal: whatever changed them is safe only when the next snapshot is. */
+  const snapshotSoon = (): void => takeSoon('import')
   const begin = async () => {
     await aloneOrNot(async () => {
       await clearStagings({ strict: db, relaxed: db })
@@ -116,13 +128,13 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     stops.push(floor.guard(), () => clearInterval(looks), onAct(act => journal.add(act)), onImport(snapshotSoon))
     void finishJoins().then(stuck => { if (stuck) journal.note(stuck) }).catch(journal.note)
     const snapshotIfDue = async (reason: SnapshotReason | null) => {
-      if (reason) await snapshot(reason)
+      if (reason) await take(reason)
       await host.exchangeCanary(await canaryNow(appVersion))
     }
     const daily = setInterval(() => void dueSnapshot(host).then(snapshotIfDue).catch(journal.note), HOUR_MS)
     stops.push(() => clearInterval(daily), () => clearTimeout(timer))
     const due = known !== null && known.appVersion !== appVersion ? 'before-update' : ((await missedSnapshot(host, appVersion)) ?? (await dueSnapshot(host)))
-    if (due) void snapshot(due).catch(journal.note)
+    if (due) void take(due).catch(journal.note)
   }
 
   const highestSeq = async (written: readonly Act[]) => Math.max(await lastSeq(), known?.seq ?? 0, written.at(-1)?.seq ?? 0)

@@ -27,7 +27,7 @@ const PROGRESS_MS = 200
 
 const fileOf = ({ file, passphrase }: { readonly file: File; readonly passphrase?: string }) => ({ fileName: file.name, ...(passphrase !== undefined && { passphrase }) })
 
-/** Answers questions one after the other; `cancel` overtakes them. Runs in the worker, and in tests beside the page. `sink`: see {@link StoreTools}. */
+/** Answers questions one after the other; `cancel` overtakes them, and a backup that gives way is given up for whatever is asked after it. Runs in the worker, and in tests beside the page. `sink`: see {@link StoreTools}. */
 export function startJobs(store: ImportStore, tell: (message: Tell) => void, sink?: StoreTools['sink']): (ask: Ask) => void {
   const jobs = new Jobs(store, tell, sink)
   return ask => jobs.hear(ask)
@@ -35,14 +35,21 @@ export function startJobs(store: ImportStore, tell: (message: Tell) => void, sin
 
 class Jobs {
   readonly #cancelled = new Set<number>()
+  /** Backups that give way and are not finished. */
+  readonly #yielding = new Set<number>()
   #queue: Promise<void> = Promise.resolve()
   #cleared = false
 
   constructor(readonly store: ImportStore, readonly tell: (message: Tell) => void, readonly sink?: StoreTools['sink']) {}
 
   hear(ask: Ask): void {
-    if (ask.type === 'cancel') this.#cancelled.add(ask.job)
-    else this.#queue = this.#queue.then(() => this.#answer(ask))
+    if (ask.type === 'cancel') {
+      this.#cancelled.add(ask.job)
+      return
+    }
+    for (const job of this.#yielding) this.#cancelled.add(job)
+    if (ask.type === 'backup' && ask.givesWay) this.#yielding.add(ask.job)
+    this.#queue = this.#queue.then(() => this.#answer(ask))
   }
 
   async #answer(ask: Exclude<Ask, { type: 'cancel' }>): Promise<void> {
@@ -53,6 +60,7 @@ class Jobs {
       outcome = fail(storeFailure(error))
     }
     this.#cancelled.delete(ask.job)
+    this.#yielding.delete(ask.job)
     this.tell({ type: 'done', job: ask.job, outcome })
   }
 
@@ -60,7 +68,7 @@ class Jobs {
     const { store } = this
     if (ask.type === 'preview') return previewImport(store, openSource(ask.source), ask.options, this.#toolsOf(ask.job, 0))
     // Before anything opens the store in its current form.
-    if (ask.type === 'backup' && ask.schema !== undefined) return alone(async () => succeed(await this.#backup(ask)))
+    if (ask.type === 'backup' && ask.schema !== undefined) return alone(() => this.#backup(ask))
     if (ask.type === 'unpack') return unpackedOf(openSource(ask.source))
     return alone(async () => {
       if (!this.#cleared) await clearStagings(store)
@@ -70,7 +78,7 @@ class Jobs {
       if (ask.type === 'redo') return redoImport(store, ask.importId, this.#toolsOf(ask.job, 0))
       if (ask.type === 'erase') return erasePerson(store.strict, ask.personId, { inTexts: ask.inTexts, zone: systemZone() })
       if (ask.type === 'ledgers') return succeed(await rebuildLedgersIfDue(store.strict, systemZone()))
-      if (ask.type === 'backup') return succeed(await this.#backup(ask))
+      if (ask.type === 'backup') return this.#backup(ask)
       if (ask.type === 'restore') {
         return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq })
       }
@@ -81,14 +89,19 @@ class Jobs {
     })
   }
 
-  async #backup({ appVersion, passphrase, schema }: Ask & { type: 'backup' }): Promise<Blob> {
+  async #backup({ job, appVersion, passphrase, schema }: Ask & { type: 'backup' }): Promise<Outcomes['backup']> {
     const db = schema === undefined ? this.store.strict : connect(this.store.strict.name, 'strict', ALL_VERSIONS.slice(0, schema))
     const at = Date.now()
     const plain = backupOf(db, { appVersion, at, ...(schema !== undefined && { schema }) })
     const pieces: Uint8Array<ArrayBuffer>[] = []
-    for await (const piece of passphrase ? lockBackup(plain, passphrase, { tools: CIPHER_TOOLS, at }) : plain) pieces.push(piece)
+    for await (const piece of passphrase ? lockBackup(plain, passphrase, { tools: CIPHER_TOOLS, at }) : plain) {
+      // Lets in what was asked meanwhile: making the pieces waits for nothing that would.
+      await new Promise(resolve => setTimeout(resolve, 0))
+      if (this.#cancelled.has(job)) return fail({ code: 'import.cancelled', fileName: '' })
+      pieces.push(piece)
+    }
     if (schema !== undefined) db.close()
-    return new Blob(pieces, { type: 'application/zip' })
+    return succeed(new Blob(pieces, { type: 'application/zip' }))
   }
 
   #toolsOf(job: number, totalBytes: number): StoreTools {

@@ -116,7 +116,7 @@ export type Ask =
   | { readonly job: number; readonly type: 'join'; readonly from: GroupId; readonly into: GroupId }
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
   /** `passphrase`: seals the file. `schema`: opens the register in this older form and so leaves it unchanged. */
-  | { readonly job: number; readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
+  | { readonly job: number; readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number; readonly givesWay?: boolean }
   /** `seq`: number that acts go on from at least. */
   | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
   /** What a restore of the file would change. */

@@ -72,7 +72,8 @@ export type Question =
   | { readonly type: 'import'; readonly source: PageSource; readonly choices: ImportChoices; readonly onProgress: (progress: ImportProgress) => void }
   | { readonly type: 'undo' | 'redo'; readonly importId: ImportId }
   | { readonly type: 'join'; readonly from: GroupId; readonly into: GroupId }
-  | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number }
+  /** `givesWay`: it is given up (`import.cancelled`) as soon as anything else is asked. */
+  | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number; readonly givesWay?: boolean }
   | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
   | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string }

@@ -4,7 +4,7 @@ import { act, undoLast } from '../../../renderer/data/act'
 import { registerOf } from '../../../renderer/data/backup-store'
 import { connect, openRegister, register, registerName, wipeRegister } from '../../../renderer/data/database'
 import { listGroups } from '../../../renderer/data/groups'
-import { exportBackup, restoreBackup } from '../../../renderer/data/backup'
+import { backupInPeace, compareBackup, exportBackup, restoreBackup } from '../../../renderer/data/backup'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
 import { beginMerge } from '../../../renderer/data/merge'
 import { pointToOffer, startVault } from '../../../renderer/data/vault'
@@ -181,6 +181,28 @@ describe('a restore of a sound register', () => {
     await restart()
     await new Promise(resolve => setTimeout(resolve, 300))
     expect(room.host.snapshots[0]!.reason).toBe('before-update')
+  })
+})
+
+describe('a snapshot that nobody waits for', () => {
+  it('is given up for whatever is asked after it, and one that was asked for is not', async () => {
+    await createPerson('张三')
+    const file = new File([await exportBackup('0.1.0')], 'b.zip')
+    const [inPeace, compared] = await Promise.all([backupInPeace('0.1.0'), compareBackup(file)])
+    expect([inPeace, compared.ok]).toEqual([null, true])
+    const [asked, again] = await Promise.all([exportBackup('0.1.0'), compareBackup(file)])
+    expect([asked.size > 0, again.ok]).toEqual([true, true])
+    expect(await backupInPeace('0.1.0')).toBeInstanceOf(Blob)
+  })
+
+  it('is taken all the same, when the worker has time again', async () => {
+    await createPerson('张三')
+    const file = new File([await exportBackup('0.1.0')], 'b.zip')
+    room.vault.stop()
+    room.host.appVersion = '0.2.0'
+    room.vault = await startVault(room.host, 5)
+    await compareBackup(file)
+    await expect.poll(() => room.host.snapshots.map(point => point.reason)).toEqual(['before-update'])
   })
 })
 
