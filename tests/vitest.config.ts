@@ -3,15 +3,21 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+/** These put a module of their own in the place of one of the app's, which must not meet other files' tests. */
+const REPLACES_MODULES = ['tests/shared/formats/one-file.test.ts']
+
+/** What the tests of `shared` see is pure, so they share what was loaded once: most of their time would be loading. */
 export default defineConfig({
   root,
   test: {
     root,
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     env: { TZ: 'Asia/Shanghai' },
     environment: 'node',
     setupFiles: ['tests/support/property-seed.ts'],
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['tests/shared/**/*.test.ts'], exclude: REPLACES_MODULES, isolate: false } },
+      { extends: true, test: { name: 'apart', include: ['tests/*.test.ts', 'tests/{electron,eval,renderer}/**/*.test.{ts,tsx}', ...REPLACES_MODULES] } },
+    ],
   },
 })

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { CHROMIUM_SWITCHES } from '../support/chromium-switches.mjs'
 import { ensureChromium } from '../support/ensure-chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -17,7 +18,7 @@ export async function openBigRegister(count) {
     const found = /(http:\S+)/.exec(String(text))
     if (found) resolve(found[1])
   }))
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'] })
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_SWITCHES })
   const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } })
   await page.addInitScript(() => {
     window.tasks = []

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { CHROMIUM_SWITCHES } from '../support/chromium-switches.mjs'
 import { ensureChromium } from '../support/ensure-chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -44,7 +45,7 @@ async function measure(file) {
     const found = /(http:\S+)/.exec(String(text))
     if (found) resolve(found[1])
   }))
-  const context = await chromium.launchPersistentContext(profile, { executablePath: await ensureChromium(), locale: 'zh-CN', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'] })
+  const context = await chromium.launchPersistentContext(profile, { executablePath: await ensureChromium(), locale: 'zh-CN', args: CHROMIUM_SWITCHES })
   let peak = 0
   const sampler = setInterval(() => { peak = Math.max(peak, rendererMemory(profile) ?? 0) }, SAMPLE_MS)
   try {

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { CHROMIUM_SWITCHES } from '../support/chromium-switches.mjs'
 import { ensureChromium } from '../support/ensure-chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -152,7 +153,7 @@ const url = await new Promise(resolve => server.stdout.on('data', text => {
   const found = /(http:\S+)/.exec(String(text))
   if (found) resolve(found[1])
 }))
-const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), { executablePath: await ensureChromium(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'] })
+const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), { executablePath: await ensureChromium(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 }, args: CHROMIUM_SWITCHES })
 try {
   const page = context.pages()[0] ?? (await context.newPage())
   await page.addInitScript(COUNT_READS)

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
+import { CHROMIUM_SWITCHES } from '../support/chromium-switches.mjs'
 import { ensureChromium } from '../support/ensure-chromium.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -30,7 +31,7 @@ async function startDemo() {
   return { url, stop }
 }
 
-const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'] })
+const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_SWITCHES })
 const folder = forReadme ? path.join(root, 'resources/screenshots') : path.join(root, 'test-results/screenshots')
 mkdirSync(folder, { recursive: true })
 
