@@ -28,10 +28,14 @@ const PENDING_CAP = 65_536
 export async function* readChats(source: ByteSource, inspection: Inspection, tools: ImportTools, options: ReadOptions): AsyncGenerator<ImportStep, void, undefined> {
   const format = formatById(inspection.format)
   if (!format) throw new Error(`no format ${inspection.format}`)
-  const file = openFile(source, inspection.encoding, tools)
+  yield* readOpened(openFile(source, inspection.encoding, tools), format, options)
+}
+
+/** The same for a file that is open already. */
+export async function* readOpened(file: OpenedFile, format: ChatFormat, options: ReadOptions): AsyncGenerator<ImportStep, void, undefined> {
   const reading = new Reading(format, options)
   try {
-    const context = { fileName: source.name, currentYear: options.currentYear, ...(options.mapping ? { mapping: options.mapping } : {}) }
+    const context = { fileName: file.name, currentYear: options.currentYear, ...(options.mapping ? { mapping: options.mapping } : {}) }
     for await (const records of format.parse(file, context)) {
       for (const record of records) reading.take(record)
       reading.takeLongLines(file)
@@ -45,7 +49,7 @@ export async function* readChats(source: ByteSource, inspection: Inspection, too
     if (!(error instanceof ZipError)) throw error
     reading.takeRest()
     yield* reading.steps()
-    yield { type: 'failed', failure: zipFailure(error.fault, source.name) }
+    yield { type: 'failed', failure: zipFailure(error.fault, file.name) }
     return
   }
   yield { type: 'end', replacementCharacters: file.notes.replacementCharacters }

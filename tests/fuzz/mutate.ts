@@ -25,7 +25,7 @@ const cut = (text: string, below: Below): readonly [number, number] => {
 }
 
 /** One change: something put in, left out, doubled, moved, replaced, or taken over from `other`. */
-function changed(text: string, other: string, below: Below): string {
+export function changed(text: string, other: string, below: Below): string {
   const [from, to] = cut(text, below)
   const kind = below(9)
   if (kind === 0) return text.slice(0, from) + NASTY[below(NASTY.length)]! + text.slice(from)
