@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import { MAX_SNAPSHOT_PIECE_BYTES } from '../../shared/ipc/limits'
 
-/** Longest JSON question and longest snapshot taken, in bytes. */
+/** Longest JSON question taken, in bytes. */
 export const MAX_JSON_BYTES = 64 * 1024 * 1024
-export const MAX_SNAPSHOT_BYTES = 2 ** 31 - 1
 
 /** The whole body, or `null` as soon as it is longer than `limit`. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -31,7 +31,7 @@ export async function readAsk(request: IncomingMessage): Promise<unknown> {
       return body && (JSON.parse(Buffer.from(body).toString('utf8')) as unknown)
     }
     const rest = JSON.parse(decodeURIComponent(request.headers['x-qunbu-ask']?.toString() ?? '')) as unknown
-    const bytes = await readBody(request, MAX_SNAPSHOT_BYTES)
+    const bytes = await readBody(request, MAX_SNAPSHOT_PIECE_BYTES)
     return bytes && typeof rest === 'object' ? { ...rest, bytes } : null
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof URIError) return null

@@ -17,7 +17,7 @@ import { lockVault, type VaultHolder } from './vault-lock'
 
 /** The channels that plain Node answers, the same in both hosts. */
 export type VaultChannel =
-  | 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming'
+  | 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'stageSnapshot' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming'
 
 export interface Vault {
   readonly handlers: Handlers<VaultChannel>
@@ -75,6 +75,7 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
       else await forgetLoss(folders)
       return succeed(known)
     },
+    stageSnapshot: piece => snapshots.stage(piece),
     async saveSnapshot(snapshot) {
       const saved = await snapshots.save(snapshot)
       if (saved.ok && snapshot.reason === 'manual') await canaries.confirm(snapshot.canary)

@@ -1,14 +1,13 @@
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Day } from '../../shared/model/day'
 import type { Failure } from '../../shared/model/failure'
 import { fail, succeed, type Result } from '../../shared/model/result'
-import type { Canary, RestorePoint, SnapshotToSave } from '../../shared/ipc/vault-types'
-import { freeBytesAt, sha256, writeDurably } from './durable-file'
+import type { Canary, RestorePoint, SnapshotPiece, SnapshotToSave } from '../../shared/ipc/vault-types'
+import { sha256, syncFolder, writeDurably } from './durable-file'
 import { pointBeforeFall, pointsToDrop } from './retention'
+import { snapshotUploads } from './snapshot-uploads'
 
-/** Never written below this much free disk, so that the store itself can still be closed in order. */
-const FLOOR_BYTES = 64 * 1024 * 1024
 const DATA = '.qunbu.zip'
 const CARD = '.json'
 
@@ -19,7 +18,9 @@ export interface SnapshotClock {
 
 /** Snapshots of the register: a backup file each, and beside it a card with its hash and counts. */
 export interface Snapshots {
-  /** Fails with `store.full` before or while writing; older snapshots go only after the new one was read back whole. */
+  /** Takes a piece of a snapshot to be saved. Fails with `store.full` before or while writing. */
+  stage(piece: SnapshotPiece): Promise<Result<null, Failure>>
+  /** Makes a point of the pieces; older snapshots go only after the new one was read back whole. */
   save(snapshot: SnapshotToSave): Promise<Result<RestorePoint, Failure>>
   /** Newest first. */
   list(): Promise<readonly RestorePoint[]>
@@ -73,15 +74,17 @@ export async function openSnapshots(folder: string, clock: SnapshotClock): Promi
     return id
   }
 
-  const save = async ({ bytes, reason, canary }: SnapshotToSave): Promise<Result<RestorePoint, Failure>> => {
-    const free = await freeBytesAt(folder)
-    if (free !== null && free < bytes.byteLength + FLOOR_BYTES) return fail({ code: 'store.full', freeBytes: free })
+  const uploads = snapshotUploads(folder, clock.now)
+  const save = async ({ upload, size, reason, canary }: SnapshotToSave): Promise<Result<RestorePoint, Failure>> => {
+    const written = await uploads.finish(upload, size)
+    if (!written.ok) return written
     // The point before a fall is pinned first: if the machine dies in between, nothing good has become replaceable.
     await pinBeforeFall(canary)
     const at = clock.now()
     const id = await freeName(at, reason)
-    const hash = await writeDurably(fileOf(id), bytes)
-    const point: RestorePoint = { id, at, bytes: bytes.byteLength, reason, canary, sha256: hash }
+    await rename(written.value.temporary, fileOf(id))
+    await syncFolder(folder)
+    const point: RestorePoint = { id, at, bytes: size, reason, canary, sha256: written.value.sha256 }
     await writeDurably(cardOf(id), JSON.stringify(point))
     for (const old of pointsToDrop(await list(), clock.dayOf(at), clock.dayOf)) {
       await rm(cardOf(old), { force: true })
@@ -91,6 +94,7 @@ export async function openSnapshots(folder: string, clock: SnapshotClock): Promi
   }
 
   return {
+    stage: piece => inTurn(() => uploads.take(piece)),
     save: snapshot => inTurn(() => save(snapshot)),
     list: () => inTurn(list),
     read: id => inTurn(async () => {

@@ -23,7 +23,7 @@ import { actsAfter, replayActs } from './replay'
 import { CURRENT_VERSION } from './versions/all-versions'
 
 /** A snapshot to be kept, as a file: it may be far larger than what the page should hold at once. */
-export type SnapshotFile = Omit<SnapshotToSave, 'bytes'> & { readonly file: Blob }
+export type SnapshotFile = Pick<SnapshotToSave, 'reason' | 'canary'> & { readonly file: Blob }
 
 /** What of the host the vault needs. */
 export interface VaultHost {

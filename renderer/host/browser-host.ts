@@ -38,9 +38,8 @@ export function browserHost({ fetch, token, language, pause, reminder }: Loopbac
   /** Number of the last file that was told to a listener. */
   let after = 0
   return {
-    ...vaultMethods(ask),
     // As a file, not as bytes: a browser hands bytes over in the page's own thread, some fifty milliseconds a megabyte.
-    saveSnapshot: ({ file, ...rest }) => send('saveSnapshot', { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify(rest)) }, file),
+    ...vaultMethods(ask, (piece, bytes) => send('stageSnapshot', { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify(piece)) }, bytes)),
     ...(reminder && { remind: browserReminder(reminder, NAME), ...(reminder.notices && { notices: reminder.notices }) }),
     info: async () => ({ ...(await ask('info', {})), systemLanguage: language }),
     onIncomingFile(listener) {

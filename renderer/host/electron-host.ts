@@ -11,8 +11,7 @@ export function electronHost(bridge: Bridge): Host {
   /** Number of the last file that was told to a listener. */
   let after = 0
   return {
-    ...vaultMethods(ask),
-    saveSnapshot: async ({ file, ...rest }) => ask('saveSnapshot', { ...rest, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    ...vaultMethods(ask, async (piece, bytes) => ask('stageSnapshot', { ...piece, bytes: new Uint8Array(await bytes.arrayBuffer()) })),
     info: () => ask('info', {}),
     onIncomingFile(listener) {
       let removed = false

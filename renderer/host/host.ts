@@ -4,7 +4,7 @@ import type { Canary, HostInfo, Reminder, RestorePoint, SnapshotToSave } from '.
 export type { Canary, HostInfo, Reminder, RestorePoint } from '../../shared/ipc/vault-types'
 
 /** A snapshot as the page has it: a file, which may be far larger than what the page should hold at once. */
-export type SnapshotFile = Omit<SnapshotToSave, 'bytes'> & { readonly file: Blob }
+export type SnapshotFile = Pick<SnapshotToSave, 'reason' | 'canary'> & { readonly file: Blob }
 
 /**
  * Everything the app may ask of the outside. Two hosts implement it: Electron (over IPC) and the browser host (over the

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { Failure } from '../model/failure'
 import type { Act } from '../model/register'
 import type { Result } from '../model/result'
-import { MAX_ACTS, MAX_PIECE_BYTES } from './limits'
+import { MAX_ACTS, MAX_PIECE_BYTES, MAX_SNAPSHOT_PIECE_BYTES } from './limits'
 import { SNAPSHOT_REASONS } from './vault-types'
-import type { Canary, HostInfo, IncomingOffer, Reminder, RestorePoint, SnapshotToSave } from './vault-types'
+import type { Canary, HostInfo, IncomingOffer, Reminder, RestorePoint, SnapshotPiece, SnapshotToSave } from './vault-types'
 
 // By default a schema tries whether it may compile itself with eval; the page's Trusted Types refuse and report the attempt.
 z.config({ jitless: true })
@@ -32,7 +32,8 @@ const canary: z.ZodMiniType<Canary> = z.strictObject({
 })
 
 const reminder: z.ZodMiniType<Reminder> = z.strictObject({ title: text(200), body: text(1000), count, silent: z.optional(z.boolean()) })
-const bytes = z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array)
+const snapshotBytes = z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array && value.byteLength <= MAX_SNAPSHOT_PIECE_BYTES)
+const upload = z.string().check(z.regex(/^[a-z0-9]{8,64}$/))
 const nothing = z.strictObject({})
 
 /** A channel: the schema of its question, and the type of its answer. */
@@ -54,7 +55,8 @@ export const contract = {
   /** Acts without what an erasure took out of them, in place of those of the same number. */
   replaceInJournal: channel<null>()(z.strictObject({ acts: z.array(act).check(z.maxLength(MAX_ACTS)) })),
   exchangeCanary: channel<Canary | null>()(z.strictObject({ canary })),
-  saveSnapshot: channel<RestorePoint>()(z.strictObject({ bytes, reason: z.enum(SNAPSHOT_REASONS), canary }) satisfies z.ZodMiniType<SnapshotToSave>),
+  stageSnapshot: channel<null>()(z.strictObject({ upload, size: count, offset: count, bytes: snapshotBytes }) satisfies z.ZodMiniType<SnapshotPiece>),
+  saveSnapshot: channel<RestorePoint>()(z.strictObject({ upload, size: count, reason: z.enum(SNAPSHOT_REASONS), canary }) satisfies z.ZodMiniType<SnapshotToSave>),
   listSnapshots: channel<readonly RestorePoint[]>()(nothing),
   readSnapshot: channel<Uint8Array<ArrayBuffer>>()(z.strictObject({ id: text(100) })),
   /**

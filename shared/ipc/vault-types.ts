@@ -30,8 +30,20 @@ export interface Canary {
 export const SNAPSHOT_REASONS = ['daily', 'import', 'before-restore', 'before-update', 'manual'] as const
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number]
 
-export interface SnapshotToSave {
+/** A piece of a snapshot on its way; the pieces of one come in order. */
+export interface SnapshotPiece {
+  /** Made up by the sender. */
+  readonly upload: string
+  /** Bytes of the whole. */
+  readonly size: number
+  readonly offset: number
   readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A snapshot all of whose pieces were sent. */
+export interface SnapshotToSave {
+  readonly upload: string
+  readonly size: number
   readonly reason: SnapshotReason
   readonly canary: Canary
 }

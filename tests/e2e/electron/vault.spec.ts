@@ -20,9 +20,12 @@ async function ask<Name extends ChannelName>(page: Page, name: Name, question: A
 const actOf = (seq: number): Act => ({ seq, at: 1_700_000_000_000 + seq, kind: 'tag.added', changes: [{ table: 'tags', key: `t${seq}`, before: null, after: { id: `t${seq}` as never, name: `标签${seq}` } }] })
 const canaryOf = (people: number, seq = people): Canary => ({ seq, rows: { people, groups: 2 }, messages: people * 100, schema: 1, appVersion: '0.1.0' })
 
-const saveSnapshot = (page: Page, text: string, canary: Canary, reason: 'daily' | 'manual' = 'daily') => page.evaluate(([content, counts, why]) => {
+const saveSnapshot = (page: Page, text: string, canary: Canary, reason: 'daily' | 'manual' = 'daily') => page.evaluate(async ([content, counts, why]) => {
   const { qunbu } = window as unknown as { qunbu: Bridge }
-  return qunbu.saveSnapshot({ bytes: new TextEncoder().encode(content), reason: why, canary: counts })
+  const bytes = new TextEncoder().encode(content)
+  const [upload, size] = [`upload${Date.now()}`, bytes.length]
+  await qunbu.stageSnapshot({ upload, size, offset: 0, bytes })
+  return qunbu.saveSnapshot({ upload, size, reason: why, canary: counts })
 }, [text, canary, reason] as const)
 
 test('acts are in the journal file when the answer comes, and survive a kill of everything', async ({ desktop }) => {

@@ -104,8 +104,10 @@ describe('page server', () => {
   it('takes a snapshot as bytes and gives the same bytes back', async () => {
     await start()
     const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => i & 255)
-    const rest = { reason: 'daily', canary: { seq: 1, rows: { people: 2 }, messages: 3, schema: 1, appVersion: '群' } }
-    const saved = await send({ path: '/api/saveSnapshot', body: bytes, headers: { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify(rest)) } })
+    const [upload, size] = ['abcdefgh', bytes.length]
+    const rest = { upload, size, reason: 'daily', canary: { seq: 1, rows: { people: 2 }, messages: 3, schema: 1, appVersion: '群' } }
+    await send({ path: '/api/stageSnapshot', body: bytes, headers: { 'Content-Type': 'application/octet-stream', 'X-Qunbu-Ask': encodeURIComponent(JSON.stringify({ upload, size, offset: 0 })) } })
+    const saved = await send({ path: '/api/saveSnapshot', body: JSON.stringify(rest) })
     const { value } = JSON.parse(saved.body.toString()) as { value: { id: string; canary: unknown } }
     expect(value.canary).toEqual(rest.canary)
     const read = await send({ path: '/api/readSnapshot', body: JSON.stringify({ id: value.id }) })

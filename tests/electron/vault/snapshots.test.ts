@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../../electron/vault/durable-file'
-import { openSnapshots } from '../../../electron/vault/snapshots'
+import { openSnapshots, type Snapshots } from '../../../electron/vault/snapshots'
 import { hasShrunk } from '../../../shared/ipc/canary'
 import type { Canary, SnapshotReason } from '../../../shared/ipc/vault-types'
 import { dayOfWall } from '../../../shared/model/day'
@@ -13,6 +13,14 @@ const START = Date.UTC(2026, 10, 21, 9)
 const canaryOf = (people: number): Canary => ({ seq: 1, rows: { people, groups: 3 }, messages: people, schema: 1, appVersion: '0.1.0' })
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text))
 
+let uploads = 0
+/** Hands a snapshot over in pieces of `length` bytes. */
+async function saveWhole(snapshots: Snapshots, bytes: Uint8Array<ArrayBuffer>, rest: { reason: SnapshotReason; canary: Canary }, length = 4) {
+  const [upload, size] = [`upload${++uploads}`, bytes.length]
+  for (let offset = 0; offset < size; offset += length) await snapshots.stage({ upload, size, offset, bytes: bytes.slice(offset, offset + length) })
+  return snapshots.save({ upload, size, ...rest })
+}
+
 async function open(folder: string) {
   let now = START
   const snapshots = await openSnapshots(folder, { now: () => now, dayOf: at => dayOfWall(at) })
@@ -20,7 +28,7 @@ async function open(folder: string) {
     snapshots,
     async save(text: string, people: number, { reason = 'daily' as SnapshotReason, after = 60_000 } = {}) {
       now += after
-      const saved = await snapshots.save({ bytes: bytesOf(text), reason, canary: canaryOf(people) })
+      const saved = await saveWhole(snapshots, bytesOf(text), { reason, canary: canaryOf(people) })
       if (!saved.ok) throw new Error(saved.failure.code)
       return saved.value
     },
@@ -34,6 +42,32 @@ describe('snapshots', () => {
     expect(point.sha256).toBe(sha256('内容'))
     const read = await snapshots.read(point.id)
     expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe('内容')
+  })
+
+  it('makes no point of pieces that are missing, doubled or out of their order, and leaves nothing of them', async () => {
+    const folder = await temporaryFolder()
+    const { snapshots } = await open(folder)
+    const size = 6
+    const failed = { ok: false, failure: { code: 'store.failed', why: 'snapshot-pieces' } }
+    const first = { upload: 'missing1', size, offset: 0, bytes: bytesOf('abc') }
+    expect(await snapshots.stage(first)).toEqual({ ok: true, value: null })
+    expect(await snapshots.stage({ ...first, offset: 2 })).toEqual(failed)
+    expect(await snapshots.stage({ ...first, offset: 3, bytes: bytesOf('defg') })).toEqual(failed)
+    expect(await snapshots.save({ upload: first.upload, size, reason: 'daily', canary: canaryOf(1) })).toEqual(failed)
+    expect(await snapshots.stage({ ...first, upload: 'nothing1', offset: 3 })).toEqual(failed)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('takes two snapshots at once whose pieces come by turns, and begins one anew that was broken off', async () => {
+    const { snapshots } = await open(await temporaryFolder())
+    const piece = (upload: string, offset: number, text: string) => snapshots.stage({ upload, size: 4, offset, bytes: bytesOf(text) })
+    await piece('upload-a', 0, 'xx')
+    await piece('upload-a', 0, 'aa')
+    await piece('upload-b', 0, 'bb')
+    await piece('upload-a', 2, 'AA')
+    await piece('upload-b', 2, 'BB')
+    const points = await Promise.all(['upload-a', 'upload-b'].map(upload => snapshots.save({ upload, size: 4, reason: 'daily', canary: canaryOf(1) })))
+    expect(points.map(point => point.ok && point.value.sha256)).toEqual([sha256('aaAA'), sha256('bbBB')])
   })
 
   it('refuses to hand out a file that no longer has its hash', async () => {

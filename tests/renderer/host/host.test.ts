@@ -6,7 +6,7 @@ import { incomingFile } from '../../../renderer/host/incoming-file'
 import { takeToken } from '../../../renderer/host/session-token'
 import { allowOwnWorkers } from '../../../renderer/host/trusted-types'
 import type { Bridge } from '../../../shared/ipc/contract'
-import { MAX_ACTS, MAX_PIECE_BYTES } from '../../../shared/ipc/limits'
+import { MAX_ACTS, MAX_PIECE_BYTES, MAX_SNAPSHOT_PIECE_BYTES } from '../../../shared/ipc/limits'
 import type { Act } from '../../../shared/model/register'
 
 const SECRET = 'abcdefghijklmnopqrstuvwxyz'
@@ -105,17 +105,20 @@ describe('browser host', () => {
     expect(lengths).toEqual([MAX_ACTS, 1])
   })
 
-  it('sends a snapshot as the file it is, so that the page never holds or copies its bytes', async () => {
-    const sent: RequestInit[] = []
-    const { host } = hostWith((_address, init) => {
-      sent.push(init)
-      return json({ ok: true, value: { id: 's1' } })
+  it('sends a snapshot as pieces of the file it is, so that the page never holds or copies its bytes', async () => {
+    const sent: { address: string; init: RequestInit }[] = []
+    const { host } = hostWith((address, init) => {
+      sent.push({ address, init })
+      return json({ ok: true, value: address.endsWith('/saveSnapshot') ? { id: 's1' } : null })
     })
-    const file = new Blob(['a backup'])
+    const file = new Blob([new Uint8Array(MAX_SNAPSHOT_PIECE_BYTES), 'the rest'])
     const canary = { seq: 1, rows: {}, messages: 2, schema: 3, appVersion: '0' }
     expect(await host.saveSnapshot({ file, reason: 'import', canary })).toEqual({ id: 's1' })
-    expect(sent[0]!.body).toBe(file)
-    expect(JSON.parse(decodeURIComponent((sent[0]!.headers as Record<string, string>)['X-Qunbu-Ask']!))).toEqual({ reason: 'import', canary })
+    expect(sent.slice(0, 2).map(({ init }) => (init.body as Blob).size)).toEqual([MAX_SNAPSHOT_PIECE_BYTES, 8])
+    const asks = sent.slice(0, 2).map(({ init }) => JSON.parse(decodeURIComponent((init.headers as Record<string, string>)['X-Qunbu-Ask']!)) as { upload: string })
+    const { upload } = asks[0]!
+    expect(asks).toEqual([{ upload, size: file.size, offset: 0 }, { upload, size: file.size, offset: MAX_SNAPSHOT_PIECE_BYTES }])
+    expect(JSON.parse(sent[2]!.init.body as string)).toEqual({ upload, size: file.size, reason: 'import', canary })
   })
 
   it('has neither reminders nor PDF: those are the browser\'s own', () => {
@@ -146,11 +149,13 @@ describe('browser host', () => {
 
 describe('electron host', () => {
   it('sends the bytes of a snapshot', async () => {
-    const asked: unknown[] = []
-    const bridge = { saveSnapshot: async (ask: unknown) => (asked.push(ask), { ok: true, value: { id: 's1' } }) } as unknown as Bridge
+    const asked: Record<string, unknown>[] = []
+    const answer = (value: unknown) => async (ask: Record<string, unknown>) => (asked.push(ask), { ok: true, value })
+    const bridge = { stageSnapshot: answer(null), saveSnapshot: answer({ id: 's1' }) } as unknown as Bridge
     const canary = { seq: 1, rows: {}, messages: 2, schema: 3, appVersion: '0' }
     expect(await electronHost(bridge).saveSnapshot({ file: new Blob(['群']), reason: 'daily', canary })).toEqual({ id: 's1' })
-    expect(asked).toEqual([{ bytes: new TextEncoder().encode('群'), reason: 'daily', canary }])
+    const upload = asked[0]!['upload']
+    expect(asked).toEqual([{ upload, size: 3, offset: 0, bytes: new TextEncoder().encode('群') }, { upload, size: 3, reason: 'daily', canary }])
   })
 
   it('tells each file once: those that waited before it listened and those that came later, none after it was removed', async () => {
