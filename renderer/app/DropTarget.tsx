@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import styles from './DropTarget.module.css'
 import { appText } from './app.text'
 import { droppedFiles } from './dropped-files'
@@ -21,7 +21,8 @@ export function DropTarget() {
   const format = useFormat()
   const { now } = useClock()
 
-  useEffect(() => {
+  // Before the window can be seen: a file dropped a moment earlier would be opened by the browser in place of the app.
+  useLayoutEffect(() => {
     let depth = 0
     const enter = (event: DragEvent) => { if (hasFiles(event)) { depth += 1; setOver(true) } }
     const leave = (event: DragEvent) => { if (hasFiles(event)) { depth = Math.max(0, depth - 1); if (depth === 0) setOver(false) } }

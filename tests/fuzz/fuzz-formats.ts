@@ -14,7 +14,7 @@ import { watchForHangs } from './watch'
 
 const [, , root = '', folder = '', each = '1000', minutes = '60', first = '1', ...only] = process.argv
 /** Inputs of a format before the next has its turn. */
-const TURN = 16_384
+const TURN = 4_096
 /** After so much of the processor's time an input hangs, ms. */
 const HANG_MS = 5_000
 /** A small input that takes more of the processor, and a long one, is kept like a crash, ms. */
@@ -124,8 +124,7 @@ while (isOpen()) {
   for (const [number, ground] of grounds.entries()) {
     if (performance.now() >= until) break
     await turn(ground, number, tally.formats[ground.format]!, Number(each))
+    tally.cpuSeconds = before + cpuMs() / 1000
+    storeTally(store, tally)
   }
-  Atomics.store(place, 0, -1)
-  tally.cpuSeconds = before + cpuMs() / 1000
-  storeTally(store, tally)
 }

@@ -74,6 +74,8 @@ export const test = base.extend<Options & { app: AppUnderTest }, { demoProfile: 
     const start = async (port: number): Promise<void> => {
       launcher = await startLauncher({ dataFolder, port, words: [...(demo ? ['--demo'] : []), ...openFiles] })
       context = await chromium.launchPersistentContext(profile, options)
+      // Without it a wait has no bound but the test's own, which then does not say what it waited for.
+      context.setDefaultTimeout(60_000)
       watches.push(await watchContext(context, () => launcher.origin))
       page = context.pages()[0] ?? (await context.newPage())
       await page.goto(launcher.url)

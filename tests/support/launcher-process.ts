@@ -17,7 +17,7 @@ export interface RunningLauncher {
   /** Everything it printed. */
   readonly output: () => string
   readonly process: ChildProcess
-  /** Ends it in order, or with `SIGKILL`; resolves when it is gone. */
+  /** Ends it in order, or with `SIGKILL`; resolves when it is gone. Rejects, and kills it, when it does not end in order. */
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -30,6 +30,9 @@ export interface LauncherSetup {
   /** Lets it open a browser, which `env` must then name; `false` = serve only. */
   readonly open?: boolean
 }
+
+/** A launcher that was told to end and has not after so long will not: it is killed, and the test says so instead of waiting for ever. */
+const END_MS = process.env['QUNBU_TORTURE'] === 'full' ? 60_000 : 20_000
 
 const gone = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise(resolve => child.once('exit', () => resolve()))
@@ -74,7 +77,10 @@ export async function startLauncher(setup: LauncherSetup): Promise<RunningLaunch
     origin, token, url: `${origin}/#token=${token}`, output: () => output, process: child,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
+      const late = setTimeout(() => child.kill('SIGKILL'), END_MS)
       await gone(child)
+      clearTimeout(late)
+      if (signal !== 'SIGKILL' && child.signalCode === 'SIGKILL') throw new Error(`the launcher did not end at ${signal}: ${output}`)
     },
   }
 }

@@ -26,11 +26,14 @@ async function makeVictim(): Promise<{ readonly folder: string; readonly port: n
   const port = Number(new URL(rig.page.url()).port)
   await cp(path.join(rig.profile, 'Default', 'IndexedDB'), path.join(rig.folder, 'older'), { recursive: true })
   await rig.openApp()
+  const folder = path.join(rig.dataFolder, 'vault', 'snapshots')
+  const imports = async (): Promise<number> => (await readdir(folder)).filter(name => name.endsWith('-import.json')).length
+  // One of the first import and one of the second: a fault in the newest must leave an older one to come back from. A snapshot gives way to
+  // a file that somebody waits for, so the second file waits for the first snapshot.
+  await expect.poll(imports, { message: 'a snapshot of the first import', timeout: 60_000 }).toBe(1)
   if (MESSAGES > 0) await importWhole(rig.page, exportFile(MESSAGES))
   else await importFile(rig.page, fixture('qq-txt/overlap/1-五月一日导出.txt'))
-  const folder = path.join(rig.dataFolder, 'vault', 'snapshots')
-  // One of the first import and one of the second: a fault in the newest must leave an older one to come back from.
-  await expect.poll(async () => (await readdir(folder)).filter(name => name.endsWith('-import.json')).length, { timeout: 180_000 }).toBeGreaterThan(1)
+  await expect.poll(imports, { message: 'a snapshot of the second import', timeout: 180_000 }).toBe(2)
   await openCard(rig.page, '山风')
   for (let i = 0; i < 5; i += 1) await logVisit(rig.page, `丢了可惜的一条 ${i}`)
   // What is in the journal must come back; F6 tells of the moment before.

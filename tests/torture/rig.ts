@@ -10,6 +10,9 @@ import { startLauncher, type RunningLauncher } from '../support/launcher-process
 /** Address of an empty page of the app's own origin: the database can be read there without the app waking. */
 const BLANK = '/torture-blank'
 
+/** Test runs wait without a bound for whatever has none of its own, and one answer that never comes then looks like a test that hangs. */
+const PATIENCE_MS = process.env['QUNBU_TORTURE'] === 'full' ? 180_000 : 60_000
+
 /** What was acknowledged, kept outside the page and outside every file that is about to be hurt. */
 export interface Acknowledged {
   /** Acts the page handed on: it does so only when the store has said that they are on disk. */
@@ -92,6 +95,7 @@ export async function makeRig({ folder, port = 0 }: { readonly folder?: string; 
       launcher ??= await startLauncher({ dataFolder, port: fixedPort })
       fixedPort = Number(new URL(launcher.origin).port)
       context = await chromium.launchPersistentContext(profile, { ...chromiumLaunch(), locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 800 } })
+      context.setDefaultTimeout(PATIENCE_MS)
       noteAcknowledgements(context, acknowledged, acknowledge)
       await context.route(`**${BLANK}`, route => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>blank</title>' }))
       page = context.pages()[0] ?? (await context.newPage())
