@@ -1,7 +1,7 @@
 import { compareTables, rowText, type RestorePreview } from '../../shared/backup/compare'
 import { unlockBackup } from '../../shared/backup/locked'
 import { composeBackup } from '../../shared/backup/compose'
-import type { BackupContent, Sha256 } from '../../shared/backup/content'
+import type { BackupContent, BackupTools, Sha256 } from '../../shared/backup/content'
 import type { Manifest } from '../../shared/backup/manifest'
 import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
 import type { StoredMessages } from '../../shared/backup/message-lines'
@@ -22,6 +22,12 @@ import { CURRENT_VERSION } from './versions/all-versions'
 export const sha256: Sha256 = async bytes => {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Compression of the platform. */
+const deflate: BackupTools['deflate'] = async bytes => {
+  const packed = new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw')))
+  return new Uint8Array(await packed.arrayBuffer())
 }
 
 /** Register tables of the form the database is opened in: an older one may lack some. */
@@ -58,7 +64,7 @@ export async function* backupOf(db: RegisterDatabase, { schema = CURRENT_VERSION
     }
     return { content, seq: Number((await db.meta.get('seq'))?.value ?? 0) }
   })
-  yield* composeBackup(content, { ...facts, schema, seq }, sha256)
+  yield* composeBackup(content, { ...facts, schema, seq }, { sha256, deflate })
 }
 
 async function* storedMessages(db: RegisterDatabase, heads: readonly BlockHead[]): AsyncGenerator<StoredMessages> {

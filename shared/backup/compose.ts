@@ -1,28 +1,26 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate/browser'
+import { strToU8, Zip, ZipPassThrough } from 'fflate/browser'
 import type { GroupId } from '../model/ids'
 import { toBase64 } from '../model/base64'
-import { BACKUP_TABLES, type BackupContent, type BackupFacts, type Sha256 } from './content'
+import { BACKUP_TABLES, type BackupContent, type BackupFacts, type BackupTools } from './content'
 import { packRecord } from './import-remnants'
 import { BACKUP_VERSION, MANIFEST_PATH, type Manifest, type Part } from './manifest'
 import { messagesToLines } from './message-lines'
 
 /** Messages in one part at most: a part is held in memory as a whole and packed without a pause. */
 const PART_MESSAGES = 25_000
-/** Text compresses to about a fifth at every level; higher ones cost time. */
-const LEVEL = 2
 
 /**
  * The backup file, in pieces to be written one after the other: a zip of JSON lines, one file per table
  * (`register/people.jsonl`, rows by id), messages per group (`messages/ID.jsonl`, then `messages/ID.2.jsonl` …), and
  * `manifest.json` with counts and hashes last. The same content gives the same parts.
  */
-export async function* composeBackup(content: BackupContent, facts: BackupFacts, sha256: Sha256): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+export async function* composeBackup(content: BackupContent, facts: BackupFacts, { sha256, deflate }: BackupTools): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const zip = new PieceZip(facts.at)
   const parts: Part[] = []
   const add = async (path: string, lines: readonly string[], rows = lines.length) => {
     const bytes = strToU8(lines.map(line => `${line}\n`).join('')) as Uint8Array<ArrayBuffer>
     parts.push({ path, rows, bytes: bytes.length, sha256: await sha256(bytes) })
-    return zip.add(path, bytes)
+    return zip.add(path, bytes, await deflate(bytes))
   }
   for (const table of BACKUP_TABLES) {
     const lines = content.register[table].map(row => [keyOf(row), JSON.stringify(row)] as const).sort(byKey)
@@ -49,7 +47,8 @@ export async function* composeBackup(content: BackupContent, facts: BackupFacts,
     format: 'qunbu-backup', version: BACKUP_VERSION, appVersion: facts.appVersion, schema: facts.schema, at: new Date(facts.at).toISOString(),
     seq: facts.seq, messages, parts,
   }
-  yield* zip.add(MANIFEST_PATH, strToU8(`${JSON.stringify(manifest, null, 1)}\n`) as Uint8Array<ArrayBuffer>)
+  const manifestBytes = strToU8(`${JSON.stringify(manifest, null, 1)}\n`) as Uint8Array<ArrayBuffer>
+  yield* zip.add(MANIFEST_PATH, manifestBytes, await deflate(manifestBytes))
   yield* zip.end()
 }
 
@@ -74,6 +73,23 @@ async function* messageParts(content: BackupContent, groupId: GroupId, folder: '
 const keyOf = (row: object): string => ('key' in row ? (row.key as string) : (row as { id: string }).id)
 const byKey = (a: readonly [string, string], b: readonly [string, string]): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)
 
+const DEFLATED = 8
+
+/** An entry that the platform has packed already, many times faster than a script would; the zip takes length and check sum of the plain bytes. */
+class DeflatedEntry extends ZipPassThrough {
+  readonly #packed: Uint8Array<ArrayBuffer>
+
+  constructor(path: string, packed: Uint8Array<ArrayBuffer>) {
+    super(path)
+    this.compression = DEFLATED
+    this.#packed = packed
+  }
+
+  protected override process(_plain: Uint8Array<ArrayBuffer>, final: boolean): void {
+    this.ondata(null, this.#packed, final)
+  }
+}
+
 /** A zip whose bytes come out as parts go in. */
 class PieceZip {
   #out: Uint8Array<ArrayBuffer>[] = []
@@ -84,8 +100,8 @@ class PieceZip {
 
   constructor(readonly at: number) {}
 
-  add(path: string, bytes: Uint8Array): Uint8Array<ArrayBuffer>[] {
-    const entry = new ZipDeflate(path, { level: LEVEL })
+  add(path: string, bytes: Uint8Array, packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+    const entry = new DeflatedEntry(path, packed)
     entry.mtime = this.at
     this.#zip.add(entry)
     entry.push(bytes, true)

@@ -41,5 +41,12 @@ export interface BackupFacts {
   readonly seq: number
 }
 
+/** What composing a backup needs of the platform. */
+export interface BackupTools {
+  readonly sha256: Sha256
+  /** Raw DEFLATE (RFC 1951) of the bytes. */
+  readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
+}
+
 /** SHA-256 of bytes as lower-case hex. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>

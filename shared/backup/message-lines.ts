@@ -46,26 +46,26 @@ export function messagesToLines({ head, block }: StoredMessages, nameByNumber: R
     ...(Object.keys(rest).length > 0 ? { head: rest } : {}),
   }
   const lines = [JSON.stringify(first)]
+  const bySender = new Map<MemberNumber, string>()
   let extra = 0
   for (let i = 0; i < block.count; i++) {
     const sender = block.sender[i]!
-    const name = nameByNumber.get(sender)
+    let by = bySender.get(sender)
+    if (by === undefined) bySender.set(sender, by = senderPart(sender, nameByNumber.get(sender)))
     let more: MessageExtras | undefined
     if (block.extras[extra]?.index === i) {
       const { index: _, ...rest } = block.extras[extra++]!
       more = rest
     }
-    const line: MessageLine = {
-      at: timeToText(block.sentAt[i]!),
-      ...(sender === NO_SENDER ? {} : { by: sender }),
-      ...(name === undefined ? {} : { name }),
-      kind: kindOf(block.kind[i]!),
-      text: block.text.slice(i === 0 ? 0 : block.textEnd[i - 1], block.textEnd[i]),
-      ...(more ? { more } : {}),
-    }
-    lines.push(JSON.stringify(line))
+    const text = JSON.stringify(block.text.slice(i === 0 ? 0 : block.textEnd[i - 1], block.textEnd[i]))
+    lines.push(`{"at":${JSON.stringify(timeToText(block.sentAt[i]!))}${by},"kind":"${kindOf(block.kind[i]!)}","text":${text}${more ? `,"more":${JSON.stringify(more)}` : ''}}`)
   }
   return lines
+}
+
+/** The middle of a {@link MessageLine}, the same in all lines of a sender. Put together by hand: as objects, lines took four times as long. */
+function senderPart(sender: MemberNumber, name: string | undefined): string {
+  return `${sender === NO_SENDER ? '' : `,"by":${sender}`}${name === undefined ? '' : `,"name":${JSON.stringify(name)}`}`
 }
 
 /** Blocks out of the lines of one group's file; throws on lines that are not such, as only a faulty writer makes them. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { BACKUP_TABLES, type BackupContent } from '../../../shared/backup/content'
 import { composeBackup } from '../../../shared/backup/compose'
@@ -10,6 +11,8 @@ import { MESSAGE_KINDS } from '../../../shared/model/message'
 import type { Act, Register } from '../../../shared/model/register'
 
 export const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(createHash('sha256').update(bytes).digest('hex'))
+
+const deflate = (bytes: Uint8Array) => Promise.resolve(new Uint8Array(deflateRawSync(bytes)))
 
 export interface TestContent extends BackupContent {
   readonly stored: readonly StoredMessages[]
@@ -70,7 +73,7 @@ export const FACTS = { appVersion: '0.1.0', schema: 1, at: Date.UTC(2026, 10, 20
 
 export async function backupOf(content: BackupContent): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  for await (const piece of composeBackup(content, FACTS, sha256)) pieces.push(piece)
+  for await (const piece of composeBackup(content, FACTS, { sha256, deflate })) pieces.push(piece)
   return Uint8Array.from(Buffer.concat(pieces))
 }
 
