@@ -82,9 +82,9 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
       return saved
     },
     listSnapshots: async () => succeed(await snapshots.list()),
-    async readSnapshot({ id }) {
-      const read = await snapshots.read(id)
-      if (!read.ok) return read
+    async readSnapshot({ id, damaged }) {
+      const read = await snapshots.read(id, damaged)
+      if (!read.ok || damaged) return read.ok ? succeed(read.value.bytes) : read
       canaries.expect(read.value.point.canary)
       return succeed(read.value.bytes)
     },

@@ -1,10 +1,15 @@
 import { useState } from 'react'
 import { appText } from './app.text'
 import styles from './Recovery.module.css'
+import { RecoveryRemains } from './RecoveryRemains'
 import { Wordmark } from './Wordmark'
 import { pointToOffer, type Vault } from '../data/vault'
 import { rowsOf, UNREADABLE } from '../../shared/ipc/canary'
+import type { SalvageReport } from '../../shared/backup/salvage'
+import type { Failure } from '../../shared/model/failure'
+import { fail, type Result } from '../../shared/model/result'
 import type { RestorePoint } from '../host/host'
+import { HostFailure } from '../host/host-failure'
 import { Button } from '../ui/Button'
 import { useFormat } from '../ui/clock'
 import { useFailureText } from '../ui/failure-text'
@@ -13,6 +18,17 @@ import { Section } from '../ui/Section'
 import { useText } from '../ui/text'
 
 type Counts = RestorePoint['canary']
+interface Damaged { readonly point: RestorePoint; readonly report: SalvageReport }
+
+/** A damaged file is told by the host, which throws, or by what opens it. */
+async function restored(vault: Vault, point: RestorePoint, damaged: boolean): Promise<Result<unknown, Failure>> {
+  try {
+    return await vault.restore(point, damaged)
+  } catch (error) {
+    if (error instanceof HostFailure) return fail(error.failure)
+    throw error
+  }
+}
 
 /** After a loss: what was there, what is left, and the restore points. Nothing is written until one is chosen. */
 export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly onDone: () => void }) {
@@ -21,6 +37,7 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
   const failureText = useFailureText()
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
+  const [damaged, setDamaged] = useState<Damaged | null>(null)
   if (vault.found.state !== 'lost') return null
   const { known, now } = vault.found
   const first = pointToOffer(vault.found.points)
@@ -36,9 +53,17 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
     if (problem === null) onDone()
     else setWrong(problem)
   }
-  const restore = (point: RestorePoint) => run(async () => {
-    const result = await vault.restore(point)
+  const restore = (point: RestorePoint, damaged = false) => run(async () => {
+    setDamaged(null)
+    const result = await restored(vault, point, damaged)
     if (result.ok) return null
+    if (result.failure.code === 'backup.damaged' && !damaged) {
+      const remains = await vault.remains(point)
+      if (remains.ok) {
+        setDamaged({ point, report: remains.value })
+        return t('remainsAlert')
+      }
+    }
     return result.failure.code === 'store.failed' ? t('lostStartAgain') : failureText(result.failure).title
   })
 
@@ -52,9 +77,10 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
         <dt>{t('lostNow')}</dt><dd>{counts(now)}</dd>
       </dl>
       {wrong && <p className={styles.wrong} role="alert">{wrong}</p>}
+      {damaged && !busy && <RecoveryRemains {...damaged} onRestore={() => void restore(damaged.point, true)} />}
       {busy ? <><p role="status">{t('lostWorking')}</p><Progress label={t('lostWorking')} value={null} /></> : (
         <div className={styles.acts}>
-          {first && <Button look="filled" onPress={() => void restore(first)}>{t('lostRestoreLatest')}</Button>}
+          {first && !damaged && <Button look="filled" onPress={() => void restore(first)}>{t('lostRestoreLatest')}</Button>}
           <Button onPress={() => void run(async () => { await vault.keepWhatIsLeft(); return null })}>{t('lostKeep')}</Button>
         </div>
       )}

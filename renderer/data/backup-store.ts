@@ -4,6 +4,7 @@ import { composeBackup } from '../../shared/backup/compose'
 import type { BackupContent, BackupTools, Sha256 } from '../../shared/backup/content'
 import type { Manifest } from '../../shared/backup/manifest'
 import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
+import { salvageBackup, type KnownOfBackup, type SalvageReport } from '../../shared/backup/salvage'
 import type { StoredMessages } from '../../shared/backup/message-lines'
 import type { BlockHead } from '../../shared/model/block'
 import type { Failure } from '../../shared/model/failure'
@@ -80,12 +81,25 @@ export interface BackupFile {
   readonly fileName: string
   /** For a sealed one. */
   readonly passphrase?: string
+  /** It is damaged, and only what is intact of it is wanted. */
+  readonly damaged?: KnownOfBackup
 }
 
-/** Opens a backup, sealed or plain, and checks that it is whole. */
-export async function openFile(bytes: Uint8Array, { fileName, passphrase }: BackupFile): Promise<Result<OpenBackup, Failure>> {
+/** Opens a backup, sealed or plain, and checks that it is whole, or what of a damaged one is. */
+export async function openFile(bytes: Uint8Array, { fileName, passphrase, damaged }: BackupFile): Promise<Result<OpenBackup, Failure>> {
+  const tools = { sha256, fileName, schema: CURRENT_VERSION }
+  if (damaged) {
+    const salvaged = await salvageBackup(bytes, tools, damaged)
+    return salvaged.ok ? succeed(salvaged.value.backup) : salvaged
+  }
   const plain = await unlockBackup(bytes, passphrase, { tools: CIPHER_TOOLS, fileName })
-  return plain.ok ? openBackup(plain.value, { sha256, fileName, schema: CURRENT_VERSION }) : plain
+  return plain.ok ? openBackup(plain.value, tools) : plain
+}
+
+/** What of a damaged backup is intact; nothing is written. */
+export async function salvageReport(bytes: Uint8Array, fileName: string, known: KnownOfBackup): Promise<Result<SalvageReport, Failure>> {
+  const salvaged = await salvageBackup(bytes, { sha256, fileName, schema: CURRENT_VERSION }, known)
+  return salvaged.ok ? succeed(salvaged.value.report) : salvaged
 }
 
 /** What a restore of the file would change; nothing is written. */

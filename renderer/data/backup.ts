@@ -1,5 +1,6 @@
 import type { RestorePreview } from '../../shared/backup/compare'
 import type { Manifest } from '../../shared/backup/manifest'
+import type { KnownOfBackup, SalvageReport } from '../../shared/backup/salvage'
 import type { Failure } from '../../shared/model/failure'
 import type { Register, RegisterTable } from '../../shared/model/register'
 import type { Result } from '../../shared/model/result'
@@ -45,6 +46,13 @@ export interface Restore {
   readonly seq?: number
   /** Of a sealed backup. */
   readonly passphrase?: string
+  /** Of a damaged one, of which only what is intact is wanted. */
+  readonly damaged?: KnownOfBackup
+}
+
+/** What of a damaged backup is intact; nothing is written. */
+export function reportOfDamaged(bytes: Uint8Array<ArrayBuffer>, fileName: string, known: KnownOfBackup): Promise<Result<SalvageReport, Failure>> {
+  return runInWorker({ type: 'salvage', file: new File([bytes], fileName), known }).done
 }
 
 /** What restoring the file would change; nothing is written. */
@@ -66,9 +74,9 @@ export async function restoreBackup(bytes: Uint8Array<ArrayBuffer> | Blob, optio
 }
 
 /** The same without the note. */
-export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq, passphrase }: Restore = {}): Promise<Result<Manifest, Failure>> {
+export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq, passphrase, damaged }: Restore = {}): Promise<Result<Manifest, Failure>> {
   const last = seq ?? (await lastSeq())
-  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last, ...(passphrase !== undefined && { passphrase }) }).done
+  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last, ...(passphrase !== undefined && { passphrase }), ...(damaged && { damaged }) }).done
   closeBlocks()
   return result
 }

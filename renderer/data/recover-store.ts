@@ -5,7 +5,7 @@ import { fail, succeed, type Result } from '../../shared/model/result'
 import { HostFailure } from '../host/host-failure'
 import { openRegister, registerName, wipeRegister } from './database'
 import { FLOOR_BYTES } from './disk-floor'
-import { startVault, type Vault, type VaultHost } from './vault'
+import { remainsOfPoint, startVault, type Vault, type VaultHost } from './vault'
 
 export interface RecoverHost extends VaultHost {
   info(): Promise<{ readonly appVersion: string; readonly freeBytes: number | null }>
@@ -61,15 +61,16 @@ function vaultOfBroken(host: VaultHost, loss: Loss): Vault {
     found: { state: 'lost', ...loss },
     snapshot: async reason => (await startAnew()).snapshot(reason),
     points: () => host.listSnapshots(),
-    async restore(point) {
+    async restore(point, damaged) {
       try {
-        return await (await startAnew()).restore(point)
+        return await (await startAnew()).restore(point, damaged)
       } catch (error) {
         if (error instanceof HostFailure) return fail(error.failure)
         if (anew) throw error
         return fail(failureOf(error))
       }
     },
+    remains: point => remainsOfPoint(host, point),
     // There is nothing to compare a point with.
     preview: async point => (anew ? anew.preview(point) : fail({ code: 'store.failed', why: '' })),
     keepWhatIsLeft: async () => (await startAnew()).keepWhatIsLeft(),

@@ -2,11 +2,12 @@ import { looksLost } from '../../shared/ipc/canary'
 import type { Canary, RestorePoint, SnapshotReason, SnapshotToSave } from '../../shared/ipc/vault-types'
 import type { RestorePreview } from '../../shared/backup/compare'
 import type { Manifest } from '../../shared/backup/manifest'
+import type { KnownOfBackup, SalvageReport } from '../../shared/backup/salvage'
 import type { Failure } from '../../shared/model/failure'
 import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
 import { noteRestore, onAct } from './act'
-import { backupInPeace, compareBackup, countRows, exportBackup, lastSeq, replaceByBackup } from './backup'
+import { backupInPeace, compareBackup, countRows, exportBackup, lastSeq, replaceByBackup, reportOfDamaged } from './backup'
 import { register } from './database'
 import { DiskFloor } from './disk-floor'
 import { finishErasure, isErasing } from './erasing'
@@ -34,7 +35,7 @@ export interface VaultHost {
   exchangeCanary(now: Canary): Promise<Canary | null>
   saveSnapshot(snapshot: SnapshotFile): Promise<RestorePoint>
   listSnapshots(): Promise<readonly RestorePoint[]>
-  readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer>>
+  readSnapshot(id: string, damaged?: boolean): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** How the register was found. `lost`: it is empty or shrunken against what the vault knows, and nothing is written until the operator decides. */
@@ -50,9 +51,12 @@ export interface Vault {
   points(): Promise<readonly RestorePoint[]>
   /**
    * Brings back a restore point, after keeping what is stored now as a point of its own. After a loss the acts since that point
-   * are replayed from the journal.
+   * are replayed from the journal. `damaged`: of a point whose file is damaged, what is intact of it; that counts as the register from
+   * then on.
    */
-  restore(point: RestorePoint): Promise<Result<Manifest, Failure>>
+  restore(point: RestorePoint, damaged?: boolean): Promise<Result<Manifest, Failure>>
+  /** What of a damaged restore point is intact, and what is not; nothing is written. */
+  remains(point: RestorePoint): Promise<Result<SalvageReport, Failure>>
   /** What bringing back a restore point would change; nothing is written. */
   preview(point: RestorePoint): Promise<Result<RestorePreview, Failure>>
   /** The operator takes the shrunken register as it is. */
@@ -149,22 +153,25 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     found,
     snapshot,
     points: () => host.listSnapshots(),
-    async restore(point) {
+    async restore(point, damaged = false) {
       const isEmpty = (await canaryNow(appVersion)).messages === 0 && (await countRows()).people === 0
       if (!isEmpty) await snapshot('before-restore')
-      const bytes = await host.readSnapshot(point.id)
+      const bytes = await host.readSnapshot(point.id, damaged)
       const written = await host.readJournal(0)
-      const result = await replaceByBackup(bytes, { fileName: `${point.id}.zip`, seq: await highestSeq(written) })
+      const result = await replaceByBackup(bytes, { fileName: `${point.id}.zip`, seq: await highestSeq(written), ...(damaged && { damaged: knownOf(point, written) }) })
       if (!result.ok) return result
       const missing = lost ? actsAfter(written, result.value.seq) : []
       await replayActs(db, missing)
       await noteRestore(missing.at(-1)?.seq ?? result.value.seq)
       if (stops.length === 0) await begin()
+      // Fewer rows than the point had are meant, and no loss at the next start.
+      if (damaged) await snapshot('manual')
       await host.exchangeCanary(await canaryNow(appVersion))
       // Or the newest point would be the state that was just replaced, or the one that was left behind.
       if ((await host.listSnapshots())[0]?.id !== point.id) snapshotSoon()
       return succeed(result.value)
     },
+    remains: point => remainsOfPoint(host, point),
     preview: async point => compareBackup(await host.readSnapshot(point.id), { fileName: `${point.id}.zip` }),
     async keepWhatIsLeft() {
       const seq = await highestSeq(await host.readJournal(now.seq))
@@ -185,6 +192,15 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     stop: () => stops.splice(0).forEach(stop => stop()),
   }
 }
+
+/** What of a damaged restore point is intact; the store is not touched. */
+export async function remainsOfPoint(host: VaultHost, point: RestorePoint): Promise<Result<SalvageReport, Failure>> {
+  return reportOfDamaged(await host.readSnapshot(point.id, true), `${point.id}.zip`, knownOf(point, await host.readJournal(0)))
+}
+
+/** What the card of a point and the journal tell of its file. */
+const knownOf = ({ at, canary }: RestorePoint, written: readonly Act[]): KnownOfBackup => (
+  { at, seq: canary.seq, schema: canary.schema, acts: actsAfter(written, 0).filter(act => act.seq <= canary.seq) })
 
 /** What must not shrink unnoticed, counted now. */
 export async function canaryNow(appVersion: string): Promise<Canary> {

@@ -29,7 +29,8 @@ export interface Host {
   saveSnapshot(snapshot: SnapshotFile): Promise<RestorePoint>
   /** Newest first. */
   listSnapshots(): Promise<readonly RestorePoint[]>
-  readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer>>
+  /** `damaged`: as it is, though it no longer has its hash. */
+  readSnapshot(id: string, damaged?: boolean): Promise<Uint8Array<ArrayBuffer>>
   /** Calls `listener` for each file handed in from outside: command line, "open with", inbox folder. Returns the remover. */
   onIncomingFile?(listener: (file: IncomingFile) => void): () => void
   /** Shows the day's reminder and the count on the icon; `null` clears both. */

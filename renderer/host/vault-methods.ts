@@ -29,6 +29,6 @@ export function vaultMethods(ask: AskHost, sendPiece: SendPiece): VaultMethods {
       return ask('saveSnapshot', { upload, size, reason, canary })
     },
     listSnapshots: () => ask('listSnapshots', {}),
-    readSnapshot: id => ask('readSnapshot', { id }),
+    readSnapshot: (id, damaged) => ask('readSnapshot', { id, ...(damaged && { damaged }) }),
   }
 }

@@ -49,7 +49,7 @@ export async function openBackup(bytes: Uint8Array, { sha256, fileName, schema }
   }
   // A backup of an older schema may lack tables that came later.
   const missing = manifest.schema < schema ? undefined : BACKUP_TABLES.find(table => !manifest.parts.some(part => part.path === `register/${table}.jsonl`))
-  return missing ? fail({ code: 'backup.damaged', fileName, part: `register/${missing}.jsonl` }) : succeed(reader(bytes, manifest))
+  return missing ? fail({ code: 'backup.damaged', fileName, part: `register/${missing}.jsonl` }) : succeed(backupReader(path => unpack(bytes, path), manifest))
 }
 
 /** The manifest of a backup, unchecked against its parts; `null` when the file is none. */
@@ -64,10 +64,12 @@ export async function readRegisterFromBackup(bytes: Uint8Array, tools: ReadTools
   return opened.ok ? succeed(opened.value.register()) : opened
 }
 
-function reader(bytes: Uint8Array, manifest: Manifest): OpenBackup {
+/** A backup whose parts `content` gives; a part that the manifest does not name has no rows. */
+export function backupReader(content: (path: string) => Uint8Array | null, manifest: Manifest): OpenBackup {
+  const named = new Set(manifest.parts.map(part => part.path))
   const rowsOf = <Row>(path: string): Row[] => {
     const table = path.slice(path.indexOf('/') + 1, path.lastIndexOf('.'))
-    return [...linesOf(unpack(bytes, path) ?? new Uint8Array())].map(line => upgradeRow(table, JSON.parse(line) as Record<string, unknown>, manifest.schema) as Row)
+    return [...linesOf((named.has(path) ? content(path) : null) ?? new Uint8Array())].map(line => upgradeRow(table, JSON.parse(line) as Record<string, unknown>, manifest.schema) as Row)
   }
   return {
     manifest,
@@ -85,7 +87,7 @@ function reader(bytes: Uint8Array, manifest: Manifest): OpenBackup {
   function* blocksIn(folder: string): Generator<StoredMessages> {
     for (const part of manifest.parts) {
       const groupId = groupOf(part, folder)
-      if (groupId !== null) yield* linesToMessages(groupId, linesOf(unpack(bytes, part.path) ?? new Uint8Array()))
+      if (groupId !== null) yield* linesToMessages(groupId, linesOf(content(part.path) ?? new Uint8Array()))
     }
   }
 }

@@ -58,7 +58,8 @@ export const contract = {
   stageSnapshot: channel<null>()(z.strictObject({ upload, size: count, offset: count, bytes: snapshotBytes }) satisfies z.ZodMiniType<SnapshotPiece>),
   saveSnapshot: channel<RestorePoint>()(z.strictObject({ upload, size: count, reason: z.enum(SNAPSHOT_REASONS), canary }) satisfies z.ZodMiniType<SnapshotToSave>),
   listSnapshots: channel<readonly RestorePoint[]>()(nothing),
-  readSnapshot: channel<Uint8Array<ArrayBuffer>>()(z.strictObject({ id: text(100) })),
+  /** `damaged`: the bytes as they are, though they no longer have their hash. */
+  readSnapshot: channel<Uint8Array<ArrayBuffer>>()(z.strictObject({ id: text(100), damaged: z.optional(z.boolean()) })),
   /**
    * Files handed in after the one with number `after` and not yet read to their end; answers at once if there are any, else
    * after at most `waitMs`. Asking takes nothing away, so no file is lost with an answer that nobody received.

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fixture, goTo, importFile } from '../support/drop-files'
 import { expect, test } from '../support/browser-host'
 import { isRead, storedTables } from '../support/stored-tables'
@@ -46,6 +48,27 @@ test('backup, wipe and restore give the same register', async ({ app }) => {
   await goTo(page, '#/people')
   await expect(page.getByText('山风').first()).toBeVisible()
   expect(await storedTables(page, KEPT)).toEqual(before)
+})
+
+test('of a damaged restore point what is intact comes back, and what is not is said', async ({ app }) => {
+  await importFile(app.page, fixture(CHAT))
+  const folder = path.join(app.dataFolder, 'vault', 'snapshots')
+  const files = async () => (await readdir(folder)).filter(name => name.endsWith('.zip'))
+  await expect.poll(files).toHaveLength(1)
+  const file = path.join(folder, (await files())[0]!)
+  const bytes = await readFile(file)
+  const [messages] = /messages\/[\w-]+\.jsonl/.exec(bytes.toString('latin1'))!
+  bytes[bytes.indexOf(messages) + messages.length + 20]! ^= 255
+  await writeFile(file, bytes)
+  await app.relaunch({ emptyStore: true })
+  await app.page.getByRole('button', { name: '恢复最近的一个' }).click()
+  await expect(app.page.getByRole('alert')).toContainText('没有整份恢复')
+  await expect(app.page.getByText('消息不全的群：青禾读书会（周三晚8点）')).toBeVisible()
+  await app.page.getByRole('button', { name: '只恢复完好的部分' }).click()
+  await goTo(app.page, '#/people')
+  await expect(app.page.getByText('山风').first()).toBeVisible()
+  await app.relaunch()
+  await goTo(app.page, '#/people')
 })
 
 /** Every table the operator would miss rows of. */

@@ -73,6 +73,7 @@ export const FAULTS: readonly Fault[] = [
   storeFault('CURRENT names nothing', async at => writeFile(path.join(await store(at), 'CURRENT'), 'MANIFEST-999999\n')),
   storeFault('an older copy of the database is put back', async at => { const folder = await store(at); await rm(folder, { recursive: true }); await cp(path.join(at.vault, '..', '..', 'older', path.basename(folder)), folder, { recursive: true }) }),
   storeFault('the database is gone and the newest snapshot has a byte flipped', async at => { await rm(at.databases, { recursive: true }); const file = await newest(snapshots(at), /\.zip$/); await flip(file, await middle(file), 1) }, true),
+  storeFault('the database is gone and the newest snapshot is cut in half', async at => { await rm(at.databases, { recursive: true }); const file = await newest(snapshots(at), /\.zip$/); await truncate(file, await middle(file)) }),
   vaultFault('the journal is deleted', at => rm(journal(at), { recursive: true })),
   vaultFault('the last line of the journal is torn', async at => { const file = await newest(journal(at), /\.jsonl$/); await truncate(file, (await sizeOf(file)) - 9) }),
   vaultFault('the journal has a byte flipped', async at => { const file = await newest(journal(at), /\.jsonl$/); await flip(file, await middle(file), 1) }),

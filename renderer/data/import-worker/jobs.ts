@@ -4,7 +4,7 @@ import { systemZone } from '../../../shared/model/zone'
 import { fail, succeed } from '../../../shared/model/result'
 import { lockBackup } from '../../../shared/backup/locked'
 import { CIPHER_TOOLS } from '../backup-cipher'
-import { backupOf, compareWith, restoreInto } from '../backup-store'
+import { backupOf, compareWith, restoreInto, salvageReport } from '../backup-store'
 import { connect } from '../database'
 import { ALL_VERSIONS } from '../versions/all-versions'
 import { freshId } from '../fresh-id'
@@ -70,6 +70,8 @@ class Jobs {
     // Before anything opens the store in its current form.
     if (ask.type === 'backup' && ask.schema !== undefined) return alone(() => this.#backup(ask))
     if (ask.type === 'unpack') return unpackedOf(openSource(ask.source))
+    // The store may be one that cannot be opened.
+    if (ask.type === 'salvage') return ask.file.arrayBuffer().then(bytes => salvageReport(new Uint8Array(bytes), ask.file.name, ask.known))
     return alone(async () => {
       if (!this.#cleared) await clearStagings(store)
       this.#cleared = true
@@ -80,7 +82,7 @@ class Jobs {
       if (ask.type === 'ledgers') return succeed(await rebuildLedgersIfDue(store.strict, systemZone()))
       if (ask.type === 'backup') return this.#backup(ask)
       if (ask.type === 'restore') {
-        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq })
+        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.damaged && { damaged: ask.damaged }) })
       }
       if (ask.type === 'compare') return compareWith(store.strict, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask))
       if (ask.type === 'merge') return mergeBackup(store, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask), this.#toolsOf(ask.job, ask.file.size))

@@ -1,5 +1,6 @@
 import type { RestorePreview } from '../../../shared/backup/compare'
 import type { Manifest } from '../../../shared/backup/manifest'
+import type { KnownOfBackup, SalvageReport } from '../../../shared/backup/salvage'
 import type { Encoding } from '../../../shared/formats/format'
 import type { TableLook } from '../../../shared/importing/table-look'
 import type { Failure } from '../../../shared/model/failure'
@@ -117,8 +118,10 @@ export type Ask =
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
   /** `passphrase`: seals the file. `schema`: opens the register in this older form and so leaves it unchanged. */
   | { readonly job: number; readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number; readonly givesWay?: boolean }
-  /** `seq`: number that acts go on from at least. */
-  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
+  /** `seq`: number that acts go on from at least. `damaged`: only its intact parts are restored. */
+  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup }
+  /** What of a damaged backup is intact. */
+  | { readonly job: number; readonly type: 'salvage'; readonly file: File; readonly known: KnownOfBackup }
   /** What a restore of the file would change. */
   | { readonly job: number; readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
   /** Takes the chats of a backup in and plans the union of the rest. */
@@ -138,6 +141,7 @@ export interface Outcomes {
   readonly redo: Result<ImportBatch, Failure>
   readonly backup: Result<Blob, Failure>
   readonly restore: Result<Manifest, Failure>
+  readonly salvage: Result<SalvageReport, Failure>
   readonly compare: Result<RestorePreview, Failure>
   readonly merge: Result<MergeBegun, Failure>
   readonly erase: Result<null, Failure>

@@ -1,3 +1,4 @@
+import type { KnownOfBackup } from '../../../shared/backup/salvage'
 import type { Failure } from '../../../shared/model/failure'
 import type { GroupId, ImportId, PersonId } from '../../../shared/model/ids'
 import { fail } from '../../../shared/model/result'
@@ -40,7 +41,7 @@ interface Job {
 /** The page looks at the worker this often; after so many looks without a sign of life it is stuck. */
 const LOOK_MS = 500
 /** For reading files of others, and for work on our own rows, which never hangs but may think for a while. */
-const PATIENCE = { preview: 10, unpack: 10, import: 10, join: 120, undo: 120, redo: 120, backup: 120, restore: 120, compare: 120, merge: 120, erase: 120, ledgers: 120 } as const
+const PATIENCE = { preview: 10, unpack: 10, import: 10, join: 120, undo: 120, redo: 120, backup: 120, restore: 120, salvage: 120, compare: 120, merge: 120, erase: 120, ledgers: 120 } as const
 
 /** What the page needs of a worker. */
 export interface WorkerLike {
@@ -74,7 +75,8 @@ export type Question =
   | { readonly type: 'join'; readonly from: GroupId; readonly into: GroupId }
   /** `givesWay`: it is given up (`import.cancelled`) as soon as anything else is asked. */
   | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number; readonly givesWay?: boolean }
-  | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string }
+  | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup }
+  | { readonly type: 'salvage'; readonly file: File; readonly known: KnownOfBackup }
   | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }

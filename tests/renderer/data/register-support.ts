@@ -61,7 +61,7 @@ export async function conversation(groupId: GroupId): Promise<string[]> {
 
 const QQ_HEAD = '消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n================================================================\r\n消息分组:我的QQ群\r\n================================================================\r\n消息对象:茶友会\r\n================================================================\r\n\r\n'
 
-/** A QQ text export of the group 茶友会. */
-export const qqFile = (name: string, lines: readonly string[]): ByteSource => textSource(name, `\ufeff${QQ_HEAD}${lines.join('')}`)
+/** A QQ text export of a group, of 茶友会 unless named. */
+export const qqFile = (name: string, lines: readonly string[], group = '茶友会'): ByteSource => textSource(name, `\ufeff${QQ_HEAD.replace('茶友会', group)}${lines.join('')}`)
 
 export const qqLine = (time: string, sender: string, text: string): string => `${time} ${sender}\r\n${text}\r\n\r\n`

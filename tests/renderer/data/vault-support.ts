@@ -4,6 +4,7 @@ import { startJobs } from '../../../renderer/data/import-worker/jobs'
 import type { Tell } from '../../../renderer/data/import-worker/protocol'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
+import { HostFailure } from '../../../renderer/host/host-failure'
 import { startVault, type SnapshotFile, type Vault, type VaultHost } from '../../../renderer/data/vault'
 import { looksLost } from '../../../shared/ipc/canary'
 import type { Canary, RestorePoint } from '../../../shared/ipc/vault-types'
@@ -24,7 +25,7 @@ export function workHere(storeNow: () => ImportStore): void {
 
 export interface TestHost extends VaultHost {
   readonly journal: Act[]
-  readonly snapshots: (RestorePoint & { readonly content: Uint8Array<ArrayBuffer> })[]
+  readonly snapshots: (RestorePoint & { readonly content: Uint8Array<ArrayBuffer>; isDamaged?: boolean })[]
   /** The journal's disk is full. */
   broken: boolean
   appVersion: string
@@ -57,7 +58,11 @@ export function testHost(): TestHost {
       return point
     },
     listSnapshots: async () => host.snapshots,
-    readSnapshot: async id => host.snapshots.find(one => one.id === id)!.content.slice(),
+    readSnapshot: async (id, damaged) => {
+      const { content, isDamaged } = host.snapshots.find(one => one.id === id)!
+      if (isDamaged && !damaged) throw new HostFailure({ code: 'backup.damaged', fileName: id, part: 'sha256' })
+      return content.slice()
+    },
   }
   return host
 }

@@ -110,6 +110,36 @@ describe('a store that was lost', () => {
     expect(await people()).toHaveLength(50)
   })
 
+  it('comes back in part, and says what is missing, when the snapshot is damaged too', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
+    const written = await createPerson('手记的人')
+    await room.vault.snapshot()
+    await patchPerson(written.id, { note: '后来写的' })
+    const names = await people()
+    const [point] = room.host.snapshots
+    const content = Buffer.from(point!.content)
+    const [hit] = (await listGroups()).filter(group => group.name === '另一个群')
+    point!.content[content.indexOf(`messages/${hit!.id}.jsonl`) + `messages/${hit!.id}.jsonl`.length + 2]! ^= 255
+    point!.isDamaged = true
+    await settled()
+    await loseEverything()
+    await expect(room.vault.restore(point!)).rejects.toMatchObject({ failure: { code: 'backup.damaged' } })
+    expect(await people()).toEqual([])
+    expect(await room.vault.remains(point!)).toEqual({ ok: true, value: { people: 4, groups: 2, messages: 2, tables: [], missing: ['另一个群'], undo: false } })
+    expect(await room.vault.restore(point!, true)).toMatchObject({ ok: true })
+    expect(await people()).toEqual(names)
+    expect((await register().people.get(written.id))!.note).toBe('后来写的')
+    // Fewer messages than the vault knew of are meant from now on.
+    room.vault.stop()
+    await restart()
+    expect(room.vault.found.state).toBe('ready')
+    await exportBackup()
+    // The gap closes with the export.
+    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
+    expect((await conversation(hit!.id)).length).toBe(1)
+  })
+
   it('can be taken as it is, and later losses are told from that', async () => {
     await importFile(room.store, qqFile('a.txt', A))
     await room.vault.snapshot()
