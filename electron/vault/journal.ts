@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Act } from '../../shared/model/register'
 import { syncFolder, writeDurably } from './durable-file'
@@ -58,9 +58,19 @@ async function readContents(folder: string): Promise<Contents> {
   return { actBySeq, damaged, newest: numbers.at(-1) ?? 0, torn }
 }
 
+/** A kill may leave a next file without its first act. An act that comes late would be taken for that first one, which supersedes others. */
+async function dropEmptyEnd(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter(name => NAME.test(name)).sort((a, b) => Number(NAME.exec(b)![1]) - Number(NAME.exec(a)![1]))
+  for (const name of names) {
+    if ((await stat(path.join(folder, name))).size > 0) return
+    await rm(path.join(folder, name))
+  }
+}
+
 /** Opens the journal in `folder`, which is made if it is not there. One process at a time: see `vault-lock.ts`. */
 export async function openJournal(folder: string): Promise<Journal> {
   await mkdir(folder, { recursive: true })
+  await dropEmptyEnd(folder)
   const start = await readContents(folder)
   const actBySeq = start.actBySeq
   let number = Math.max(start.newest, 1)

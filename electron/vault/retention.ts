@@ -8,9 +8,10 @@ const DAYS = 14
 const WEEKS = 8
 
 /** What decides about one restore point. */
-export type Point = Pick<RestorePoint, 'id' | 'at' | 'reason' | 'canary' | 'pinned'>
+export type Point = Pick<RestorePoint, 'id' | 'nth' | 'at' | 'reason' | 'canary' | 'pinned'>
 
-const newestFirst = (points: readonly Point[]): Point[] => [...points].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+/** In the order in which they were taken, newest first; the clock decides only where nothing else is known. */
+export const newestFirst = <One extends Pick<Point, 'id' | 'nth' | 'at'>>(points: readonly One[]): One[] => [...points].sort((a, b) => (b.nth ?? 0) - (a.nth ?? 0) || b.at - a.at || (a.id < b.id ? 1 : -1))
 const isKeptForEver = (point: Point): boolean => point.pinned === true || point.reason === 'before-restore' || point.reason === 'before-update'
 
 /** The newest of those that hold most rows, and of those that hold most messages. */

@@ -23,8 +23,9 @@ export async function setAside(databaseFolder: string, asideFolder: string, at: 
     await rename(half, target)
   }
   const names = (await readdir(asideFolder)).sort()
-  const whole = names.filter(name => !name.endsWith('.part'))
-  for (const name of [...whole.slice(0, -KEPT), ...names.filter(one => one.endsWith('.part'))]) {
+  // The copy just made stays, also when the clock was set back and its name is the oldest.
+  const others = names.filter(name => !name.endsWith('.part') && path.join(asideFolder, name) !== target)
+  for (const name of [...others.slice(0, 1 - KEPT), ...names.filter(one => one.endsWith('.part'))]) {
     await rm(path.join(asideFolder, name), { recursive: true, force: true })
   }
   return target

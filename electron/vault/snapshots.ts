@@ -5,9 +5,11 @@ import type { Failure } from '../../shared/model/failure'
 import { fail, succeed, type Result } from '../../shared/model/result'
 import type { Canary, RestorePoint, SnapshotPiece, SnapshotToSave } from '../../shared/ipc/vault-types'
 import { sha256, syncFolder, writeDurably } from './durable-file'
-import { pointBeforeFall, pointsToDrop } from './retention'
+import { newestFirst, pointBeforeFall, pointsToDrop } from './retention'
 import { snapshotUploads } from './snapshot-uploads'
 
+/** The oldest first. More than rotation needs; a clock that is a year ahead for an hour would have all of them dropped at once. */
+const DROPPED_AT_ONCE = 2
 const DATA = '.qunbu.zip'
 const CARD = '.json'
 
@@ -45,6 +47,8 @@ export async function openSnapshots(folder: string, clock: SnapshotClock): Promi
   for (const name of await readdir(folder)) if (name.endsWith('.tmp')) await rm(path.join(folder, name), { force: true })
   const fileOf = (id: string): string => path.join(folder, `${id}${DATA}`)
   const cardOf = (id: string): string => path.join(folder, `${id}${CARD}`)
+  const atOpening = new Set(await readdir(folder))
+  for (const name of atOpening) if (name.endsWith(CARD) && !atOpening.has(`${name.slice(0, -CARD.length)}${DATA}`)) await rm(path.join(folder, name), { force: true })
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
     const done = last.then(act)
@@ -56,7 +60,7 @@ export async function openSnapshots(folder: string, clock: SnapshotClock): Promi
     const names = new Set(await readdir(folder))
     const ids = [...names].filter(name => name.endsWith(DATA)).map(name => name.slice(0, -DATA.length))
     const points = await Promise.all(ids.filter(id => names.has(`${id}${CARD}`)).map(async id => readCard(await readFile(cardOf(id), 'utf8'))))
-    return points.filter(point => point !== null).sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    return newestFirst(points.filter(point => point !== null))
   }
 
   const pinBeforeFall = async (now: Canary): Promise<void> => {
@@ -82,11 +86,13 @@ export async function openSnapshots(folder: string, clock: SnapshotClock): Promi
     await pinBeforeFall(canary)
     const at = clock.now()
     const id = await freeName(at, reason)
+    const nth = 1 + Math.max(0, ...(await list()).map(point => point.nth ?? 0))
+    const point: RestorePoint = { id, nth, at, bytes: size, reason, canary, sha256: written.value.sha256 }
+    // The card first: what a kill leaves is a card without a file, which is swept, and never a file that nobody lists or drops.
+    await writeDurably(cardOf(id), JSON.stringify(point))
     await rename(written.value.temporary, fileOf(id))
     await syncFolder(folder)
-    const point: RestorePoint = { id, at, bytes: size, reason, canary, sha256: written.value.sha256 }
-    await writeDurably(cardOf(id), JSON.stringify(point))
-    for (const old of pointsToDrop(await list(), clock.dayOf(at), clock.dayOf)) {
+    for (const old of pointsToDrop(await list(), clock.dayOf(at), clock.dayOf).slice(-DROPPED_AT_ONCE)) {
       await rm(cardOf(old), { force: true })
       await rm(fileOf(old), { force: true })
     }

@@ -28,8 +28,8 @@ async function livingHolder(file: string, now: number): Promise<VaultHolder | nu
   try {
     const holder = JSON.parse(await readFile(file, 'utf8')) as VaultHolder
     const { mtimeMs } = await stat(file)
-    // A process number may be in use again after a restart of the machine, so age counts too.
-    return isAlive(holder.pid) && now - mtimeMs < STALE_MS ? holder : null
+    // A process number may be in use again after a restart of the machine, so age counts too; a beat of the future is one of a wrong clock.
+    return isAlive(holder.pid) && Math.abs(now - mtimeMs) < STALE_MS ? holder : null
   } catch {
     return null
   }

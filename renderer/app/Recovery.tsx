@@ -41,7 +41,7 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
   if (vault.found.state !== 'lost') return null
   const { known, now } = vault.found
   const first = pointToOffer(vault.found.points)
-  const points = [...vault.found.points].sort((a, b) => b.at - a.at)
+  const { points } = vault.found
   const counts = (canary: Counts) => t('lostCount', { people: format.number(canary.rows['people'] ?? 0), groups: format.number(canary.rows['groups'] ?? 0), messages: format.number(canary.messages) })
 
   const isEmpty = now.schema !== UNREADABLE && now.seq === 0 && rowsOf(now) === 0

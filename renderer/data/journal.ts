@@ -4,6 +4,8 @@ import { register } from './database'
 /** Where acts are written outside the browser's folders. */
 export interface JournalHost {
   appendJournal(acts: readonly Act[]): Promise<void>
+  /** Acts with `seq` above `after`, ascending. */
+  readJournal(after: number): Promise<readonly Act[]>
 }
 
 const RETRY_MS = 5000
@@ -23,10 +25,15 @@ export class Journal {
     this.#writing ??= this.#write()
   }
 
-  /** Hands over acts that were stored but not written when the app last ended. */
-  async catchUp(): Promise<void> {
+  /**
+   * Hands over acts that were stored but not written when the app last ended, and those above number `since` that the journal had and has
+   * lost: a file that was cut or deleted, a line whose bytes are others.
+   */
+  async catchUp(since: number): Promise<void> {
     const written = Number((await register().meta.get(JOURNALED))?.value ?? 0)
-    for (const act of await register().acts.where('seq').above(written).toArray()) this.add(act)
+    const there = new Set((await this.host.readJournal(Math.min(since, written))).map(act => act.seq))
+    const stored = await register().acts.where('seq').above(Math.min(since, written)).sortBy('seq')
+    for (const act of stored) if (act.seq > written || !there.has(act.seq)) this.add(act)
     await this.settled()
   }
 

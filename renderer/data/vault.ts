@@ -78,6 +78,8 @@ const AFTER_IMPORT_MS = 4000
 const DISK_LOOK_MS = 5000
 /** How long a snapshot is put off for files that somebody waits for. */
 const PUT_OFF_MS = 600_000
+/** Restore points that must not need an act the journal lost. */
+const COVERING = 3
 const HOUR_MS = 3_600_000
 /** A little less than a day, so that somebody who starts at nine every morning gets one every day. */
 const DAY_MS = 20 * HOUR_MS
@@ -125,7 +127,7 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     })
     // In the worker: the ledgers of a large register take many seconds to build, and the pages follow as they come.
     if (await areLedgersDue(db)) void runInWorker({ type: 'ledgers' }).done.then(outcome => { if (!outcome.ok) journal.note(outcome.failure) })
-    await journal.catchUp()
+    await journal.catchUp(await coveredSeq(host))
     await finishErasure(db, host, () => snapshot('manual'))
     await floor.look()
     const looks = setInterval(() => void floor.look(), DISK_LOOK_MS)
@@ -207,6 +209,12 @@ export async function canaryNow(appVersion: string): Promise<Canary> {
   return { seq: await lastSeq(), rows: await countRows(), messages: await countMessages(), schema: CURRENT_VERSION, appVersion }
 }
 
+/** Number of the last act that even the third newest restore point holds: what the journal lost of acts up to there is not missed. */
+async function coveredSeq(host: VaultHost): Promise<number> {
+  const points = (await host.listSnapshots()).slice(0, COVERING)
+  return points.length === 0 ? 0 : Math.min(...points.map(point => point.canary.seq))
+}
+
 /** `import` when the messages are not those of the last snapshot: the app was closed, or died, between an import and the snapshot after it. */
 async function missedSnapshot(host: VaultHost, appVersion: string): Promise<SnapshotReason | null> {
   const [latest] = await host.listSnapshots()
@@ -215,15 +223,14 @@ async function missedSnapshot(host: VaultHost, appVersion: string): Promise<Snap
   return isSame || (now.messages === 0 && (now.rows['imports'] ?? 0) === 0) ? null : 'import'
 }
 
-/** The point to offer first: the newest that is not a state somebody chose to leave. `null` when there is none at all. */
+/** The point to offer first of `points`, which come newest first: the newest that is not a state somebody chose to leave. `null` when there is none at all. */
 export function pointToOffer(points: readonly RestorePoint[]): RestorePoint | null {
-  const newestFirst = [...points].sort((a, b) => b.at - a.at)
-  return newestFirst.find(point => point.reason !== 'before-restore') ?? newestFirst[0] ?? null
+  return points.find(point => point.reason !== 'before-restore') ?? points[0] ?? null
 }
 
-/** `daily` when the last snapshot is a day old and there is anything to keep. */
+/** `daily` when the last snapshot is a day old, or dated by a clock that was a day ahead, and there is anything to keep. */
 async function dueSnapshot(host: VaultHost): Promise<SnapshotReason | null> {
   const [latest] = await host.listSnapshots()
   const isEmpty = (await countMessages()) === 0 && (await lastSeq()) === 0
-  return !isEmpty && (!latest || Date.now() - latest.at > DAY_MS) ? 'daily' : null
+  return !isEmpty && (!latest || Math.abs(Date.now() - latest.at) > DAY_MS) ? 'daily' : null
 }

@@ -51,7 +51,9 @@ export interface SnapshotToSave {
 /** A snapshot in the vault. */
 export interface RestorePoint {
   readonly id: string
-  /** Epoch ms. */
+  /** 1, 2, 3 … in the order in which they were taken, whatever the clock said; absent on cards of before it was counted, which are older than all others. */
+  readonly nth?: number
+  /** Epoch ms by the clock of that moment, which may have been wrong. */
   readonly at: number
   readonly bytes: number
   readonly reason: SnapshotReason

@@ -30,7 +30,7 @@ export async function restorePoint(point: RestorePoint): Promise<string | null> 
 
 /** Takes the last restore back: the state that was kept just before it comes again. */
 export async function takeRestoreBack(): Promise<void> {
-  const before = [...((await currentVault()?.points()) ?? [])].sort((a, b) => b.at - a.at).find(point => point.reason === 'before-restore')
+  const before = ((await currentVault()?.points()) ?? []).find(point => point.reason === 'before-restore')
   const problem = before ? await restorePoint(before) : null
   if (problem !== null) toast({ text: problem, tone: 'danger' })
 }

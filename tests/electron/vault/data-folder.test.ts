@@ -72,6 +72,13 @@ describe('copy of the database before a risk', () => {
     expect(await copies(folders.aside)).toEqual([])
   })
 
+  it('keeps the copy just made when the clock was set back by a year', async () => {
+    const { folders, databaseFolder } = await profile()
+    for (let i = 0; i < 4; i += 1) await setAsideAtRisk({ folders, databaseFolder, verdict: 'older-data', at: (400 + i) * 86_400_000 })
+    await setAsideAtRisk({ folders, databaseFolder, verdict: 'older-data', at: 0 })
+    expect((await copies(folders.aside)).sort().map(name => name.slice(0, 10))).toEqual(['1970-01-01', '1971-02-07', '1971-02-08'])
+  })
+
   it('keeps the three newest', async () => {
     const { folders, databaseFolder } = await profile()
     for (let i = 0; i < 5; i += 1) await setAsideAtRisk({ folders, databaseFolder, verdict: 'older-data', at: i * 86_400_000 })

@@ -40,6 +40,19 @@ describe('journal', () => {
     expect(await reopened(folder)).toEqual([actOf(1), actOf(2, { kind: 'act.erased' }), actOf(3, { at: 9 })])
   })
 
+  it('takes an act that comes late after a kill between two files, and loses none for it', async () => {
+    const folder = await temporaryFolder()
+    const journal = await openJournal(folder)
+    await journal.append([actOf(1), actOf(3), actOf(4)])
+    await journal.close()
+    await writeFile(fileIn(folder, 2), '')
+    const again = await openJournal(folder)
+    await again.append([actOf(2)])
+    await again.append([actOf(3, { at: 7 })])
+    await again.close()
+    expect(await reopened(folder)).toEqual([actOf(1), actOf(2), actOf(3, { at: 7 })])
+  })
+
   it('keeps texts of any kind on one line each', async () => {
     const folder = await temporaryFolder()
     const strange = 'a\nb\u2028c\r"\\\u0000\ud800 群'

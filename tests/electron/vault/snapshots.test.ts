@@ -26,8 +26,8 @@ async function open(folder: string) {
   const snapshots = await openSnapshots(folder, { now: () => now, dayOf: at => dayOfWall(at) })
   return {
     snapshots,
-    async save(text: string, people: number, { reason = 'daily' as SnapshotReason, after = 60_000 } = {}) {
-      now += after
+    async save(text: string, people: number, { reason = 'daily' as SnapshotReason, after = 60_000, at = undefined as number | undefined } = {}) {
+      now = at ?? now + after
       const saved = await saveWhole(snapshots, bytesOf(text), { reason, canary: canaryOf(people) })
       if (!saved.ok) throw new Error(saved.failure.code)
       return saved.value
@@ -105,6 +105,36 @@ describe('snapshots', () => {
     expect(points.find(point => point.id === good.id)?.pinned).toBe(true)
     const read = await snapshots.read(good.id)
     expect(read.ok && Buffer.from(read.value.bytes).toString()).toBe('good')
+  })
+
+  it('lists in the order of taking, when the clock was set back by a year too', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    await save('before', 10)
+    const last = await save('after', 11, { at: START - 365 * 86_400_000 })
+    expect((await snapshots.list()).map(point => [point.id === last.id, point.nth])).toEqual([[true, 2], [false, 1]])
+  })
+
+  it('does not lose a month of points to an hour in which the clock is a year ahead', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    for (let day = 0; day < 40; day += 1) await save(`day ${day}`, 10, { after: 86_400_000 })
+    const before = (await snapshots.list()).length
+    await save('ahead', 10, { after: 365 * 86_400_000 })
+    expect((await snapshots.list()).length).toBeGreaterThanOrEqual(before - 1)
+  })
+
+  it('comes to as many as retention asks for, though few are dropped at once', async () => {
+    const { snapshots, save } = await open(await temporaryFolder())
+    for (let i = 0; i < 120; i += 1) await save(`${i}`, 10, { after: 6 * 3_600_000 })
+    // Three of today, fourteen days, eight weeks, which overlap, and the fullest.
+    expect((await snapshots.list()).length).toBeLessThanOrEqual(25)
+  })
+
+  it('sweeps a card whose file was never put in place', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(path.join(folder, 'z.json'), JSON.stringify({ id: 'z', at: 1, sha256: '' }))
+    const { save } = await open(folder)
+    const point = await save('a', 1)
+    expect((await readdir(folder)).sort()).toEqual([`${point.id}.json`, `${point.id}.qunbu.zip`])
   })
 
   it('does not pin for a fall of a fifth or less', async () => {

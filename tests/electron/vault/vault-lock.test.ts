@@ -27,6 +27,17 @@ describe('vault lock', () => {
     if ('release' in lock) await lock.release()
   })
 
+  it('is not kept by another program of the same process number when the clock was set back', async () => {
+    const folder = await temporaryFolder()
+    const file = path.join(folder, 'in-use.json')
+    await writeFile(file, JSON.stringify({ pid: process.pid, host: 'electron' }))
+    const ahead = new Date(Date.now() + 365 * 86_400_000)
+    await utimes(file, ahead, ahead)
+    const lock = await lockVault(folder, 'browser')
+    expect('release' in lock).toBe(true)
+    if ('release' in lock) await lock.release()
+  })
+
   it('is not kept by another program that got the same process number after a restart', async () => {
     const folder = await temporaryFolder()
     const file = path.join(folder, 'in-use.json')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 import { setCurrentVault } from '../../../renderer/data/current-vault'
+import { connect, openRegister, register, registerName, wipeRegister } from '../../../renderer/data/database'
 import { startJobs } from '../../../renderer/data/import-worker/jobs'
 import type { Tell } from '../../../renderer/data/import-worker/protocol'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
@@ -89,4 +90,28 @@ export function vaultRoom(): VaultRoom {
     await dropRegister(room.store)
   })
   return room
+}
+
+/** Long enough for what was typed to be in the journal. */
+export const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 30))
+
+/** Names of all people of the register, ascending. */
+export const peopleStored = async (): Promise<string[]> => (await register().people.toArray()).map(person => person.name).sort()
+
+/** The app starts again over the same database. */
+export async function restartRoom(room: VaultRoom, name = registerName()): Promise<void> {
+  const opened = await openRegister(name)
+  if (!opened.ok) throw new Error(opened.failure.code)
+  room.store = { strict: opened.value, relaxed: connect(name, 'relaxed') }
+  workHere(() => room.store)
+  room.vault = await startVault(room.host)
+}
+
+/** The browser has lost its data; the app starts again. */
+export async function loseRoom(room: VaultRoom): Promise<void> {
+  room.vault.stop()
+  const name = registerName()
+  room.store.relaxed.close()
+  await wipeRegister()
+  await restartRoom(room, name)
 }

@@ -2,37 +2,20 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { act, undoLast } from '../../../renderer/data/act'
 import { registerOf } from '../../../renderer/data/backup-store'
-import { connect, openRegister, register, registerName, wipeRegister } from '../../../renderer/data/database'
+import { register } from '../../../renderer/data/database'
 import { listGroups } from '../../../renderer/data/groups'
 import { backupInPeace, compareBackup, exportBackup, restoreBackup } from '../../../renderer/data/backup'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
 import { beginMerge } from '../../../renderer/data/merge'
 import { pointToOffer, startVault } from '../../../renderer/data/vault'
 import { conversation, importFile, qqFile, qqLine } from './register-support'
-import { vaultRoom, workHere } from './vault-support'
+import { loseRoom, peopleStored as people, restartRoom, settled, vaultRoom } from './vault-support'
 
 const room = vaultRoom()
 
 const A = [qqLine('2026-10-30 09:00:00', '张三(10001)', '早'), qqLine('2026-10-31 23:59:00', '李四(10002)', '晚安')]
-const settled = () => new Promise(resolve => setTimeout(resolve, 30))
-const people = async () => (await register().people.toArray()).map(person => person.name).sort()
-
-/** The browser has lost its data; the app starts again. */
-async function loseEverything(): Promise<void> {
-  room.vault.stop()
-  const name = registerName()
-  room.store.relaxed.close()
-  await wipeRegister()
-  await restart(name)
-}
-
-async function restart(name = registerName()): Promise<void> {
-  const opened = await openRegister(name)
-  if (!opened.ok) throw new Error(opened.failure.code)
-  room.store = { strict: opened.value, relaxed: connect(name, 'relaxed') }
-  workHere(() => room.store)
-  room.vault = await startVault(room.host)
-}
+const restart = (name?: string) => restartRoom(room, name)
+const loseEverything = () => loseRoom(room)
 
 describe('the journal', () => {
   it('has each act at once, in order, undo included', async () => {
@@ -108,36 +91,6 @@ describe('a store that was lost', () => {
     await loseEverything()
     expect(room.vault.found.state).toBe('ready')
     expect(await people()).toHaveLength(50)
-  })
-
-  it('comes back in part, and says what is missing, when the snapshot is damaged too', async () => {
-    await importFile(room.store, qqFile('a.txt', A))
-    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
-    const written = await createPerson('手记的人')
-    await room.vault.snapshot()
-    await patchPerson(written.id, { note: '后来写的' })
-    const names = await people()
-    const [point] = room.host.snapshots
-    const content = Buffer.from(point!.content)
-    const [hit] = (await listGroups()).filter(group => group.name === '另一个群')
-    point!.content[content.indexOf(`messages/${hit!.id}.jsonl`) + `messages/${hit!.id}.jsonl`.length + 2]! ^= 255
-    point!.isDamaged = true
-    await settled()
-    await loseEverything()
-    await expect(room.vault.restore(point!)).rejects.toMatchObject({ failure: { code: 'backup.damaged' } })
-    expect(await people()).toEqual([])
-    expect(await room.vault.remains(point!)).toEqual({ ok: true, value: { people: 4, groups: 2, messages: 2, tables: [], missing: ['另一个群'], undo: false } })
-    expect(await room.vault.restore(point!, true)).toMatchObject({ ok: true })
-    expect(await people()).toEqual(names)
-    expect((await register().people.get(written.id))!.note).toBe('后来写的')
-    // Fewer messages than the vault knew of are meant from now on.
-    room.vault.stop()
-    await restart()
-    expect(room.vault.found.state).toBe('ready')
-    await exportBackup()
-    // The gap closes with the export.
-    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
-    expect((await conversation(hit!.id)).length).toBe(1)
   })
 
   it('can be taken as it is, and later losses are told from that', async () => {

@@ -23,7 +23,7 @@ async function writeHard(token: string, seed: number, name: string): Promise<nev
   const opened = await openRegister(name)
   if (!opened.ok) throw new Error(opened.failure.code)
   const journal = new Journal(browserHost({ fetch: fetch.bind(window), token, language: 'zh-CN', pause: ms => new Promise(resolve => setTimeout(resolve, ms)) }))
-  if (name === REGISTER_NAME) await journal.catchUp()
+  if (name === REGISTER_NAME) await journal.catchUp(0)
   let told: Promise<void> = Promise.resolve()
   onAct(act => {
     told = acknowledge(act)

@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { exportBackup } from '../../../renderer/data/backup'
+import { register } from '../../../renderer/data/database'
+import { listGroups } from '../../../renderer/data/groups'
+import { createPerson, patchPerson } from '../../../renderer/data/people'
+import { conversation, importFile, qqFile, qqLine } from './register-support'
+import { loseRoom, peopleStored as people, restartRoom, settled, vaultRoom } from './vault-support'
+
+const room = vaultRoom()
+const restart = () => restartRoom(room)
+const loseEverything = () => loseRoom(room)
+
+const A = [qqLine('2026-10-30 09:00:00', '张三(10001)', '早'), qqLine('2026-10-31 23:59:00', '李四(10002)', '晚安')]
+
+describe('a journal that lost what it had', () => {
+  it('gets it again from the register at the next start, in its place', async () => {
+    const first = await createPerson('先')
+    for (const name of ['甲', '乙', '丙']) await createPerson(name)
+    await patchPerson(first.id, { note: '记' })
+    await settled()
+    const whole = structuredClone(room.host.journal)
+    for (const cut of [(acts: typeof whole) => acts.slice(0, 2), () => [], (acts: typeof whole) => acts.filter(one => one.seq !== 3)]) {
+      room.vault.stop()
+      room.host.journal.splice(0, room.host.journal.length, ...cut(whole))
+      await restart()
+      await settled()
+      expect([...room.host.journal].sort((a, b) => a.seq - b.seq)).toEqual(whole)
+    }
+  })
+
+  it('is not asked about acts that are in older restore points', async () => {
+    await createPerson('先')
+    for (let i = 0; i < 4; i++) await room.vault.snapshot()
+    await createPerson('后')
+    await settled()
+    room.vault.stop()
+    const asked: number[] = []
+    const read = room.host.readJournal
+    room.host.readJournal = after => { asked.push(after); return read(after) }
+    await restart()
+    expect(Math.min(...asked)).toBe(1)
+  })
+})
+
+describe('a store that was lost', () => {
+  it('comes back in part, and says what is missing, when the snapshot is damaged too', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
+    const written = await createPerson('手记的人')
+    await room.vault.snapshot()
+    await patchPerson(written.id, { note: '后来写的' })
+    const names = await people()
+    const [point] = room.host.snapshots
+    const content = Buffer.from(point!.content)
+    const [hit] = (await listGroups()).filter(group => group.name === '另一个群')
+    point!.content[content.indexOf(`messages/${hit!.id}.jsonl`) + `messages/${hit!.id}.jsonl`.length + 2]! ^= 255
+    point!.isDamaged = true
+    await settled()
+    await loseEverything()
+    await expect(room.vault.restore(point!)).rejects.toMatchObject({ failure: { code: 'backup.damaged' } })
+    expect(await people()).toEqual([])
+    expect(await room.vault.remains(point!)).toEqual({ ok: true, value: { people: 4, groups: 2, messages: 2, tables: [], missing: ['另一个群'], undo: false } })
+    expect(await room.vault.restore(point!, true)).toMatchObject({ ok: true })
+    expect(await people()).toEqual(names)
+    expect((await register().people.get(written.id))!.note).toBe('后来写的')
+    // Fewer messages than the vault knew of are meant from now on.
+    room.vault.stop()
+    await restart()
+    expect(room.vault.found.state).toBe('ready')
+    await exportBackup()
+    // The gap closes with the export.
+    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
+    expect((await conversation(hit!.id)).length).toBe(1)
+  })
+})
