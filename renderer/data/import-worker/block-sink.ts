@@ -2,7 +2,8 @@ import type { Block, BlockHead } from '../../../shared/model/block'
 import type { GroupId, MemberNumber } from '../../../shared/model/ids'
 import type { Zone } from '../../../shared/model/zone'
 import { openStored } from './group-state'
-import { LedgerStream, type TouchedLedgers } from './ledger-stream'
+import { LedgerStream, type LedgerStore, type TouchedLedgers } from './ledger-stream'
+import { stageLedger } from './staged-ledgers'
 import { BlockStage } from './stage-blocks'
 import type { ImportStore } from './store-tools'
 
@@ -28,16 +29,22 @@ export class LocalSink implements BlockSink {
   readonly #stage: BlockStage
   readonly #streams = new Map<GroupId, { readonly stream: LedgerStream; readonly names: Map<string, MemberNumber> }>()
 
-  constructor(readonly store: ImportStore, readonly zone: Zone, readonly onMonth?: () => Promise<void>) {
+  /** `heldMessages`: see `LedgerStore`. */
+  constructor(readonly store: ImportStore, readonly zone: Zone, readonly onMonth?: () => Promise<void>, readonly heldMessages?: number) {
     this.#stage = new BlockStage(store)
   }
 
   begin(groupId: GroupId, oldHeads: readonly BlockHead[]): void {
-    const open = async (id: Block['id']) => {
-      await this.#stage.finish()
-      return openStored(this.store.relaxed, id)
+    const { relaxed } = this.store
+    const ledgerStore: LedgerStore = {
+      open: async id => {
+        await this.#stage.finish()
+        return openStored(relaxed, id)
+      },
+      stage: (importId, month, ledger) => stageLedger(relaxed, importId, month, ledger),
+      heldMessages: this.heldMessages,
     }
-    this.#streams.set(groupId, { stream: new LedgerStream(groupId, oldHeads, this.zone, open), names: new Map() })
+    this.#streams.set(groupId, { stream: new LedgerStream(groupId, oldHeads, this.zone, ledgerStore), names: new Map() })
   }
 
   async add(head: BlockHead, block: Block, news: NameNews): Promise<void> {

@@ -7,10 +7,12 @@ import type { RegisterDatabase } from '../database'
 import type { ImportRecord, Witness } from '../rows'
 import type { ChatIntake } from './chat-intake'
 import { writeLedgers } from './group-state'
+import { addToTallies, type Tallies } from './group-ledgers'
 import type { TouchedLedgers } from './ledger-stream'
 import { memberStats } from './member-stats'
 import type { Member } from './roll-call'
 import { changeOf, writeChanges } from './row-changes'
+import { moveStaged } from './staged-ledgers'
 import type { ImportFile, ImportStore } from './store-tools'
 import type { RosterDiff } from './take-members'
 
@@ -50,12 +52,15 @@ export async function commitImport(store: ImportStore, chats: readonly FinishedC
     await writeChanges(db, people)
     for (const [i, chat] of chats.entries()) {
       const { intake, group } = chat
-      const { months, ledgers } = counted.get(chat)!
+      const { months, ledgers, staged } = counted.get(chat)!
+      const tallies: Tallies = new Map()
+      for (const ledger of ledgers) addToTallies(tallies, ledger)
       const changes = [...changeOf('groups', intake.isNew ? null : intake.group, group), ...memberChanges(intake.call.members)]
       await writeChanges(db, changes)
       await db.blockHeads.bulkAdd([...intake.newHeads])
       await writeLedgers(db, group.id, { months, ledgers })
-      await memberStats(db, group.id, { months, ledgers })
+      await moveStaged(db, intake.importId, group.id, { months: staged, each: ledger => addToTallies(tallies, ledger) })
+      await memberStats(db, group.id, { months, tallies })
       await db.witnesses.bulkPut([...intake.witnessed].map(([blockId, bits]): Witness => ({ importId: intake.importId, blockId, bits })))
       await db.importRecords.put({ ...recordOf(chat, changes, people), ...(context.mark !== null && chats.length === 1 && !file.isRoster && { readAs: { mark: context.mark, messages: intake.newMessages + intake.duplicates } }) })
       await db.imports.put(batches[i]!)

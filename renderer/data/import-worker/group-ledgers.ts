@@ -34,7 +34,8 @@ export async function buildLedgers(
     for (const head of near) blocks.push(await open(head))
     if (blocks.length === 0) continue
     const ledger = buildLedger({ groupId, month, zone, blocks, memberNumberByName: names })
-    if (ledger.messages > 0 || ledger.events.length > 0) ledgers.push(ledger)
+    // Copied, because a text cut out of a block's keeps all of the block in memory.
+    if (ledger.messages > 0 || ledger.events.length > 0) ledgers.push(structuredClone(ledger))
     await onMonth?.()
   }
   return ledgers
@@ -46,22 +47,21 @@ export interface Tally {
   lastAt: number
 }
 
-/** Messages, first and last time of every member over all months. */
-export function tallyMembers(ledgers: Iterable<Ledger>): Map<MemberNumber, Tally> {
-  const tallies = new Map<MemberNumber, Tally>()
-  for (const { members } of ledgers) {
-    members.member.forEach((member, i) => {
-      const tally = tallies.get(member)
-      const firstAt = members.firstAt[i]!
-      const lastAt = members.lastAt[i]!
-      const messages = members.messages[i]!
-      if (!tally) tallies.set(member, { messages, firstAt, lastAt })
-      else {
-        tally.messages += messages
-        tally.firstAt = Math.min(tally.firstAt, firstAt)
-        tally.lastAt = Math.max(tally.lastAt, lastAt)
-      }
-    })
-  }
-  return tallies
+/** Messages, first and last time of every member over some months. */
+export type Tallies = Map<MemberNumber, Tally>
+
+/** Adds a month to the tallies. */
+export function addToTallies(tallies: Tallies, { members }: Ledger): void {
+  members.member.forEach((member, i) => {
+    const tally = tallies.get(member)
+    const firstAt = members.firstAt[i]!
+    const lastAt = members.lastAt[i]!
+    const messages = members.messages[i]!
+    if (!tally) tallies.set(member, { messages, firstAt, lastAt })
+    else {
+      tally.messages += messages
+      tally.firstAt = Math.min(tally.firstAt, firstAt)
+      tally.lastAt = Math.max(tally.lastAt, lastAt)
+    }
+  })
 }

@@ -1,7 +1,7 @@
 import { LOOK_AHEAD_MS, LOOK_BACK_MS, touchedMonths } from '../../../shared/activity/month-slice'
 import type { Block, BlockHead } from '../../../shared/model/block'
 import { addMonth, firstDayOf, wallOfDay, type Month } from '../../../shared/model/day'
-import type { BlockId, GroupId, MemberNumber } from '../../../shared/model/ids'
+import type { BlockId, GroupId, ImportId, MemberNumber } from '../../../shared/model/ids'
 import type { Ledger } from '../../../shared/model/ledger'
 import type { Zone } from '../../../shared/model/zone'
 import { buildLedgers } from './group-ledgers'
@@ -10,10 +10,23 @@ import { buildLedgers } from './group-ledgers'
 export interface TouchedLedgers {
   readonly months: readonly Month[]
   readonly ledgers: readonly Ledger[]
+  /** Months whose ledgers were put aside in the store. */
+  readonly staged: readonly Month[]
+}
+
+/** What a stream needs of the store. */
+export interface LedgerStore {
+  /** Reads a visible or staged block. */
+  open(id: BlockId): Promise<Block>
+  /** Puts a ledger of the import aside; see `stageLedger`. */
+  stage(importId: ImportId, month: Month, ledger: Ledger | null): Promise<void>
+  /** Ledgers of so many messages are held until the commit; those of further months are put aside. Default: a million, some 25 MB. */
+  readonly heldMessages?: number | undefined
 }
 
 /** Blocks kept in memory at most, about 100 MB; others are read back. */
 const KEPT_BLOCKS = 256
+const HELD_MESSAGES = 1_000_000
 
 /**
  * Builds the ledgers of one group while an import streams by: a month is built as soon as the blocks have left it behind, so that
@@ -22,14 +35,15 @@ const KEPT_BLOCKS = 256
 export class LedgerStream {
   readonly #heads: BlockHead[]
   readonly #touched = new Set<Month>()
-  readonly #built = new Map<Month, { readonly ledger: Ledger | null; readonly asked: AskedNames }>()
+  readonly #built = new Map<Month, { readonly ledger: Ledger | null; readonly isStaged: boolean; readonly asked: AskedNames }>()
   /** Months that got more blocks after they had been built: left for the end. */
   readonly #late = new Set<Month>()
   readonly #kept = new Map<BlockId, Block>()
   #names: ReadonlyMap<string, MemberNumber> = new Map()
+  #held = 0
 
-  /** `oldHeads`: what is visible already. `open`: reads a visible or staged block. */
-  constructor(readonly groupId: GroupId, oldHeads: readonly BlockHead[], readonly zone: Zone, readonly open: (id: BlockId) => Promise<Block>) {
+  /** `oldHeads`: what is visible already. */
+  constructor(readonly groupId: GroupId, oldHeads: readonly BlockHead[], readonly zone: Zone, readonly store: LedgerStore) {
     this.#heads = [...oldHeads]
   }
 
@@ -57,7 +71,7 @@ export class LedgerStream {
       await onMonth?.()
     }
     const months = [...this.#touched].sort()
-    return { months, ledgers: months.flatMap(month => this.#built.get(month)!.ledger ?? []) }
+    return { months, ledgers: months.flatMap(month => this.#built.get(month)!.ledger ?? []), staged: months.filter(month => this.#built.get(month)!.isStaged) }
   }
 
   #unbuilt(): Month[] {
@@ -66,9 +80,12 @@ export class LedgerStream {
 
   async #build(month: Month): Promise<void> {
     const asked = new AskedNames(this.#names)
-    const open = async (head: BlockHead) => this.#kept.get(head.id) ?? this.open(head.id)
+    const open = async (head: BlockHead) => this.#kept.get(head.id) ?? this.store.open(head.id)
     const [ledger = null] = await buildLedgers({ groupId: this.groupId, heads: this.#heads, open }, [month], this.zone, { names: asked })
-    this.#built.set(month, { ledger, asked })
+    this.#held += ledger?.messages ?? 0
+    const isStaged = this.#held > (this.store.heldMessages ?? HELD_MESSAGES)
+    if (isStaged) await this.store.stage(this.#heads.at(-1)!.importId, month, ledger)
+    this.#built.set(month, { ledger: isStaged ? null : ledger, isStaged, asked })
   }
 
   #keep(block: Block): void {

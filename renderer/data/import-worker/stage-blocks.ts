@@ -2,6 +2,7 @@ import type { Block } from '../../../shared/model/block'
 import type { ImportId } from '../../../shared/model/ids'
 import { addBlocks } from '../store-blocks'
 import { blockRange } from './block-span'
+import { clearStagedLedgers } from './staged-ledgers'
 import type { ImportStore } from './store-tools'
 
 /** Blocks written in one transaction. */
@@ -39,9 +40,10 @@ export class BlockStage {
 /** Removes what an import staged: after a cancel, a failure or a crash. */
 export async function clearStaging(store: ImportStore, importId: ImportId): Promise<void> {
   const db = store.strict
-  await db.transaction('rw', db.blocks, db.stagings, async () => {
+  await db.transaction('rw', db.blocks, db.ledgers, db.stagings, async () => {
     const [first, last] = blockRange(importId)
     await db.blocks.where('id').between(first, last, true, true).delete()
+    await clearStagedLedgers(db, importId)
     await db.stagings.delete(importId)
   })
 }

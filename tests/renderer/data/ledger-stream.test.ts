@@ -6,13 +6,17 @@ import { LocalSink, type BlockSink, type NameNews } from '../../../renderer/data
 import { buildLedgers, monthsOf } from '../../../renderer/data/import-worker/group-ledgers'
 import { openStored } from '../../../renderer/data/import-worker/group-state'
 import { answerAsks, RemoteSink, type SinkWorker } from '../../../renderer/data/import-worker/remote-sink'
+import { clearStaging } from '../../../renderer/data/import-worker/stage-blocks'
+import { moveStaged } from '../../../renderer/data/import-worker/staged-ledgers'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import type { Block, BlockHead } from '../../../shared/model/block'
 import type { BlockId, GroupId, ImportId } from '../../../shared/model/ids'
+import type { Ledger } from '../../../shared/model/ledger'
 import { CHINA } from '../../../shared/model/zone'
 import { dropRegister, freshRegister } from './register-support'
 
 const G = 'g' as GroupId
+const IMPORT = 'i' as ImportId
 const DAY = 86_400_000
 
 interface Line { readonly day: number; readonly by: number; readonly asks: number }
@@ -32,7 +36,7 @@ function blockOf(lines: readonly Line[], n: number): { head: BlockHead; block: B
     kind: new Uint8Array(lines.length).fill(1), idKey: new Float64Array(lines.length), contentKey: Float64Array.from(lines, (_, i) => n * 100 + i),
     extras: lines.flatMap(({ asks }, index) => (asks < 4 ? [{ index, mentions: [`成员${asks}`] }] : [])),
   }
-  return { head: headOf(block, { id, groupId: G, importId: 'i' as ImportId, seq: n }), block }
+  return { head: headOf(block, { id, groupId: G, importId: IMPORT, seq: n }), block }
 }
 
 /** Sends the blocks; a name becomes known in the block in which its bearer first writes, the last one belongs to two in the end. */
@@ -60,17 +64,42 @@ function remoteHere(store: ImportStore): RemoteSink {
   return new RemoteSink(worker)
 }
 
-describe.each([['right here', (store: ImportStore): BlockSink => new LocalSink(store, CHINA)], ['in another worker', remoteHere]])('counting months while blocks stream by, %s', (_, sinkOf) => {
+const PLACES: [string, (store: ImportStore) => BlockSink][] = [
+  ['right here', store => new LocalSink(store, CHINA)],
+  ['right here, most of them put aside in the store', store => new LocalSink(store, CHINA, undefined, 4)],
+  ['in another worker', remoteHere],
+]
+
+describe.each(PLACES)('counting months while blocks stream by, %s', (_, sinkOf) => {
   it('gives what counting them at the end with the last names would give, in any order of blocks', async () => {
     await fc.assert(fc.asyncProperty(file, async blocks => {
       const store = await freshRegister()
       const sink = sinkOf(store)
-      const { ledgers } = await stream(sink, blocks)
+      const { ledgers, staged } = await stream(sink, blocks)
       await sink.stored()
-      expect(ledgers).toEqual(await fromScratch(store, blocks))
+      const moved: Ledger[] = []
+      await moveStaged(store.strict, IMPORT, G, { months: staged, each: ledger => moved.push({ ...ledger, groupId: G }) })
+      expect([...ledgers, ...moved].sort((a, b) => (a.month < b.month ? -1 : 1))).toEqual(await fromScratch(store, blocks))
+      expect(await store.strict.ledgers.toArray()).toEqual(moved)
       await sink.close()
       await dropRegister(store)
     }), { numRuns: 60 })
+  })
+})
+
+describe('ledgers put aside', () => {
+  it('go when the import is cleared away, and leave those of groups alone', async () => {
+    const store = await freshRegister()
+    const sink = new LocalSink(store, CHINA, undefined, 0)
+    const { ledgers, staged } = await stream(sink, [[{ day: 1, by: 1, asks: 4 }], [{ day: 70, by: 2, asks: 4 }]])
+    await sink.stored()
+    expect([ledgers.length, staged.length]).toEqual([0, 2])
+    const [one] = await store.strict.ledgers.toArray()
+    expect(await store.strict.ledgers.where('[groupId+month]').between([G, ''], [G, '\uffff']).count()).toBe(0)
+    await store.strict.ledgers.put({ ...one!, groupId: G })
+    await clearStaging(store, IMPORT)
+    expect((await store.strict.ledgers.toArray()).map(ledger => ledger.groupId)).toEqual([G])
+    await dropRegister(store)
   })
 })
 
