@@ -18,6 +18,7 @@ test(`an import killed at ${KILLS} moments leaves nothing to be seen, nothing ly
   const rig = await makeRig()
   const wrong: string[] = []
   let staged = 0
+  let ledgers = 0
   let kills = 0
   let seconds = 0
   try {
@@ -41,6 +42,7 @@ test(`an import killed at ${KILLS} moments leaves nothing to be seen, nothing ly
       const found = await readStore(rig.page)
       if (!found) { wrong.push(`kill ${kills}: the store is gone`); break }
       staged = Math.max(staged, found.counts['blocks'] ?? 0)
+      ledgers = Math.max(ledgers, found.counts['stagedLedgers'] ?? 0)
       const isWhole = (found.counts['imports'] ?? 0) === 1
       if (!isWhole && visible(found) > 0) wrong.push(`kill ${kills}: ${JSON.stringify(found.counts)}`)
       await rig.openApp()
@@ -48,12 +50,12 @@ test(`an import killed at ${KILLS} moments leaves nothing to be seen, nothing ly
       await expect(rig.page.getByRole('button', { name: /选文件/ }).first()).toBeVisible()
       if (isWhole) break
       const after = (await readStore(rig.page))!
-      if ((after.counts['blocks'] ?? 0) + (after.counts['stagings'] ?? 0) > 0) wrong.push(`kill ${kills}: left ${JSON.stringify(after.counts)}`)
+      if ((after.counts['blocks'] ?? 0) + (after.counts['stagedLedgers'] ?? 0) + (after.counts['stagings'] ?? 0) > 0) wrong.push(`kill ${kills}: left ${JSON.stringify(after.counts)}`)
     }
     await beginImport(rig.page, file)
     await rig.page.getByText(/^读完，/).waitFor({ timeout: 600_000 })
   } finally {
-    figure('F3', `${kills} kills of an import of ${(statSync(file).size / 1e6).toFixed(0)} MB (${seconds.toFixed(0)} s whole; up to ${staged} blocks staged): ${wrong.length} with anything partial to be seen or left after the next start`, wrong.length === 0)
+    figure('F3', `${kills} kills of an import of ${(statSync(file).size / 1e6).toFixed(0)} MB (${seconds.toFixed(0)} s whole; up to ${staged} blocks and ${ledgers} ledgers staged): ${wrong.length} with anything partial to be seen or left after the next start`, wrong.length === 0)
     await rig.dispose()
   }
   expect(wrong).toEqual([])

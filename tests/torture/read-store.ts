@@ -6,7 +6,7 @@ type Row = Record<string, unknown>
 export interface Stored {
   /** Rows of every table but the large ones, in key order. */
   readonly rows: Readonly<Record<string, readonly Row[]>>
-  /** Number of rows of every table. */
+  /** Number of rows of every table; ledgers that an import under way has put aside are counted as `stagedLedgers`. */
   readonly counts: Readonly<Record<string, number>>
   /** SHA-256 over all rows of the large tables, in key order. */
   readonly hashes: { readonly blocks?: string; readonly ledgers?: string }
@@ -31,6 +31,10 @@ export function readStore(page: Page, database = 'qunbu'): Promise<Stored | null
       for (const table of [...db.objectStoreNames]) {
         const store = () => db.transaction(table).objectStore(table)
         counts[table] = await ask(store().count())
+        if (table === 'ledgers') {
+          counts['stagedLedgers'] = await ask(store().count(IDBKeyRange.bound(['staged '], ['staged \uffff'])))
+          counts[table] -= counts['stagedLedgers']
+        }
         if (!LARGE.includes(table)) {
           rows[table] = plain(await ask(store().getAll())) as Record<string, unknown>[]
           continue
