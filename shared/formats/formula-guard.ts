@@ -1,6 +1,6 @@
-/** A cell that a spreadsheet program would run, also behind blanks and in full-width forms, with any guards before it. */
-const LIVE = /^'*\s*[=+\-@\t\r＝＋－＠]/
-const GUARDED = /^''*\s*[=+\-@\t\r＝＋－＠]/
+/** A cell that a spreadsheet program would run, also behind blanks and signs without width and in full-width forms, with any guards before it. */
+const LIVE = /^'*[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@\t\r＝＋－＠]/
+const GUARDED = /^''*[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@\t\r＝＋－＠]/
 
 /** The text for a cell of a CSV or XLSX: what could be run gets a leading `'`. */
 export function guardCell(text: string): string {
