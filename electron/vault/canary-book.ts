@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { looksLost, UNREADABLE } from '../../shared/ipc/canary'
+import { looksLost, SUSPECT, UNREADABLE } from '../../shared/ipc/canary'
 import type { Canary } from '../../shared/ipc/vault-types'
 import { writeDurably } from './durable-file'
 
@@ -39,7 +39,9 @@ export function openCanaryBook(file: string): CanaryBook {
       const isRestored = expected !== null && !looksLost(expected, now)
       // Once a run has started whole, a fall is the operator's own doing; before that it must be noticed again next time.
       // A store that cannot be read is no doing of anybody, at whatever moment.
-      const isLoss = now.schema === UNREADABLE || (lost && !goodThisRun && !isRestored)
+      const isLoss = now.schema === UNREADABLE || now.schema === SUSPECT || (lost && !goodThisRun && !isRestored)
+      // A fall after a read that failed is no doing of the operator any more.
+      if (now.schema === SUSPECT) goodThisRun = false
       if (!isLoss) await remember(now)
       return { known, isLoss }
     },

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { dayOfWall } from '../../shared/model/day'
 import { succeed } from '../../shared/model/result'
 import { systemZone } from '../../shared/model/zone'
-import { UNREADABLE } from '../../shared/ipc/canary'
+import { SUSPECT, UNREADABLE } from '../../shared/ipc/canary'
 import type { Handlers } from '../../shared/ipc/contract'
 import { forgetLoss, noteLoss } from './before-start'
 import { openCanaryBook } from './canary-book'
@@ -50,6 +50,7 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
   const inbox: Inbox = await openInbox({ folder: folders.inbox, seenFile: at('inbox-read.json'), offer: file => desk.offer(file, true), everyMs: inboxEveryMs })
 
   let remainsKept = false
+  let suspected = false
   /** Once a run, and before anybody can restore over them. What fails here is done before the next start. */
   const keepRemains = async (isUnreadable: boolean): Promise<void> => {
     await noteLoss(folders, isUnreadable)
@@ -69,10 +70,13 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
     },
     readJournal: async ({ after }) => succeed(await journal.read(after)),
     async exchangeCanary({ canary }) {
-      await snapshots.pinBeforeFall(canary)
+      // What cannot be counted says nothing about points from before; a loss is told by the next count.
+      if (canary.schema !== SUSPECT) await snapshots.pinBeforeFall(canary)
       const { known, isLoss } = await canaries.exchange(canary)
+      suspected ||= canary.schema === SUSPECT
       if (isLoss) await keepRemains(canary.schema === UNREADABLE)
-      else await forgetLoss(folders)
+      // Good counts do not take back that a read failed: the next start may open less.
+      else if (!suspected) await forgetLoss(folders)
       return succeed(known)
     },
     stageSnapshot: piece => snapshots.stage(piece),

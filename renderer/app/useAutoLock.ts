@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { idleTime } from './idle-time'
 import { lockNow, useLocked } from '../ui/lock'
 import type { Settings } from '../../shared/model/settings'
 
@@ -18,10 +19,11 @@ export function useAutoLock(settings: Settings | null): void {
   const afterMs = lock ? lock.afterMinutes * 60_000 : null
   useEffect(() => {
     if (afterMs === null) return
-    let touched = performance.now()
-    const touch = () => { touched = performance.now() }
+    const idle = idleTime(() => performance.now(), Date.now)
+    // The first hand after a sleep may come before the first look.
+    const touch = () => { if (idle.ms() >= afterMs) lockNow(); else idle.touch() }
     for (const event of HANDS) window.addEventListener(event, touch, { passive: true })
-    const timer = setInterval(() => { if (performance.now() - touched >= afterMs) lockNow() }, LOOK_MS)
+    const timer = setInterval(() => { if (idle.ms() >= afterMs) lockNow() }, LOOK_MS)
     return () => {
       clearInterval(timer)
       for (const event of HANDS) window.removeEventListener(event, touch)

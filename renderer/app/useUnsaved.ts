@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Failure } from '../../shared/model/failure'
+import { currentVault } from '../data/current-vault'
 import { HostFailure } from '../host/host-failure'
 import { failureWords } from '../ui/failure-text'
 import { toast } from '../ui/toast'
@@ -11,6 +12,8 @@ export function useUnsaved(): void {
       const failure = failureOf(event.reason)
       if (!failure) return
       event.preventDefault()
+      // A start finds out whether the register can still be read, and offers restore points if not.
+      if (failure.code === 'store.failed' && !(event.reason instanceof HostFailure)) void currentVault()?.suspect().then(reads => { if (!reads) window.location.reload() }).catch(() => undefined)
       const { title, body } = failureWords(failure)
       toast({ text: `${title}。${body}`, tone: 'danger' })
     }

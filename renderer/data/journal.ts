@@ -42,8 +42,10 @@ export class Journal {
     while (this.#writing && this.trouble === null) await Promise.race([this.#writing, new Promise(resolve => setTimeout(resolve, 20))])
   }
 
+  /** Takes what was thrown, or a failure with its code. */
   readonly note = (error: unknown): void => {
-    this.trouble = error instanceof Error ? error.message : String(error)
+    const isFailure = typeof error === 'object' && error !== null && 'code' in error
+    this.trouble = error instanceof Error ? error.message : isFailure ? String(error.code) : String(error)
   }
 
   async #write(): Promise<void> {

@@ -73,6 +73,7 @@ function vaultOfBroken(host: VaultHost, loss: Loss): Vault {
     remains: point => remainsOfPoint(host, point),
     // There is nothing to compare a point with.
     preview: async point => (anew ? anew.preview(point) : fail({ code: 'store.failed', why: '' })),
+    suspect: async () => (anew ? anew.suspect() : false),
     keepWhatIsLeft: async () => (await startAnew()).keepWhatIsLeft(),
     finishErasure: async () => (await startAnew()).finishErasure(),
     trouble: () => anew?.trouble() ?? null,

@@ -1,4 +1,4 @@
-import { looksLost } from '../../shared/ipc/canary'
+import { looksLost, SUSPECT, UNREADABLE } from '../../shared/ipc/canary'
 import type { Canary, RestorePoint, SnapshotReason, SnapshotToSave } from '../../shared/ipc/vault-types'
 import type { RestorePreview } from '../../shared/backup/compare'
 import type { Manifest } from '../../shared/backup/manifest'
@@ -59,6 +59,11 @@ export interface Vault {
   remains(point: RestorePoint): Promise<Result<SalvageReport, Failure>>
   /** What bringing back a restore point would change; nothing is written. */
   preview(point: RestorePoint): Promise<Result<RestorePreview, Failure>>
+  /**
+   * To be called when a read or a write failed in the middle of a run: the database is copied aside, now and before the next start, which may
+   * open it empty. False: not even its rows can be counted any more, and only a new start can restore it.
+   */
+  suspect(): Promise<boolean>
   /** The operator takes the shrunken register as it is. */
   keepWhatIsLeft(): Promise<void>
   /**
@@ -175,6 +180,17 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     },
     remains: point => remainsOfPoint(host, point),
     preview: async point => compareBackup(await host.readSnapshot(point.id), { fileName: `${point.id}.zip` }),
+    async suspect() {
+      const unknown = { seq: 0, rows: {}, messages: 0, appVersion }
+      await host.exchangeCanary({ ...unknown, schema: SUSPECT })
+      try {
+        await canaryNow(appVersion)
+        return true
+      } catch {
+        await host.exchangeCanary({ ...unknown, schema: UNREADABLE })
+        return false
+      }
+    },
     async keepWhatIsLeft() {
       const seq = await highestSeq(await host.readJournal(now.seq))
       await db.meta.bulkPut([{ key: 'seq', value: seq }, { key: 'journaled', value: seq }])

@@ -3,6 +3,9 @@ import type { Canary } from './vault-types'
 /** `schema` of a canary that says: the browser could not read the store at all. */
 export const UNREADABLE = 0
 
+/** `schema` of a canary that says: a read failed in the middle of a run. The counts are unknown, and the next start may find less. */
+export const SUSPECT = -1
+
 /** Part of the rows or messages that may vanish between two counts before somebody is asked. */
 export const TOLERATED_FALL = 0.2
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openCanaryBook } from '../../../electron/vault/canary-book'
-import { hasShrunk, looksLost, UNREADABLE } from '../../../shared/ipc/canary'
+import { hasShrunk, looksLost, SUSPECT, UNREADABLE } from '../../../shared/ipc/canary'
 import type { Canary } from '../../../shared/ipc/vault-types'
 import { temporaryFolder } from './temporary-folder'
 
@@ -23,6 +23,15 @@ describe('canary', () => {
       expect(await book.exchange(canaryOf(0, 0))).toEqual({ known: canaryOf(100), isLoss: true })
       expect(await book.exchange(canaryOf(1, 1))).toEqual({ known: canaryOf(100), isLoss: true })
     }
+  })
+
+  it('takes a fall after a read that failed for a loss, and remembers counts that are still whole', async () => {
+    const file = path.join(await temporaryFolder(), 'canary.json')
+    const book = openCanaryBook(file)
+    await book.exchange(canaryOf(100, 10))
+    expect(await book.exchange({ ...canaryOf(0, 0), schema: SUSPECT })).toEqual({ known: canaryOf(100, 10), isLoss: true })
+    expect(await book.exchange(canaryOf(10, 20))).toMatchObject({ isLoss: true })
+    expect(await book.exchange(canaryOf(100, 20))).toMatchObject({ isLoss: false })
   })
 
   it('takes a fall within a run that started whole for the doing of the operator', async () => {

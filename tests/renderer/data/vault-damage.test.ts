@@ -4,6 +4,7 @@ import { exportBackup } from '../../../renderer/data/backup'
 import { register } from '../../../renderer/data/database'
 import { listGroups } from '../../../renderer/data/groups'
 import { createPerson, patchPerson } from '../../../renderer/data/people'
+import { SUSPECT, UNREADABLE } from '../../../shared/ipc/canary'
 import { conversation, importFile, qqFile, qqLine } from './register-support'
 import { loseRoom, peopleStored as people, restartRoom, settled, vaultRoom } from './vault-support'
 
@@ -72,5 +73,29 @@ describe('a store that was lost', () => {
     // The gap closes with the export.
     await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '一件要紧的事')], '另一个群'))
     expect((await conversation(hit!.id)).length).toBe(1)
+  })
+})
+
+describe('a read that fails in the middle of a run', () => {
+  it('is told to the vault, which keeps what it knew, and the run goes on while rows can be counted', async () => {
+    await createPerson('张三')
+    await settled()
+    const told: number[] = []
+    const exchange = room.host.exchangeCanary
+    room.host.exchangeCanary = now => { told.push(now.schema); return exchange(now) }
+    expect(await room.vault.suspect()).toBe(true)
+    expect(told).toEqual([SUSPECT])
+  })
+
+  it('asks for a new start when not even the rows can be counted', async () => {
+    await createPerson('张三')
+    await settled()
+    const told: number[] = []
+    room.host.exchangeCanary = async now => { told.push(now.schema); return null }
+    const db = register()
+    db.close({ disableAutoOpen: true })
+    expect(await room.vault.suspect()).toBe(false)
+    expect(told).toEqual([SUSPECT, UNREADABLE])
+    await db.open()
   })
 })
