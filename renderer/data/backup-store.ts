@@ -9,7 +9,7 @@ import type { StoredMessages } from '../../shared/backup/message-lines'
 import type { BlockHead } from '../../shared/model/block'
 import type { Failure } from '../../shared/model/failure'
 import type { Register, RegisterTable } from '../../shared/model/register'
-import { succeed, type Result } from '../../shared/model/result'
+import { fail, succeed, type Result } from '../../shared/model/result'
 import type { Zone } from '../../shared/model/zone'
 import { CIPHER_TOOLS } from './backup-cipher'
 import type { RegisterDatabase } from './database'
@@ -112,18 +112,29 @@ export async function compareWith(db: RegisterDatabase, bytes: Uint8Array, file:
   return succeed(compareTables(texts(await registerOf(db)), texts(opened.value.register()), { at: Date.parse(manifest.at), messages: manifest.messages - stored }))
 }
 
+/** `why` of the failure of a restore that would have replaced what was stored after it was kept. */
+export const CHANGED_SINCE = 'changed-since'
+
+/** Changes with every act and every import. */
+export async function storeMark(db: RegisterDatabase): Promise<string> {
+  const [seq, imports, heads] = await Promise.all([db.meta.get('seq'), db.imports.count(), db.blockHeads.count()])
+  return `${Number(seq?.value ?? 0)} ${imports} ${heads}`
+}
+
 /** Blocks written in one request while restoring. */
 const AT_ONCE = 16
 
 /**
  * Replaces everything by what a backup holds, in one transaction, after the whole backup has been found whole. Ledgers are built
- * anew afterwards. On failure nothing has changed. `seq`: number the acts go on from, at least the backup's own.
+ * anew afterwards. On failure nothing has changed. `seq`: number the acts go on from, at least the backup's own. `mark`: of the store as it was
+ * kept; fails with {@link CHANGED_SINCE} when it is another by now.
  */
-export async function restoreInto(db: RegisterDatabase, bytes: Uint8Array, { zone, seq = 0, ...file }: BackupFile & { zone: Zone; seq?: number }): Promise<Result<Manifest, Failure>> {
+export async function restoreInto(db: RegisterDatabase, bytes: Uint8Array, { zone, seq = 0, mark, ...file }: BackupFile & { zone: Zone; seq?: number; mark?: string }): Promise<Result<Manifest, Failure>> {
   const opened = await openFile(bytes, file)
   if (!opened.ok) return opened
   const { manifest } = opened.value
-  await db.transaction('rw', db.tables, async () => {
+  const replaced = await db.transaction('rw', db.tables, async () => {
+    if (mark !== undefined && (await storeMark(db)) !== mark) return false
     await Promise.all(db.tables.map(table => table.clear()))
     await writeRows(db, opened.value)
     await writeBlocks(db, opened.value)
@@ -131,7 +142,9 @@ export async function restoreInto(db: RegisterDatabase, bytes: Uint8Array, { zon
     const last = Math.max(seq, manifest.seq)
     await db.meta.bulkPut([{ key: 'seq', value: last }, { key: 'journaled', value: last }])
     await markLedgersDue(db)
+    return true
   })
+  if (!replaced) return fail({ code: 'store.failed', why: CHANGED_SINCE })
   await rebuildLedgersIfDue(db, zone)
   return succeed(manifest)
 }

@@ -5,7 +5,7 @@ import type { Failure } from '../../shared/model/failure'
 import type { Register, RegisterTable } from '../../shared/model/register'
 import type { Result } from '../../shared/model/result'
 import { noteRestore } from './act'
-import { registerOf } from './backup-store'
+import { CHANGED_SINCE, registerOf, storeMark } from './backup-store'
 import { closeBlocks } from './block-reader'
 import { register } from './database'
 import { tellImported } from './imports'
@@ -48,6 +48,8 @@ export interface Restore {
   readonly passphrase?: string
   /** Of a damaged one, of which only what is intact is wanted. */
   readonly damaged?: KnownOfBackup
+  /** Only what has this mark is replaced, see {@link keptAndReplaced}. */
+  readonly mark?: string
 }
 
 /** What of a damaged backup is intact; nothing is written. */
@@ -58,6 +60,21 @@ export function reportOfDamaged(bytes: Uint8Array<ArrayBuffer>, fileName: string
 /** What restoring the file would change; nothing is written. */
 export function compareBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', passphrase }: Pick<Restore, 'fileName' | 'passphrase'> = {}): Promise<Result<RestorePreview, Failure>> {
   return runInWorker({ type: 'compare', file: new File([bytes], fileName), ...(passphrase !== undefined && { passphrase }) }).done
+}
+
+const TRIES = 3
+
+/**
+ * Keeps what is stored and then replaces it. When an import or an act came in between, which the kept state would lack and a restore that
+ * is taken back would lose, both are done again.
+ */
+export async function keptAndReplaced<Value>(keep: () => Promise<unknown>, replace: (mark: string) => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+  for (let left = TRIES; ; left--) {
+    const mark = await storeMark(register())
+    await keep()
+    const result = await replace(mark)
+    if (result.ok || result.failure.code !== 'store.failed' || result.failure.why !== CHANGED_SINCE || left === 1) return result
+  }
 }
 
 /**
@@ -74,9 +91,9 @@ export async function restoreBackup(bytes: Uint8Array<ArrayBuffer> | Blob, optio
 }
 
 /** The same without the note. */
-export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq, passphrase, damaged }: Restore = {}): Promise<Result<Manifest, Failure>> {
+export async function replaceByBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', seq, passphrase, damaged, mark }: Restore = {}): Promise<Result<Manifest, Failure>> {
   const last = seq ?? (await lastSeq())
-  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last, ...(passphrase !== undefined && { passphrase }), ...(damaged && { damaged }) }).done
+  const result = await runInWorker({ type: 'restore', file: new File([bytes], fileName), seq: last, ...(passphrase !== undefined && { passphrase }), ...(damaged && { damaged }), ...(mark !== undefined && { mark }) }).done
   closeBlocks()
   return result
 }

@@ -7,7 +7,7 @@ import type { Failure } from '../../shared/model/failure'
 import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
 import { noteRestore, onAct } from './act'
-import { backupInPeace, compareBackup, countRows, exportBackup, lastSeq, replaceByBackup, reportOfDamaged } from './backup'
+import { backupInPeace, compareBackup, countRows, exportBackup, lastSeq, keptAndReplaced, replaceByBackup, reportOfDamaged } from './backup'
 import { register } from './database'
 import { DiskFloor } from './disk-floor'
 import { finishErasure, isErasing } from './erasing'
@@ -162,10 +162,12 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
     points: () => host.listSnapshots(),
     async restore(point, damaged = false) {
       const isEmpty = (await canaryNow(appVersion)).messages === 0 && (await countRows()).people === 0
-      if (!isEmpty) await snapshot('before-restore')
       const bytes = await host.readSnapshot(point.id, damaged)
-      const written = await host.readJournal(0)
-      const result = await replaceByBackup(bytes, { fileName: `${point.id}.zip`, seq: await highestSeq(written), ...(damaged && { damaged: knownOf(point, written) }) })
+      let written: readonly Act[] = []
+      const result = await keptAndReplaced(async () => { if (!isEmpty) await snapshot('before-restore') }, async mark => {
+        written = await host.readJournal(0)
+        return replaceByBackup(bytes, { fileName: `${point.id}.zip`, mark, seq: await highestSeq(written), ...(damaged && { damaged: knownOf(point, written) }) })
+      })
       if (!result.ok) return result
       const missing = lost ? actsAfter(written, result.value.seq) : []
       await replayActs(db, missing)

@@ -51,7 +51,7 @@ function measureFuzz() {
 if (!existsSync(path.join(root, 'out/launch/index.js')) && !run(bin('electron-vite'), ['build'])) process.exit(1)
 rmSync(notes, { force: true })
 const specs = [...new Set(chosen.filter(figure => figure.torture).map(figure => `tests/torture/${figure.torture}.spec.ts`))].filter(file => existsSync(path.join(root, file)))
-if (only.length === 0) specs.push('tests/torture/two-windows.spec.ts')
+if (only.length === 0) specs.push('tests/torture/two-windows.spec.ts', 'tests/torture/snapshot-kill.spec.ts')
 if (specs.length > 0) run(bin('playwright'), ['test', '-c', 'tests/playwright.config.ts', '--project=torture', ...specs], { QUNBU_TORTURE: 'full', CHROMIUM_PATH: (await ensureChromium()) ?? '', ...amounts })
 const bySpec = noted()
 const rows = chosen.map(figure => ({ ...figure, ...(figure.unit ? measureUnit(figure.unit) : figure.fuzz ? measureFuzz() : bySpec.get(figure.id) ?? { measured: 'not measured', ok: false }) }))

@@ -19,7 +19,7 @@ export const FIGURES = [
   { id: 'F14', what: 'parser crash or hang', wanted: '0 in 10 million inputs a format', fuzz: true, more: 'tests/shared/importing/mutated-fixtures.test.ts' },
   { id: 'F15', what: 'zip bomb, 1 GB line, random bytes', wanted: 'refused or reported, ≤ 300 MB', torture: 'large-line', more: 'tests/shared/importing/zip.test.ts' },
   { id: 'F16', what: 'script injection', wanted: '0 of 500 payloads', torture: 'hostile' },
-  { id: 'F17', what: 'formula injection', wanted: '0 live, exact round trip', unit: unit('tests/shared/formats/formula-guard.test.ts', '', { PROPERTY_RUNS: '20000' }) },
+  { id: 'F17', what: 'formula injection', wanted: '0 live, exact round trip', unit: unit('tests/shared/formats/formula-guard.test.ts', '', { PROPERTY_RUNS: '20000' }), more: 'tests/shared/importing/formula-payloads.test.ts' },
   { id: 'F18', what: 'network', wanted: '0 bytes off the machine', torture: 'offline', more: 'every end-to-end test fails on a request to another origin' },
   { id: 'F19', what: 'IPC', wanted: '100,000 fuzzed calls, no crash, no effect', torture: 'ipc' },
   { id: 'F20', what: 'date truth', wanted: '0 wrong days 1900–2099', unit: unit('tests/shared/calendar', ''), more: 'tests/renderer/app/daily-tick.test.ts' },

@@ -82,7 +82,7 @@ class Jobs {
       if (ask.type === 'ledgers') return succeed(await rebuildLedgersIfDue(store.strict, systemZone()))
       if (ask.type === 'backup') return this.#backup(ask)
       if (ask.type === 'restore') {
-        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.damaged && { damaged: ask.damaged }) })
+        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.damaged && { damaged: ask.damaged }), ...(ask.mark !== undefined && { mark: ask.mark }) })
       }
       if (ask.type === 'compare') return compareWith(store.strict, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask))
       if (ask.type === 'merge') return mergeBackup(store, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask), this.#toolsOf(ask.job, ask.file.size))

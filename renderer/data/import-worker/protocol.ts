@@ -118,8 +118,8 @@ export type Ask =
   | { readonly job: number; readonly type: 'redo'; readonly importId: ImportId }
   /** `passphrase`: seals the file. `schema`: opens the register in this older form and so leaves it unchanged. */
   | { readonly job: number; readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number; readonly givesWay?: boolean }
-  /** `seq`: number that acts go on from at least. `damaged`: only its intact parts are restored. */
-  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup }
+  /** `seq`: number that acts go on from at least. `damaged`: only its intact parts are restored. `mark`: of the store that may be replaced. */
+  | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup; readonly mark?: string }
   /** What of a damaged backup is intact. */
   | { readonly job: number; readonly type: 'salvage'; readonly file: File; readonly known: KnownOfBackup }
   /** What a restore of the file would change. */

@@ -75,7 +75,7 @@ export type Question =
   | { readonly type: 'join'; readonly from: GroupId; readonly into: GroupId }
   /** `givesWay`: it is given up (`import.cancelled`) as soon as anything else is asked. */
   | { readonly type: 'backup'; readonly appVersion: string; readonly passphrase?: string; readonly schema?: number; readonly givesWay?: boolean }
-  | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup }
+  | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup; readonly mark?: string }
   | { readonly type: 'salvage'; readonly file: File; readonly known: KnownOfBackup }
   | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string }

@@ -1,4 +1,4 @@
-import { exportBackup, restoreBackup } from '../../data/backup'
+import { exportBackup, keptAndReplaced, restoreBackup } from '../../data/backup'
 import { currentVault } from '../../data/current-vault'
 import { wipeRegister } from '../../data/database'
 import { startVault } from '../../data/vault'
@@ -18,8 +18,8 @@ export async function exportToFile(name: string, passphrase: string): Promise<nu
 
 /** Replaces the register by a backup file, after keeping what is stored now as a restore point. Returns what went wrong, `null` when all is well. */
 export async function restoreFromFile(file: File, passphrase?: string): Promise<string | null> {
-  await currentVault()?.snapshot('before-restore')
-  const result = await restoreBackup(file, { fileName: file.name, ...(passphrase !== undefined && { passphrase }) })
+  const result = await keptAndReplaced(async () => currentVault()?.snapshot('before-restore'), mark => (
+    restoreBackup(file, { fileName: file.name, mark, ...(passphrase !== undefined && { passphrase }) })))
   return result.ok ? null : wordsOf(result.failure)
 }
 

@@ -99,3 +99,25 @@ describe('a read that fails in the middle of a run', () => {
     await db.open()
   })
 })
+
+describe('a restore while files are read in', () => {
+  it('keeps what was read in after the state was kept, so that taking it back loses nothing', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    const early = await room.vault.snapshot()
+    await createPerson('后来的人')
+    const save = room.host.saveSnapshot
+    let isFirst = true
+    room.host.saveSnapshot = async snapshot => {
+      const point = await save(snapshot)
+      // The next of several files gets its turn while the vault writes.
+      if (isFirst) await importFile(room.store, qqFile('b.txt', [qqLine('2026-11-01 08:00:00', '王五(10003)', '要紧')], '另一个群'))
+      isFirst = false
+      return point
+    }
+    expect(await room.vault.restore(early)).toMatchObject({ ok: true })
+    expect((await listGroups()).map(group => group.name)).toEqual(['茶友会'])
+    const before = room.host.snapshots.find(point => point.reason === 'before-restore')!
+    expect(await room.vault.restore(before)).toMatchObject({ ok: true })
+    expect((await listGroups()).map(group => group.name).sort()).toEqual(['另一个群', '茶友会'])
+  })
+})
