@@ -24,7 +24,7 @@ test(`${CALLS} fuzzed questions from the page crash nothing and change nothing`,
         return (state >>> 8) % below
       }
       const texts = ['', '../../etc/passwd', '__proto__', 'x'.repeat(5_000), '群\u0000\ud800', 'constructor', '-1', '[object Object]']
-      const keys = ['after', 'acts', 'canary', 'bytes', 'reason', 'id', 'offset', 'length', 'seq', 'rows', 'changes', '__proto__', 'toString', 'waitMs']
+      const keys = ['after', 'acts', 'canary', 'bytes', 'reason', 'id', 'offset', 'length', 'seq', 'rows', 'changes', '__proto__', 'toString', 'waitMs', 'upload', 'size']
       const value = (depth: number): unknown => {
         const kind = next(depth > 3 ? 6 : 9)
         if (kind === 0) return null
