@@ -230,7 +230,7 @@ export async function canaryNow(appVersion: string): Promise<Canary> {
 /** Number of the last act that even the third newest restore point holds: what the journal lost of acts up to there is not missed. */
 async function coveredSeq(host: VaultHost): Promise<number> {
   const points = (await host.listSnapshots()).slice(0, COVERING)
-  return points.length === 0 ? 0 : Math.min(...points.map(point => point.canary.seq))
+  return points.length < COVERING ? 0 : Math.min(...points.map(point => point.canary.seq))
 }
 
 /** `import` when the messages are not those of the last snapshot: the app was closed, or died, between an import and the snapshot after it. */

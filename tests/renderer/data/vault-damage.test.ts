@@ -30,6 +30,18 @@ describe('a journal that lost what it had', () => {
     }
   })
 
+  it('gets it again while fewer than three restore points hold it', async () => {
+    await createPerson('甲')
+    await createPerson('乙')
+    await settled()
+    await room.vault.snapshot()
+    room.vault.stop()
+    room.host.journal.pop()
+    await restart()
+    await settled()
+    expect(room.host.journal.map(one => one.seq)).toEqual([1, 2])
+  })
+
   it('is not asked about acts that are in older restore points', async () => {
     await createPerson('先')
     for (let i = 0; i < 4; i++) await room.vault.snapshot()
