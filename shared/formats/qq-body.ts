@@ -1,10 +1,11 @@
 import type { MessageKind } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { onlyPlaceholder } from './text'
 
-const KIND_BY_PLACEHOLDER: Readonly<Record<string, MessageKind>> = {
+const KIND_BY_PLACEHOLDER: Readonly<Record<string, MessageKind>> = ownNames({
   '[图片]': 'image', '[表情]': 'sticker', '[语音]': 'voice', '[视频]': 'video', '[文件]': 'file', '[位置]': 'location',
   '[QQ红包]': 'redpacket', '[戳一戳]': 'pat',
-}
+})
 
 /** Placeholders behind which QQ itself puts words. */
 const KIND_BY_START: readonly (readonly [string, MessageKind])[] = [

@@ -1,4 +1,5 @@
 import type { MessageExtras, MessageKind, ReplyTo } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { asId, asList, asObject, asObjects, asText, type JsonObject } from './json-value'
 import { cleanBody, cleanName } from './text'
 
@@ -15,9 +16,9 @@ export function elementsOf(content: JsonObject): readonly QqElement[] {
   })
 }
 
-const ALONE: Readonly<Record<string, MessageKind>> = {
+const ALONE: Readonly<Record<string, MessageKind>> = ownNames({
   audio: 'voice', video: 'video', file: 'file', forward: 'forward', json: 'link', location: 'location', wallet: 'redpacket', market_face: 'sticker', av_record: 'call',
-}
+})
 
 /** Kind of a message by its parts: only pictures, or a single part of another sort; otherwise text. */
 export function kindOfElements(elements: readonly QqElement[]): MessageKind {

@@ -1,5 +1,6 @@
 import type { MessageKind } from '../model/message'
 import type { ChatRecord, ImportRecord, MemberRecord, MessageRecord } from '../model/record'
+import { ownNames } from '../model/own-names'
 import { asId, asList, asObject, asText, type JsonObject } from './json-value'
 import { attachmentsOf, elementsOf, kindOfElements, mentionsOf, nestedOf, replyOf } from './qq-exporter-elements'
 import { readQqNotice } from './qq-exporter-notices'
@@ -10,10 +11,10 @@ type Draft = { -readonly [Key in keyof MessageRecord]: MessageRecord[Key] }
 
 /** Kinds by the native number of V4's stream records, where the parts do not tell. */
 const NATIVE_KINDS: Readonly<Record<number, MessageKind>> = { 4: 'video', 6: 'voice', 7: 'video', 8: 'forward', 10: 'redpacket', 11: 'link', 17: 'sticker', 19: 'call' }
-const RESOURCE_KINDS: Readonly<Record<string, MessageKind>> = { image: 'image', video: 'video', audio: 'voice', voice: 'voice', file: 'file' }
-const TYPE_KINDS: Readonly<Record<string, MessageKind>> = {
+const RESOURCE_KINDS: Readonly<Record<string, MessageKind>> = ownNames({ image: 'image', video: 'video', audio: 'voice', voice: 'voice', file: 'file' })
+const TYPE_KINDS: Readonly<Record<string, MessageKind>> = ownNames({
   file: 'file', video: 'video', audio: 'voice', forward: 'forward', json: 'link', type_3: 'file', type_4: 'video', type_6: 'voice', type_7: 'video', type_8: 'forward', type_10: 'redpacket', type_11: 'link', type_17: 'sticker', type_19: 'call',
-}
+})
 
 /** Reads the message records of all generations of the exporter and keeps what is known of their senders. */
 export class QqExporterReader {

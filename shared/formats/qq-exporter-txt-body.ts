@@ -1,4 +1,5 @@
 import type { MessageKind, ReplyTo } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { cleanBody, cleanName } from './text'
 
 /** The lines of one record behind `内容: `, taken apart. */
@@ -10,7 +11,7 @@ export interface QqTxtBody {
   readonly replyTo?: ReplyTo
 }
 
-const RESOURCE_KINDS: Readonly<Record<string, MessageKind>> = { image: 'image', video: 'video', audio: 'voice', voice: 'voice', file: 'file', sticker: 'sticker', market_face: 'sticker' }
+const RESOURCE_KINDS: Readonly<Record<string, MessageKind>> = ownNames({ image: 'image', video: 'video', audio: 'voice', voice: 'voice', file: 'file', sticker: 'sticker', market_face: 'sticker' })
 const PLACEHOLDERS: readonly (readonly [RegExp, MessageKind])[] = [
   [/^\[图片(?:[:：][^[\]]{0,300})?\]$/, 'image'], [/^\[视频(?:[:：][^[\]]{0,300})?\]$/, 'video'], [/^\[语音(?:[:： ]\s?[^[\]]{0,60})?\]$/, 'voice'],
   [/^\[文件(?:[:：][^\n]{0,300})?\]$/, 'file'], [/^\[(?:JSON消息|卡片消息(?:[:：][^\n]{0,500})?)\]$/, 'link'], [/^\[(?:位置消息|位置(?:[:：][^\n]{0,300})?)\]$/, 'location'],

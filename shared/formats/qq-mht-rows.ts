@@ -1,3 +1,5 @@
+import { ownNames } from '../model/own-names'
+
 /** What a table row of a QQ mht page is. */
 export type QqMhtRow = QqMhtMessage | { readonly type: 'group' | 'object' | 'date'; readonly text: string }
 
@@ -73,7 +75,7 @@ function tagEnd(html: string, tag: number): number {
 }
 
 /** `&get;` is the exporter's own error for `&gt;`. */
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', get: '>', quot: '"', apos: "'", nbsp: ' ' }
+const NAMED: Readonly<Record<string, string>> = ownNames({ amp: '&', lt: '<', gt: '>', get: '>', quot: '"', apos: "'", nbsp: ' ' })
 
 function decode(text: string): string {
   const flat = /[\r\n\t]/.test(text) ? text.replace(/[\r\n\t]+/g, ' ') : text

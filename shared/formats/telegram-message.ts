@@ -1,4 +1,5 @@
 import type { MessageExtras, MessageKind } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { asId, asList, asObject, asText, type JsonObject } from './json-value'
 import { cleanBody, cleanName } from './text'
 
@@ -10,9 +11,9 @@ export function telegramText(value: unknown): string {
   return cleanBody(text)
 }
 
-const MEDIA_TYPES: Readonly<Record<string, MessageKind>> = {
+const MEDIA_TYPES: Readonly<Record<string, MessageKind>> = ownNames({
   sticker: 'sticker', video_message: 'video', voice_message: 'voice', animation: 'image', video_file: 'video', audio_file: 'audio',
-}
+})
 
 /** What a message is besides its text: kind, the body when there is no caption, and what is attached. */
 export interface TelegramContent {
@@ -84,9 +85,9 @@ export function telegramReactions(message: JsonObject): MessageExtras['reactions
 /** A service record: what happened in the chat. It has no body. */
 export type TelegramService = Pick<MessageExtras, 'event' | 'by' | 'who' | 'via' | 'value'> & { readonly kind: 'system' | 'call' }
 
-const NAMED_EVENTS: Readonly<Record<string, 'create' | 'rename' | 'pin' | 'owner'>> = {
+const NAMED_EVENTS: Readonly<Record<string, 'create' | 'rename' | 'pin' | 'owner'>> = ownNames({
   create_group: 'create', create_channel: 'create', edit_group_title: 'rename', pin_message: 'pin',
-}
+})
 
 export function readTelegramService(message: JsonObject): TelegramService {
   const actor = nameOf(message.actor, message.actor_id)

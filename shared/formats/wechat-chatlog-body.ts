@@ -1,4 +1,5 @@
 import type { MessageKind, ReplyTo } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { cleanBody, cleanName } from './text'
 import { knownNotice } from './wechat-notices'
 import { readWall } from './wechat-time'
@@ -11,10 +12,10 @@ const KIND_BY_MARK: readonly (readonly [string, MessageKind])[] = [
   ['[转账|', 'transfer'], ['[合并转发|', 'forward'], ['[群公告|', 'text'], ['[笔记|', 'link'], ['[笔记]', 'link'],
 ]
 
-const KIND_BY_PLACEHOLDER: Readonly<Record<string, MessageKind>> = {
+const KIND_BY_PLACEHOLDER: Readonly<Record<string, MessageKind>> = ownNames({
   '[红包]': 'redpacket', '[语音通话]': 'call', '[视频通话]': 'call', '[名片]': 'card', '[分享]': 'link', '[图片]': 'image', '[语音]': 'voice', '[视频]': 'video',
   '[动画表情]': 'sticker', '[位置]': 'location', '[转账]': 'transfer', '[合并转发]': 'forward', '[小程序]': 'miniprogram', '[链接]': 'link', '[文件]': 'file', '[音乐]': 'music',
-}
+})
 
 /** What a body of chatlog's CSV and TXT is, cleaned. The year of `time` (wall-clock ms) completes the time of a quote, which has none. */
 export function readChatlogBody(raw: string, time: number | null): { readonly kind: MessageKind; readonly text: string; readonly replyTo?: ReplyTo } {

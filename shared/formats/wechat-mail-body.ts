@@ -1,4 +1,5 @@
 import type { MessageKind } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { kindByPlaceholder } from './wechat-placeholders'
 
 const ANDROID_FILE = /^\[(图片|视频|文件|语音|表情)[:：] ?([^\n]{1,300}?)[(（]请在附件中查看[)）]\]$/
@@ -6,7 +7,7 @@ const IOS_FILE = /^(图片|视频|文件|语音|表情)\d{0,4}[（(]可在附件
 const NAMED_FILE = /^([^\n]{1,300}\.(\w{1,6})) ?[（(](?:可|请)在附件中查看[）)]$/
 const LINK = /^\[[^\n]{1,500} : https?:\/\/[^\s\]]{1,2000}\]$/
 
-const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = { 图片: 'image', 视频: 'video', 文件: 'file', 语音: 'voice', 表情: 'sticker' }
+const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = ownNames({ 图片: 'image', 视频: 'video', 文件: 'file', 语音: 'voice', 表情: 'sticker' })
 
 /** Kind of the body of a mailed record, and the attachment it names. */
 export function mailKind(text: string): { readonly kind: MessageKind; readonly attachment?: string } {

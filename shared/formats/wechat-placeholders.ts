@@ -1,14 +1,15 @@
 import type { MessageKind } from '../model/message'
+import { ownNames } from '../model/own-names'
 import { onlyPlaceholder } from './text'
 
 /** Words between brackets that a WeChat exporter prints for what it cannot show. */
-const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = {
+const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = ownNames({
   图片: 'image', 照片: 'image', 语音: 'voice', 语音消息: 'voice', 视频: 'video', 小视频: 'video', 表情包: 'sticker', 动画表情: 'sticker', 表情: 'sticker',
   文件: 'file', 名片: 'card', 个人名片: 'card', 位置: 'location', 地理位置: 'location', 实时位置共享: 'location', 位置共享: 'location', 链接: 'link', 网页链接: 'link', 分享: 'link',
   小程序: 'miniprogram', 音乐: 'music', 音乐分享: 'music', 红包: 'redpacket', 微信红包: 'redpacket', 转账: 'transfer', 转账收款: 'transfer', 微信转账: 'transfer',
   聊天记录: 'forward', 合并转发: 'forward', 转发的聊天记录: 'forward', 语音通话: 'call', 视频通话: 'call', '视频/语音通话': 'call', '语音/视频通话': 'call', 通话: 'call',
   视频号: 'link', 视频号直播: 'link', 笔记: 'link', 投票: 'poll', 其他消息: 'unknown', 其他: 'unknown', 未知消息: 'unknown', 不支持的消息: 'unknown',
-}
+})
 
 /** What most exporters put in front of content. */
 export const USUAL_FRONTS: ReadonlySet<string> = new Set(['文件', '名片', '位置', '链接', '小程序', '音乐', '红包', '转账', '转账收款', '聊天记录', '合并转发', '转发的聊天记录', '语音通话', '视频通话'])

@@ -1,4 +1,6 @@
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+import { ownNames } from '../model/own-names'
+
+const NAMED: Readonly<Record<string, string>> = ownNames({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' })
 
 /** Decodes HTML and XML entities once; unknown ones stay as written. */
 export function decodeEntities(text: string): string {

@@ -1,4 +1,5 @@
 import type { MessageKind } from '../model/message'
+import { ownNames } from '../model/own-names'
 
 /** Kinds of WeChat's number `Type`. 49 is an app message and 10000 a notice: both need the subtype or the wording. */
 const KIND_BY_TYPE: Readonly<Record<number, MessageKind>> = {
@@ -31,7 +32,7 @@ export function kindOfType(type: number, subType = 0): MessageKind {
 }
 
 /** Type words of PyWxDump, MemoTrace, WeFlow and EchoTrace, without the ending 消息 and without (分享). */
-const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = {
+const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = ownNames({
   文本: 'text', 文字: 'text', 粘贴的文本: 'text', 引用: 'text', 引用回复: 'text', 接龙: 'text', 群公告: 'text',
   图片: 'image', 语音: 'voice', 视频: 'video', 短视频: 'video', 小视频: 'video',
   动画表情: 'sticker', 表情: 'sticker', 表情包: 'sticker', 用户上传的GIF表情: 'sticker',
@@ -45,7 +46,7 @@ const KIND_BY_WORD: Readonly<Record<string, MessageKind>> = {
   location: 'location', link: 'link', music: 'music', card: 'card', contact: 'card', miniprogram: 'miniprogram', weapp: 'miniprogram',
   forward: 'forward', chatrecord: 'forward', transfer: 'transfer', redpacket: 'redpacket', call: 'call', voip: 'call', system: 'system',
   quote: 'text', reply: 'text', recall: 'recall', revoke: 'recall', pat: 'pat', vote: 'poll', mixed: 'text', markdown: 'text', news: 'link', docmsg: 'link',
-}
+})
 
 /** Kind of a type word as exporters print it (`文本消息`, `(分享)小程序`, `消息撤回33`, `image`); `null` for a word nobody knows. */
 export function kindOfWord(word: string): MessageKind | null {

@@ -1,18 +1,19 @@
 import type { MessageKind, ReplyTo } from '../model/message'
 import type { MessageRecord } from '../model/record'
+import { ownNames } from '../model/own-names'
 import { listOf, objectOf, textOf, type JsonObject } from './json-fields'
 import { parseJson } from './json-repair'
 import { cleanBody, cleanName } from './text'
 import { epochOf } from './wechat-time'
 
-const KIND_BY_TYPE: Readonly<Record<string, MessageKind>> = {
+const KIND_BY_TYPE: Readonly<Record<string, MessageKind>> = ownNames({
   text: 'text', image: 'image', voice: 'voice', video: 'video', card: 'card', location: 'location', emotion: 'sticker', file: 'file', link: 'link',
   weapp: 'miniprogram', chatrecord: 'forward', vote: 'poll', redpacket: 'redpacket', external_redpacket: 'redpacket', docmsg: 'link', markdown: 'text',
   news: 'link', mixed: 'text', meeting_voice_call: 'call', sphfeed: 'link', agree: 'system', disagree: 'system', revoke: 'recall',
-}
+})
 
 /** Types whose body stands under another key. */
-const KEY_BY_TYPE: Readonly<Record<string, string>> = { external_redpacket: 'redpacket', docmsg: 'doc', markdown: 'info', news: 'info' }
+const KEY_BY_TYPE: Readonly<Record<string, string>> = ownNames({ external_redpacket: 'redpacket', docmsg: 'doc', markdown: 'info', news: 'info' })
 
 export function wecomKind(type: string): MessageKind {
   return KIND_BY_TYPE[type] ?? 'unknown'
@@ -71,7 +72,7 @@ function quoteOf(text: string): ReplyTo | undefined {
   return colon <= 0 ? undefined : { senderName: cleanName(quoted.slice(0, colon)), text: cleanBody(quoted.slice(colon + 1)) }
 }
 
-const WORD_BY_PART: Readonly<Record<string, string>> = { image: '[图片]', voice: '[语音]', video: '[视频]', file: '[文件]', emotion: '[表情]', link: '[链接]' }
+const WORD_BY_PART: Readonly<Record<string, string>> = ownNames({ image: '[图片]', voice: '[语音]', video: '[视频]', file: '[文件]', emotion: '[表情]', link: '[链接]' })
 
 /** A part of a mixed message: its content is JSON inside a text. */
 function partText(item: unknown): string {

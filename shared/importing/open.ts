@@ -2,6 +2,7 @@ import type { Utf8Text } from '../formats/utf8-lines'
 import { utf8Bytes } from '../formats/utf8-units'
 import type { Encoding, OpenFile, TextPiece } from '../formats/format'
 import type { ZipFault } from '../model/failure'
+import { ownNames } from '../model/own-names'
 import { bytePieces } from './byte-pieces'
 import { csvRows } from './csv-rows'
 import { byteOrderMark, guessEncoding } from './encoding'
@@ -100,9 +101,9 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
 }
 
 /** Character sets as mails name them. */
-const CHARSETS: Readonly<Record<string, Encoding>> = {
+const CHARSETS: Readonly<Record<string, Encoding>> = ownNames({
   gbk: 'gb18030', gb2312: 'gb18030', gb18030: 'gb18030', cp936: 'gb18030', big5: 'big5', 'big5-hkscs': 'big5', shift_jis: 'shift_jis', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be',
-}
+})
 
 async function openArchive(source: ByteSource): Promise<ZipArchive | null> {
   if (!isZip(await source.read(0, 4))) return null

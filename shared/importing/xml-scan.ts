@@ -1,3 +1,5 @@
+import { ownNames } from '../model/own-names'
+
 /** A tag or a stretch of text of an XML stream. Comments, declarations and processing instructions are left out. */
 export type XmlToken =
   | { readonly type: 'open'; readonly name: string; readonly attributes: string; readonly empty: boolean }
@@ -62,7 +64,7 @@ export function attributeOf(attributes: string, name: string): string | null {
   return null
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const NAMED: Readonly<Record<string, string>> = ownNames({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })
 
 function decodeXml(text: string): string {
   if (!text.includes('&')) return text
