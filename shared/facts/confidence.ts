@@ -4,14 +4,12 @@ import type { TaggedSpan } from './tag-text'
 
 /** Probability of the chain from which nine in ten readings were right on lines held out of the training, by kind; 1 = never: offers, taboos, projects. */
 const SURE_FROM: Readonly<Record<FactKind, number>> = {
-  need: 0.985, offer: 1, city: 0.95, hometown: 0.93, birthday: 0.8, industry: 0.99, role: 0.99, taboo: 1, hobby: 0.9, project: 1,
+  need: 0.9, offer: 1, city: 0.95, hometown: 0.95, birthday: 0.8, industry: 0.99, role: 0.93, taboo: 1, hobby: 0.97, project: 1,
 }
-/** The same where the chain was sure by itself and the net was not asked. */
+/** The same where the chain was sure by itself and the nets were not asked. */
 const SURE_UNASKED: Readonly<Record<FactKind, number>> = {
   need: 0.95, offer: 1, city: 0.95, hometown: 0.93, birthday: 0.8, industry: 0.97, role: 0.95, taboo: 1, hobby: 0.9, project: 1,
 }
-/** A want is certain only where the chain alone finds it nearly as likely: the net is the bolder of the two. */
-const ALONE_FROM = 0.95
 /** From here on a fact is shown as 高可信. */
 const SURE = 0.9
 
@@ -22,9 +20,9 @@ const DOUBT = /之前|上次|上回|以前|本来|原来|已经|找到|招到|�
  * Confidence to show for a stretch read with a probability of the chain, which by itself is too bold: 0.9 stands where nine in ten were
  * right. A want is certain only where a turn of phrase points at the same stretch and nothing in the message casts doubt.
  */
-export function confidenceOf(text: string, { kind, from, to, probability, alone = 1, isUnasked = false }: TaggedSpan): number {
+export function confidenceOf(text: string, { kind, from, to, probability, isUnasked = false }: TaggedSpan): number {
   const sure = (isUnasked ? SURE_UNASKED : SURE_FROM)[kind]
-  const isPlain = sure < 1 && (kind !== 'need' || (alone >= ALONE_FROM && !DOUBT.test(text) && framesIn(text).some(frame => frame.kind === kind && Math.abs(frame.from - from) <= 1 && Math.abs(frame.to - to) <= 2)))
+  const isPlain = sure < 1 && (kind !== 'need' || (!DOUBT.test(text) && framesIn(text).some(frame => frame.kind === kind && Math.abs(frame.from - from) <= 1 && Math.abs(frame.to - to) <= 2)))
   const confidence = probability < sure || !isPlain ? Math.min(1, probability / sure) * (SURE - 0.01) : SURE + ((probability - sure) / (1 - sure)) * (1 - SURE)
   return Math.round(confidence * 1000) / 1000
 }

@@ -5,7 +5,7 @@ import type { WordMarks } from './word-marks'
 /** Farthest that a neighbouring trigger is told apart by its distance. */
 const FARTHEST = 5
 
-/** What the net is told about each place of a stretch, as 32-bit hashes: those of its place `i` end at `ends[i]`. Valid until the next call. */
+/** What a net is told about each place of a stretch, as 32-bit hashes: those of its place `i` end at `ends[i]`. Valid until the next call. */
 export interface NetInputs {
   readonly keys: Int32Array
   readonly ends: Int32Array

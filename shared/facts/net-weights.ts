@@ -1,6 +1,6 @@
 import { fromBase64 } from '../model/base64'
 import { TAG_COUNT } from './chain'
-import { REACH, WIDTH, type Net } from './net'
+import { REACH, SIDES, WIDTH, type Net } from './net'
 import { packMatrices } from './packed-products'
 import { rowTable } from './row-table'
 
@@ -11,12 +11,12 @@ export interface PackedNet {
   /** Base64 of `WIDTH` signed bytes for each key, in units of `scale`. */
   readonly rows: string
   readonly scale: number
-  /** Base64 of little-endian 32-bit floats: for each layer three matrices and what is added, then those of place, clause and message, what is added, and the same of the tags. */
+  /** Base64 of little-endian 32-bit floats: for each layer what neighbours are taken by, the matrix and what is added, then those of place, clause and message, what is added, and the same of the tags. */
   readonly dense: string
 }
 
 /** How many floats `dense` holds. */
-export const DENSE_COUNT = REACH.length * (3 * WIDTH * WIDTH + WIDTH) + 3 * WIDTH * WIDTH + WIDTH + TAG_COUNT * (WIDTH + 1)
+export const DENSE_COUNT = REACH.length * (SIDES * WIDTH + WIDTH * WIDTH + WIDTH) + 3 * WIDTH * WIDTH + WIDTH + TAG_COUNT * (WIDTH + 1)
 
 /** Unpacks a net. */
 export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
@@ -27,11 +27,11 @@ export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
   let at = 0
   const next = (length: number): Float32Array => Float32Array.from({ length }, () => floats.getFloat32(4 * at++, true))
   const square = (): Float32Array => next(WIDTH * WIDTH)
-  const packed = (...matrices: Float32Array[]) => packMatrices(matrices, WIDTH)
+  const packed = (matrix: Float32Array) => packMatrices([matrix], WIDTH)
   return {
     table: rowTable(Int32Array.from({ length: count }, (_, row) => keyView.getInt32(row * 4, true))),
     rows: pairs(new Int8Array(fromBase64(rows)!.buffer)), scale,
-    layers: REACH.map(() => ({ matrix: packed(square(), square(), square()), added: Float64Array.from(next(WIDTH)) })),
+    layers: REACH.map(() => ({ sides: Float64Array.from(next(SIDES * WIDTH)), matrix: packed(square()), added: Float64Array.from(next(WIDTH)) })),
     ofPlace: packed(square()), ofClause: packed(square()), ofMessage: packed(square()), added: Float64Array.from(next(WIDTH)),
     out: packed(next(TAG_COUNT * WIDTH)), outAdded: Float64Array.from(next(TAG_COUNT)),
   }

@@ -6,13 +6,16 @@ import type { NetInputs } from './net-inputs'
 
 /** Values that stand for each place of a text. */
 export const WIDTH = 32
-/** How far apart the three neighbours are that each layer looks at. */
-export const REACH = [1, 2, 4] as const
+/** How far apart the neighbours are that each layer looks at. */
+export const REACH = [1, 2, 3] as const
+/** Neighbours that each layer looks at, the place itself in the middle. */
+export const SIDES = 5
 const MOST_CLAUSES = LONGEST_TEXT + 1
 
 /**
- * Weights of the net: layers of convolutions over the places of a text, each added to what it is told (He et al. 2016, with neighbours
- * ever farther apart as in Yu and Koltun 2016), then the greatest values over the clause and the message beside those of the place.
+ * Weights of a net: layers of convolutions over the places of a text, each added to what it is told (He et al. 2016, with neighbours
+ * ever farther apart as in Yu and Koltun 2016, each value by itself before values are mixed as in Chollet 2017), then the greatest values
+ * over the clause and the message beside those of the place.
  */
 export interface Net {
   /** Rows of the inputs. */
@@ -20,8 +23,7 @@ export interface Net {
   /** `WIDTH` values for each input in units of `scale`, two a word: the even one plus 65,536 times the odd one. */
   readonly rows: Int32Array
   readonly scale: number
-  /** For each layer the matrices for the neighbour before, the place itself and the neighbour behind, and what is added. */
-  readonly layers: readonly { readonly matrix: PackedMatrix; readonly added: Float64Array }[]
+  readonly layers: readonly Layer[]
   readonly ofPlace: PackedMatrix
   readonly ofClause: PackedMatrix
   readonly ofMessage: PackedMatrix
@@ -31,8 +33,19 @@ export interface Net {
   readonly outAdded: Float64Array
 }
 
+interface Layer {
+  /** What each value of each neighbour is taken by: `SIDES` × `WIDTH`. */
+  readonly sides: Float64Array
+  readonly matrix: PackedMatrix
+  readonly added: Float64Array
+}
+
 const PAIRS = WIDTH >> 1
 const VALUES = new Float64Array(LONGEST_TEXT * WIDTH)
+const AROUND = new Float64Array(LONGEST_TEXT * WIDTH)
+/** Places of nothing on both sides of the text, as many as the farthest neighbour is away. */
+const MARGIN = ((SIDES - 1) / 2) * Math.max(...REACH)
+const PADDED = new Float64Array((LONGEST_TEXT + 2 * MARGIN) * WIDTH)
 const PRODUCTS = new Float64Array(LONGEST_TEXT * WIDTH)
 const WHOLE = new WholeValues(MOST_CLAUSES, WIDTH)
 const CLAUSES = new Float64Array(MOST_CLAUSES * WIDTH)
@@ -48,9 +61,10 @@ export function netScores(net: Net, inputs: NetInputs, clauseOf: Uint8Array): Fl
   const length = inputs.ends.length
   addInputs(net, inputs)
   let top: number | undefined
-  net.layers.forEach(({ matrix, added }, l) => {
-    WHOLE.take(VALUES, length, top)
-    top = addAbove(matrix, WHOLE, [length, REACH[l]!], { added, values: VALUES })
+  net.layers.forEach(({ sides, matrix, added }, l) => {
+    lookAround(sides, length, REACH[l]!)
+    WHOLE.take(AROUND, length)
+    top = addAbove(matrix, WHOLE, [length, 1], { added, values: VALUES })
   })
   greatest(clauseOf, length)
   const firstClause = clauseOf[0]!
@@ -87,6 +101,25 @@ function addInputs({ table, rows, scale }: Net, { keys, ends }: NetInputs): void
       const even = (HERE[p]! << 16) >> 16
       VALUES[at] = even * scale
       VALUES[at + 1] = ((HERE[p]! - even) >> 16) * scale
+    }
+  }
+}
+
+/** Sums of the values of the five neighbours `reach` places apart, each value taken by its own numbers. */
+function lookAround(sides: Float64Array, length: number, reach: number): void {
+  const size = length * WIDTH
+  const step = reach * WIDTH
+  const [first, end] = [MARGIN * WIDTH, MARGIN * WIDTH + size]
+  for (let k = 0; k < size; k++) PADDED[first + k] = VALUES[k]!
+  PADDED.fill(0, end, end + 2 * step)
+  for (let b = 0; b < WIDTH; b++) {
+    const far = sides[b]!
+    const near = sides[WIDTH + b]!
+    const own = sides[2 * WIDTH + b]!
+    const next = sides[3 * WIDTH + b]!
+    const last = sides[4 * WIDTH + b]!
+    for (let k = b, at = first + b; k < size; k += WIDTH, at += WIDTH) {
+      AROUND[k] = far * PADDED[at - 2 * step]! + near * PADDED[at - step]! + own * PADDED[at]! + next * PADDED[at + step]! + last * PADDED[at + 2 * step]!
     }
   }
 }

@@ -2,7 +2,7 @@ import { chainSums, beginTag, insideTag, TAG_COUNT } from './chain'
 import { featuresOf, type Features } from './features'
 import { FACT_KINDS, type FactKind } from './found-fact'
 import { kindsIn, stretchOfAny, type Stretch } from './likely-stretch'
-import { agree, FAINT, segmentsOf, settled, type Segment } from './segments'
+import { segmentsOf, settled } from './segments'
 import { netScores } from './net'
 import { netInputs } from './net-inputs'
 import { scoresOf } from './place-scores'
@@ -15,45 +15,43 @@ export interface TaggedSpan {
   readonly to: number
   /** Probability of this kind at the likeliest place of the stretch under the chain, 0…1. */
   readonly probability: number
-  /** The same of a want before the net was asked; absent = it was not, or it is no want. */
-  readonly alone?: number
-  /** The chain was sure enough, and the net was not asked. */
+  /** The chain was sure enough, and the nets were not asked. */
   readonly isUnasked?: boolean
 }
 
 /**
  * Reads the facts of a text: for each kind the stretches over which the chain finds it likely enough, the likeliest first where they
  * overlap. What is looked at is how likely a kind is at each place, whatever the exact ends: many ends share the likelihood of one fact.
- * The net, which costs most, is asked only where the chain by itself neither sees nothing nor is sure of all that it sees.
+ * The nets, which cost most, are asked only where the chain by itself neither sees nothing nor is sure of all that it sees.
  */
 export function tagText(text: string, weights: Weights): TaggedSpan[] {
   const length = text.length
   if (length === 0) return []
   const features = featuresOf(text)
   const scores = scoresOf(features, weights)
-  if (!weights.net) return apart(reading(scores, kindsIn(scores, length, weights, FAR), length, weights).spans)
+  if (weights.nets.length === 0) return apart(reading(scores, kindsIn(scores, length, weights, FAR), length, weights).spans)
   const stretch = stretchOfAny(scores, length, weights, HOPELESS)
   if (stretch === null) return []
   const before = reading(scores, kindsIn(scores, length, weights, HOPELESS), length, weights)
   if (before.spans.length > 0 && before.isSure) return apart(before.spans.map(span => ({ ...span, isUnasked: true })))
-  addNet(text, features, withNeighbours(features.clauseOf, stretch), { scores, weights })
-  const { spans } = reading(scores, kindsIn(scores, length, weights, FAR), length, weights)
-  const wants = spans.some(isWant) ? settled(before.segments[NEED] ?? [], FAINT) : []
-  const alone = (span: TaggedSpan): number => Math.max(0, ...wants.filter(other => agree(span, other)).map(other => other.probability))
-  return apart(spans.map(span => (isWant(span) ? { ...span, alone: alone(span) } : span)))
+  addNets(text, features, withNeighbours(features.clauseOf, stretch), { scores, weights })
+  return apart(reading(scores, kindsIn(scores, length, weights, FAR), length, weights).spans)
 }
 
-const isWant = ({ kind }: TaggedSpan): boolean => kind === 'need'
-const NEED = FACT_KINDS.indexOf('need')
+/** What the scores of the features are taken by beside those of the nets, which are right more often. */
+export const BESIDE_NETS = 0.4
+
 /** How much less likely than no fact at all, as a logarithm, the likeliest single fact of a kind may be for the kind to be looked at. */
 const FAR = 3
-/** The same before the net is asked, which costs much more than the scores of the features. */
-const HOPELESS = 2
-/** Clauses on both sides of what is not hopeless that the net is told as well. */
+/** The same before the nets are asked, which cost much more than the scores of the features. */
+const HOPELESS = 4
+/** The same when one net has had its say: the next is not asked. */
+const VAIN = 1.5
+/** Clauses on both sides of what is not hopeless that the nets are told as well. */
 const BESIDE = 1
 /** The chain is sure when all that it reads is this likely, and what it sees of a kind besides is not this likely in all. */
 const SURE = 0.9
-const BESIDES = 0.2
+const BESIDES = 0.03
 
 /** Of stretches that overlap the likeliest, in the order of the text. */
 function apart(all: readonly TaggedSpan[]): TaggedSpan[] {
@@ -64,20 +62,17 @@ function apart(all: readonly TaggedSpan[]): TaggedSpan[] {
 interface Reading {
   readonly spans: readonly TaggedSpan[]
   readonly isSure: boolean
-  /** Every stretch that is not quite improbable, by kind. */
-  readonly segments: readonly (readonly Segment[])[]
 }
 
 /** What the scores of places say about some kinds. */
 function reading(scores: Int32Array, kinds: readonly number[], length: number, { scale, stepsExp, least }: Weights): Reading {
   const spans: TaggedSpan[] = []
-  const segments: (readonly Segment[])[] = []
-  if (kinds.length === 0) return { spans, isSure: true, segments }
+  if (kinds.length === 0) return { spans, isSure: true }
   const shape = { length, tags: 1 + 2 * kinds.length, stepsExp: stepsOfKinds(stepsExp, kinds) }
   const sums = chainSums(scoresOfKinds(scores, length, kinds, scale), shape)
   let isSure = true
   kinds.forEach((kind, k) => {
-    const all = (segments[kind] = segmentsOf(sums, shape, k))
+    const all = segmentsOf(sums, shape, k)
     let besides = 0
     for (const { probability } of all) besides += probability
     for (const segment of settled(all, least[kind]!)) {
@@ -87,14 +82,23 @@ function reading(scores: Int32Array, kinds: readonly number[], length: number, {
     }
     if (besides > BESIDES) isSure = false
   })
-  return { spans, isSure, segments }
+  return { spans, isSure }
 }
 
-/** Adds what the net says to the scores of a stretch of places. */
-function addNet(text: string, { codes, marks, clauseOf }: Features, [from, to]: Stretch, { scores, weights: { net, scale } }: { readonly scores: Int32Array; readonly weights: Weights }): void {
-  const more = netScores(net!, netInputs(text, codes, marks, [from, to]), clauseOf.subarray(from, to))
+/** Adds what the nets say to the scores of a stretch of places; everywhere the scores of the features count less from then on. */
+function addNets(text: string, { codes, marks, clauseOf }: Features, [from, to]: Stretch, { scores, weights }: { readonly scores: Int32Array; readonly weights: Weights }): void {
+  const { nets, scale, eagerness } = weights
+  const inputs = netInputs(text, codes, marks, [from, to])
   const units = 1 / scale
-  for (let k = 0, at = from * TAG_COUNT; at < to * TAG_COUNT; k++, at++) scores[at]! += Math.floor(more[k]! * units + 0.5)
+  const end = clauseOf.length * TAG_COUNT
+  for (let at = 0; at < end; at++) scores[at] = Math.round(scores[at]! * BESIDE_NETS)
+  const less = Math.round(eagerness * (1 - BESIDE_NETS) * units)
+  for (let at = 0; at < end; at += TAG_COUNT) scores[at]! -= less
+  for (const net of nets) {
+    const more = netScores(net, inputs, clauseOf.subarray(from, to))
+    for (let k = 0, at = from * TAG_COUNT; at < to * TAG_COUNT; k++, at++) scores[at]! += Math.floor(more[k]! * units + 0.5)
+    if (stretchOfAny(scores, clauseOf.length, weights, VAIN) === null) return
+  }
 }
 
 /** A stretch widened to whole clauses and `BESIDE` more on both sides. */

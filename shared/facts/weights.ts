@@ -8,7 +8,7 @@ import { rowTable, type RowTable } from './row-table'
 
 /** Likelihood from which a stretch is read as a fact; chosen on the half of the lines that is tuned on and on lines held out of the training. */
 const LEAST: Partial<Record<FactKind, number>> = {}
-const USUAL_LEAST = 0.45
+const USUAL_LEAST = 0.4
 
 /** Trained weights, ready to be looked up. */
 export interface Weights {
@@ -27,8 +27,8 @@ export interface Weights {
   /** Weights of pairs of characters for the cheap test, by bucket. */
   readonly gate: Int8Array
   readonly gateLeast: number
-  /** What is added to the scores of the places; `null` = nothing. */
-  readonly net: Net | null
+  /** What is added to the scores of the places: nets that differ only by chance, since what they agree on is right more often. */
+  readonly nets: readonly Net[]
   /** Likelihood from which a fact is read, by kind. */
   readonly least: readonly number[]
 }
@@ -48,7 +48,7 @@ export interface PackedWeights {
   readonly eagerness: number
   readonly gate: string
   readonly gateLeast: number
-  readonly net?: PackedNet
+  readonly nets: readonly PackedNet[]
 }
 
 /** Words of a row: one for two tags. */
@@ -72,7 +72,7 @@ export function unpack(packed: PackedWeights): Weights {
     eagerness: packed.eagerness,
     gate: new Int8Array(fromBase64(packed.gate)!.buffer),
     gateLeast: packed.gateLeast,
-    net: packed.net ? unpackNet(packed.net) : null,
+    nets: packed.nets.map(unpackNet),
     least: FACT_KINDS.map(kind => LEAST[kind] ?? USUAL_LEAST),
   }
 }

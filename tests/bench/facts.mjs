@@ -31,7 +31,7 @@ function generatedTexts() {
 
 /** Lines without a fact, and among ten of them one that states one; words of greeting and farewell make each different. */
 function hardTexts() {
-  const lines = trainingLines()
+  const lines = trainingLines().filter((_, i) => i % 4 === 0)
   const random = seeded(3)
   const widened = part => new Set(Array.from({ length: 12 }, () => withOpenings(part, 0.9, random).slice(part.length)).flat().map(line => line.text))
   const plain = [...widened(lines.filter(line => line.tags.every(tag => tag === 0)))]

@@ -41,7 +41,12 @@ const names = (): string[] => readdirSync(FOLDER).filter(name => name.endsWith('
 
 /** Every training line of the repository that stands as it is: written for this purpose, none taken from the evaluation data. */
 export function trainingLines(): TaggedLine[] {
-  return names().filter(name => !name.startsWith('frames-')).flatMap(name => written(name).map(readTagged))
+  return names().filter(name => !name.startsWith('frames-') && !name.startsWith('held-out-')).flatMap(name => written(name).map(readTagged))
+}
+
+/** Lines of the same kind that nothing is learnt from: what is set by hand is tuned on them. */
+export function heldOutLines(): TaggedLine[] {
+  return names().filter(name => name.startsWith('held-out-')).flatMap(name => written(name).map(readTagged))
 }
 
 /** Lines made from turns of phrase with slots: each frame filled `copies` times. */

@@ -1,16 +1,22 @@
+import { TAG_COUNT } from '../../shared/facts/chain'
+import { WIDTH } from '../../shared/facts/net'
+
+/** Kept here, since an import is looked up at each use. */
+const H = WIDTH
+
 /** Weights being learnt, with what Adam (Kingma and Ba 2015) keeps of their gradients. */
 export interface Params {
-  readonly values: Float32Array
-  readonly gradient: Float32Array
-  readonly mean: Float32Array
-  readonly square: Float32Array
+  readonly values: Float64Array
+  readonly gradient: Float64Array
+  readonly mean: Float64Array
+  readonly square: Float64Array
 }
 
 /** Weights drawn evenly between −`spread` and `spread`. */
 export function params(count: number, spread: number, random: () => number): Params {
   return {
-    values: Float32Array.from({ length: count }, () => (spread === 0 ? 0 : (random() * 2 - 1) * spread)),
-    gradient: new Float32Array(count), mean: new Float32Array(count), square: new Float32Array(count),
+    values: Float64Array.from({ length: count }, () => (spread === 0 ? 0 : (random() * 2 - 1) * spread)),
+    gradient: new Float64Array(count), mean: new Float64Array(count), square: new Float64Array(count),
   }
 }
 
@@ -28,5 +34,59 @@ export function descend({ values, gradient, mean, square }: Params, length: numb
     const s = (square[k] = KEPT_SQUARE * square[k]! + (1 - KEPT_SQUARE) * g * g)
     values[k]! -= (length * m) / (Math.sqrt(s) + 1e-8)
     gradient[k] = 0
+  }
+}
+
+/** Adds the products of a matrix, `WIDTH` wide, and the values at `from` to those at `to`. Four outputs at a time, so that each value is fetched once for all four. */
+export function addProduct(matrix: Float64Array, values: Float64Array, [from, to]: readonly [number, number], into: Float64Array): void {
+  const outputs = matrix.length / H
+  let b = 0
+  for (; b + 3 < outputs; b += 4) {
+    let one = 0, two = 0, three = 0, four = 0
+    for (let a = 0, k = b * H; a < H; a++, k++) {
+      const value = values[from + a]!
+      one += matrix[k]! * value
+      two += matrix[k + H]! * value
+      three += matrix[k + 2 * H]! * value
+      four += matrix[k + 3 * H]! * value
+    }
+    into[to + b]! += one
+    into[to + b + 1]! += two
+    into[to + b + 2]! += three
+    into[to + b + 3]! += four
+  }
+  for (; b < outputs; b++) for (let a = 0, k = b * H; a < H; a++, k++) into[to + b]! += matrix[k]! * values[from + a]!
+}
+
+/** Rows of a matrix whose output has a gradient. */
+const ACTIVE = new Int32Array(Math.max(H, TAG_COUNT))
+
+/**
+ * Adds to the gradient of the values at `xAt` that went through the matrix, and of the matrix itself, where that at `dyAt` came out. Most
+ * outputs have none; the others are taken four at a time.
+ */
+export function addBack({ values: m, gradient: g }: Params, x: Float64Array, [xAt, dyAt]: readonly [number, number], [dx, dy]: readonly [Float64Array, Float64Array]): void {
+  const outputs = m.length / H
+  let active = 0
+  for (let b = 0; b < outputs; b++) if (dy[dyAt + b] !== 0) ACTIVE[active++] = b
+  let r = 0
+  for (; r + 3 < active; r += 4) {
+    const d1 = dy[dyAt + ACTIVE[r]!]!, d2 = dy[dyAt + ACTIVE[r + 1]!]!, d3 = dy[dyAt + ACTIVE[r + 2]!]!, d4 = dy[dyAt + ACTIVE[r + 3]!]!
+    let k1 = ACTIVE[r]! * H, k2 = ACTIVE[r + 1]! * H, k3 = ACTIVE[r + 2]! * H, k4 = ACTIVE[r + 3]! * H
+    for (let a = 0; a < H; a++, k1++, k2++, k3++, k4++) {
+      const value = x[xAt + a]!
+      dx[xAt + a]! += m[k1]! * d1 + m[k2]! * d2 + m[k3]! * d3 + m[k4]! * d4
+      g[k1]! += d1 * value
+      g[k2]! += d2 * value
+      g[k3]! += d3 * value
+      g[k4]! += d4 * value
+    }
+  }
+  for (; r < active; r++) {
+    const d = dy[dyAt + ACTIVE[r]!]!
+    for (let a = 0, k = ACTIVE[r]! * H; a < H; a++, k++) {
+      dx[xAt + a]! += m[k]! * d
+      g[k]! += d * x[xAt + a]!
+    }
   }
 }

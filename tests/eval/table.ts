@@ -1,6 +1,7 @@
 import { scoreExtraction, scoreMatching, scoreModeration } from './score-eval.mjs'
 import { readAll, sureFacts, type ExtractionLine } from './extraction'
 import { judgeAll, sureVerdicts, type ModerationLine } from './moderation'
+import { heldOutFacts } from './held-out'
 import { rankAll, rankByWords, readLines, type QueryLine } from './matching'
 import type { MemberLine } from '../../shared/matching/member-line'
 
@@ -17,7 +18,7 @@ const scoreCells = ({ precision, recall, f1 }: Score): string => `${cell(precisi
 
 function extractionTable(): string[] {
   const lines = readLines<ExtractionLine>('extraction.jsonl')
-  const rows = halves(lines).map(([name, part]) => {
+  const rows = [...halves(lines), ['lines held out of the training', heldOutFacts()] as const].map(([name, part]) => {
     const read = readAll(part)
     const { micro, emptyLineAlarmRate } = scoreExtraction(part, read)
     const sure = sureFacts(part, read)

@@ -60,18 +60,8 @@ interface Sample {
   readonly tags: Uint8Array
 }
 
-/** The mean of chains that differ only by what chance left out of each: half of their spread is chance. */
-export function trainChains(lines: readonly TaggedLine[], settings: TrainSettings, seeds: readonly number[]): TrainedWeights {
-  const [first, ...rest] = seeds.map(seed => trainChain(lines, settings, seed))
-  for (const { rows, steps } of rest) {
-    for (let k = 0; k < rows.length; k++) first!.rows[k]! += rows[k]!
-    for (let k = 0; k < steps.length; k++) first!.steps[k]! += steps[k]!
-  }
-  return { ...first!, rows: first!.rows.map(value => value / seeds.length), steps: first!.steps.map(value => value / seeds.length) }
-}
-
 /** Trains a linear chain by AdaGrad on the likelihood of the tags. */
-function trainChain(lines: readonly TaggedLine[], settings: TrainSettings, seed: number): TrainedWeights {
+export function trainChain(lines: readonly TaggedLine[], settings: TrainSettings, seed: number): TrainedWeights {
   const features = lines.map(line => copyOf(featuresOf(line.text)))
   const counts = new Map<number, number>()
   for (const { keys, on } of features) for (const key of new Set([...keys, ...on])) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -1,13 +1,15 @@
 import { barredSteps, chainSums, TAG_COUNT } from '../../shared/facts/chain'
 import { featuresOf } from '../../shared/facts/features'
-import { REACH, WIDTH } from '../../shared/facts/net'
+import { REACH, SIDES, WIDTH } from '../../shared/facts/net'
 import { netInputs } from '../../shared/facts/net-inputs'
 import type { TaggedLine } from './facts-training'
-import { descend, params, stepLength, type Params } from './net-params'
+import { addBack, addProduct, descend, params, stepLength, type Params } from './net-params'
 import { seeded, stepGradients } from './train-chain'
 
 const T = TAG_COUNT
 const H = WIDTH
+/** Gradients of tags below this are left out. */
+const FAINT = 1e-4
 
 export interface NetSettings {
   readonly rounds: number
@@ -16,6 +18,8 @@ export interface NetSettings {
   readonly dropInputs: number
   /** Share of the values of a layer left out. */
   readonly dropValues: number
+  /** The same of the values ahead of the tags. */
+  readonly dropLast: number
   /** Lines between two steps. */
   readonly batch: number
   /** Inputs that come up at fewer places are left out. */
@@ -25,11 +29,11 @@ export interface NetSettings {
 export interface TrainedNet {
   readonly keys: Int32Array
   /** `keys.length` × WIDTH. */
-  readonly rows: Float32Array
+  readonly rows: Float64Array
   /** In the order of {@link netParts}. */
-  readonly dense: readonly Float32Array[]
+  readonly dense: readonly Float64Array[]
   /** (TAG_COUNT + 1) × TAG_COUNT. */
-  readonly steps: Float32Array
+  readonly steps: Float64Array
 }
 
 interface Sample {
@@ -39,7 +43,7 @@ interface Sample {
   readonly tags: Uint8Array
 }
 
-interface Layer { readonly matrices: readonly [Params, Params, Params]; readonly added: Params }
+interface Layer { readonly sides: Params; readonly matrix: Params; readonly added: Params }
 
 /** All weights of the net but the rows of its inputs. */
 interface Parts {
@@ -54,21 +58,21 @@ interface Parts {
 }
 
 function newParts(random: () => number): Parts {
-  const spread = Math.sqrt(2 / (3 * H)) * 0.8
+  const spread = Math.sqrt(2 / H) * 0.8
   const square = (size: number): Params => params(H * H, size, random)
   const last = Math.sqrt(3 / H) * 0.6
   return {
-    layers: REACH.map(() => ({ matrices: [square(spread), square(spread), square(spread)], added: params(H, 0, random) })),
+    layers: REACH.map(() => ({ sides: params(SIDES * H, 0.6, random), matrix: square(spread), added: params(H, 0, random) })),
     ofPlace: square(last), ofClause: square(last / 2), ofMessage: square(last / 2), added: params(H, 0, random),
     out: params(T * H, last / 2, random), outAdded: params(T, 0, random), steps: params((T + 1) * T, 0, random),
   }
 }
 
-const listOf = ({ layers, ofPlace, ofClause, ofMessage, added, out, outAdded }: Parts): readonly Params[] => [...layers.flatMap(({ matrices, added: one }) => [...matrices, one]), ofPlace, ofClause, ofMessage, added, out, outAdded]
+const listOf = ({ layers, ofPlace, ofClause, ofMessage, added, out, outAdded }: Parts): readonly Params[] => [...layers.flatMap(({ sides, matrix, added: one }) => [sides, matrix, one]), ofPlace, ofClause, ofMessage, added, out, outAdded]
 
 /** Trains the net by Adam on the likelihood of the tags; the rate falls to nearly nothing along a cosine. */
-export function trainNet(lines: readonly TaggedLine[], settings: NetSettings): TrainedNet {
-  const random = seeded(17)
+export function trainNet(lines: readonly TaggedLine[], settings: NetSettings, seed: number): TrainedNet {
+  const random = seeded(seed)
   const { keys, samples } = samplesOf(lines, settings.least)
   const rows = params(keys.length * H, 0.1, random)
   const parts = newParts(random)
@@ -124,36 +128,12 @@ interface Work {
   readonly touched: Set<number>
 }
 
-/** Adds `matrix` × the values at `from` to those at `to`. */
-function addProduct(matrix: Float32Array, values: Float32Array, [from, to]: readonly [number, number], into: Float32Array): void {
-  for (let b = 0, k = 0; b < H; b++) {
-    let even = 0
-    let odd = 0
-    for (let a = 0; a < H; a += 2, k += 2) {
-      even += matrix[k]! * values[from + a]!
-      odd += matrix[k + 1]! * values[from + a + 1]!
-    }
-    into[to + b]! += even + odd
-  }
-}
-
-/** Adds to the gradient of the values that went through `matrix` and of the matrix itself. */
-function addBack({ values: m, gradient: g }: Params, x: Float32Array, [xAt, dyAt]: readonly [number, number], [dx, dy]: readonly [Float32Array, Float32Array]): void {
-  for (let b = 0, k = 0; b < H; b++) {
-    const d = dy[dyAt + b]!
-    if (d === 0) { k += H; continue }
-    for (let a = 0; a < H; a++, k++) {
-      dx[xAt + a]! += m[k]! * d
-      g[k]! += d * x[xAt + a]!
-    }
-  }
-}
-
 function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, random, touched }: Work): void {
   const n = ends.length
   const layers = parts.layers.length
-  const x = Array.from({ length: layers + 1 }, () => new Float32Array(n * H))
-  const open = parts.layers.map(() => new Float32Array(n * H))
+  const x = Array.from({ length: layers + 1 }, () => new Float64Array(n * H))
+  const around = parts.layers.map(() => new Float64Array(n * H))
+  const open = parts.layers.map(() => new Float64Array(n * H))
   const kept: number[][] = []
   const louder = 1 / (1 - settings.dropInputs)
   for (let i = 0, k = 0; i < n; i++) {
@@ -162,14 +142,12 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
     for (const id of here) for (let b = 0; b < H; b++) x[0]![i * H + b]! += rows.values[id * H + b]! * louder
     kept.push(here)
   }
-  const z = new Float32Array(H)
-  parts.layers.forEach(({ matrices, added }, l) => {
+  const z = new Float64Array(H)
+  parts.layers.forEach(({ sides, matrix, added }, l) => {
+    lookAround(sides.values, x[l]!, around[l]!, REACH[l]!)
     for (let i = 0; i < n; i++) {
       z.set(added.values)
-      for (let d = 0; d < 3; d++) {
-        const j = i + (d - 1) * REACH[l]!
-        if (j >= 0 && j < n) addProduct(matrices[d]!.values, x[l]!, [j * H, 0], z)
-      }
+      addProduct(matrix.values, around[l]!, [i * H, 0], z)
       for (let b = 0; b < H; b++) {
         const through = z[b]! > 0 && random() >= settings.dropValues ? 1 / (1 - settings.dropValues) : 0
         open[l]![i * H + b] = through
@@ -181,42 +159,41 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
   const clauses = clauseOf[n - 1]! + 1
   const [clauseTop, clauseFrom] = greatestOf(last, clauseOf, clauses)
   const [messageTop, messageFrom] = greatestOf(last, new Uint8Array(n), 1)
-  const ofMessage = Float32Array.from(parts.added.values)
+  const ofMessage = Float64Array.from(parts.added.values)
   addProduct(parts.ofMessage.values, messageTop, [0, 0], ofMessage)
-  const ofClause = new Float32Array(clauses * H)
+  const ofClause = new Float64Array(clauses * H)
   for (let c = 0; c < clauses; c++) addProduct(parts.ofClause.values, clauseTop, [c * H, c * H], ofClause)
-  const hidden = new Float32Array(n * H)
+  const hidden = new Float64Array(n * H)
+  const openHidden = new Float64Array(n * H)
   const scores = new Float64Array(n * T)
   for (let i = 0; i < n; i++) {
     for (let b = 0; b < H; b++) hidden[i * H + b] = ofMessage[b]! + ofClause[clauseOf[i]! * H + b]!
     addProduct(parts.ofPlace.values, last, [i * H, i * H], hidden)
-    for (let b = 0; b < H; b++) if (hidden[i * H + b]! < 0) hidden[i * H + b] = 0
-    for (let t = 0; t < T; t++) {
-      let sum = parts.outAdded.values[t]!
-      for (let b = 0; b < H; b++) sum += parts.out.values[t * H + b]! * hidden[i * H + b]!
-      scores[i * T + t] = sum
+    for (let k = i * H; k < i * H + H; k++) {
+      openHidden[k] = hidden[k]! > 0 && random() >= settings.dropLast ? 1 / (1 - settings.dropLast) : 0
+      hidden[k]! *= openHidden[k]!
     }
+    scores.set(parts.outAdded.values, i * T)
+    addProduct(parts.out.values, hidden, [i * H, i * T], scores)
   }
   const stepsExp = barredSteps(parts.steps.values).map(Math.exp)
   const sums = chainSums(scores, { length: n, tags: T, stepsExp })
   const stepGradient = stepGradients(sums, stepsExp, tags)
   for (let k = 0; k < stepGradient.length; k++) parts.steps.gradient[k]! -= stepsExp[k] === 0 ? 0 : stepGradient[k]!
-  const dx = x.map(one => new Float32Array(one.length))
-  const dHidden = new Float32Array(n * H)
-  const dMessage = new Float32Array(H)
-  const dClause = new Float32Array(clauses * H)
+  const dx = x.map(one => new Float64Array(one.length))
+  const dHidden = new Float64Array(n * H)
+  const dScores = new Float64Array(n * T)
+  const dMessage = new Float64Array(H)
+  const dClause = new Float64Array(clauses * H)
   for (let i = 0; i < n; i++) {
-    for (let t = 0; t < T; t++) {
-      const g = sums.forward[i * T + t]! * sums.backward[i * T + t]! - (tags[i] === t ? 1 : 0)
-      if (Math.abs(g) < 1e-5) continue
-      parts.outAdded.gradient[t]! += g
-      for (let b = 0; b < H; b++) {
-        parts.out.gradient[t * H + b]! += g * hidden[i * H + b]!
-        dHidden[i * H + b]! += g * parts.out.values[t * H + b]!
-      }
+    for (let t = 0, k = i * T; t < T; t++, k++) {
+      const g = sums.forward[k]! * sums.backward[k]! - (tags[i] === t ? 1 : 0)
+      dScores[k] = Math.abs(g) < FAINT ? 0 : g
+      parts.outAdded.gradient[t]! += dScores[k]!
     }
+    addBack(parts.out, hidden, [i * H, i * T], [dHidden, dScores])
     for (let b = 0; b < H; b++) {
-      const d = hidden[i * H + b]! > 0 ? dHidden[i * H + b]! : 0
+      const d = dHidden[i * H + b]! * openHidden[i * H + b]!
       dHidden[i * H + b] = d
       dMessage[b]! += d
       dClause[clauseOf[i]! * H + b]! += d
@@ -224,13 +201,13 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
     }
     addBack(parts.ofPlace, last, [i * H, i * H], [dx[layers]!, dHidden])
   }
-  const dTop = new Float32Array(clauses * H)
+  const dTop = new Float64Array(clauses * H)
   for (let c = 0; c < clauses; c++) addBack(parts.ofClause, clauseTop, [c * H, c * H], [dTop, dClause])
   for (let k = 0; k < clauses * H; k++) dx[layers]![clauseFrom[k]! * H + (k % H)]! += dTop[k]!
   dTop.fill(0)
   addBack(parts.ofMessage, messageTop, [0, 0], [dTop, dMessage])
   for (let b = 0; b < H; b++) dx[layers]![messageFrom[b]! * H + b]! += dTop[b]!
-  for (let l = layers - 1; l >= 0; l--) backLayer(parts.layers[l]!, [x[l]!, open[l]!], [dx[l]!, dx[l + 1]!], REACH[l]!)
+  for (let l = layers - 1; l >= 0; l--) backLayer(parts.layers[l]!, [x[l]!, around[l]!, open[l]!], [dx[l]!, dx[l + 1]!], REACH[l]!)
   kept.forEach((here, i) => {
     for (const id of here) {
       touched.add(id)
@@ -239,25 +216,41 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
   })
 }
 
-function backLayer({ matrices, added }: Layer, [x, open]: readonly [Float32Array, Float32Array], [dx, dy]: readonly [Float32Array, Float32Array], reach: number): void {
-  const n = x.length / H
-  const dz = new Float32Array(H)
-  for (let i = 0; i < n; i++) {
+/** Sums of the values of the neighbours, each value taken by its own numbers. */
+function lookAround(sides: Float64Array, x: Float64Array, into: Float64Array, reach: number): void {
+  for (let i = 0; i * H < x.length; i++) {
+    for (let side = 0; side < SIDES; side++) {
+      const j = (i + (side - (SIDES >> 1)) * reach) * H
+      if (j >= 0 && j < x.length) for (let b = 0; b < H; b++) into[i * H + b]! += sides[side * H + b]! * x[j + b]!
+    }
+  }
+}
+
+function backLayer({ sides, matrix, added }: Layer, [x, around, open]: readonly [Float64Array, Float64Array, Float64Array], [dx, dy]: readonly [Float64Array, Float64Array], reach: number): void {
+  const dz = new Float64Array(H)
+  const dAround = new Float64Array(H)
+  for (let i = 0; i * H < x.length; i++) {
+    dAround.fill(0)
     for (let b = 0; b < H; b++) {
       dx[i * H + b]! += dy[i * H + b]!
       dz[b] = dy[i * H + b]! * open[i * H + b]!
       added.gradient[b]! += dz[b]!
     }
-    for (let d = 0; d < 3; d++) {
-      const j = i + (d - 1) * reach
-      if (j >= 0 && j < n) addBack(matrices[d]!, x, [j * H, 0], [dx, dz])
+    addBack(matrix, around.subarray(i * H, i * H + H), [0, 0], [dAround, dz])
+    for (let side = 0; side < SIDES; side++) {
+      const j = (i + (side - (SIDES >> 1)) * reach) * H
+      if (j < 0 || j >= x.length) continue
+      for (let b = 0, k = side * H; b < H; b++, k++) {
+        sides.gradient[k]! += dAround[b]! * x[j + b]!
+        dx[j + b]! += dAround[b]! * sides.values[k]!
+      }
     }
   }
 }
 
 /** The greatest of each value over each group of places, and the place it stands at. */
-function greatestOf(values: Float32Array, groupOf: Uint8Array, groups: number): [top: Float32Array, from: Int32Array] {
-  const top = new Float32Array(groups * H).fill(-Infinity)
+function greatestOf(values: Float64Array, groupOf: Uint8Array, groups: number): [top: Float64Array, from: Int32Array] {
+  const top = new Float64Array(groups * H).fill(-Infinity)
   const from = new Int32Array(groups * H)
   for (let i = 0; i < values.length / H; i++) {
     for (let b = 0, k = groupOf[i]! * H; b < H; b++, k++) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TAG_COUNT } from '../../../shared/facts/chain'
 import { featuresOf } from '../../../shared/facts/features'
-import { netScores, REACH, WIDTH, type Net } from '../../../shared/facts/net'
+import { netScores, REACH, SIDES, WIDTH, type Net } from '../../../shared/facts/net'
 import { netInputs } from '../../../shared/facts/net-inputs'
 import { DENSE_COUNT, unpackNet } from '../../../shared/facts/net-weights'
 import { seeded } from '../../eval/train-chain'
@@ -37,9 +37,10 @@ function slowly({ known, rows, dense }: AnyNet, { keys, ends, clauseOf }: Return
   const square = (): Float32Array => next(WIDTH * WIDTH)
   let x = Array.from(ends, (end, i) => plus(...Array.from(keys.subarray(i === 0 ? 0 : ends[i - 1]!, end), key => Array.from(rows.subarray(known.indexOf(key) * WIDTH, (known.indexOf(key) + 1) * WIDTH), byte => byte * SCALE))))
   for (const reach of REACH) {
-    const matrices = [square(), square(), square()]
-    const added = next(WIDTH)
-    x = x.map((own, i) => plus(own, above(plus(added, ...[-1, 0, 1].flatMap((side, d) => (x[i + side * reach] ? [times(matrices[d]!, x[i + side * reach]!)] : []))))))
+    const sides = Array.from({ length: SIDES }, () => next(WIDTH))
+    const [matrix, added] = [square(), next(WIDTH)]
+    const around = (i: number): number[] => plus(...sides.map((taken, side) => (x[i + (side - 2) * reach] ?? []).map((value, b) => value * taken[b]!)).filter(one => one.length > 0))
+    x = x.map((own, i) => plus(own, above(plus(added, times(matrix, around(i))))))
   }
   const [ofPlace, ofClause, ofMessage, added, out, outAdded] = [square(), square(), square(), next(WIDTH), next(TAG_COUNT * WIDTH), next(TAG_COUNT)]
   const top = (places: readonly number[][]): number[] => Array.from({ length: WIDTH }, (_, b) => Math.max(...places.map(place => place[b]!)))

@@ -10,7 +10,7 @@ const odd = (word: number): number => (word - even(word)) >> 16
 
 test('Words of two tags add up like the weights in them, negative ones too', () => {
   const bytes = Int8Array.from({ length: 2 * TAG_COUNT }, (_, i) => ((i * 37) % 255) - 127)
-  const { rows } = unpack({ keys: base64(Int32Array.from([5, -9])), rows: base64(bytes), scale: 0.01, steps: new Array<number>((TAG_COUNT + 1) * TAG_COUNT).fill(0), eagerness: 0, gate: '', gateLeast: 0 })
+  const { rows } = unpack({ keys: base64(Int32Array.from([5, -9])), rows: base64(bytes), scale: 0.01, steps: new Array<number>((TAG_COUNT + 1) * TAG_COUNT).fill(0), eagerness: 0, gate: '', gateLeast: 0, nets: [] })
   for (let t = 0; t < TAG_COUNT; t++) {
     const word = rows[t >> 1]! + rows[PAIRS + (t >> 1)]!
     expect(t % 2 === 0 ? even(word) : odd(word)).toBe(bytes[t]! + bytes[TAG_COUNT + t]!)
