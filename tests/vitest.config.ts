@@ -14,7 +14,9 @@ export default defineConfig({
     env: { TZ: 'Asia/Shanghai' },
     environment: 'node',
     setupFiles: ['tests/support/property-seed.ts'],
-    testTimeout: 30_000,
+    // A machine that does other things too may let a test wait; none asserts a time.
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'pure', include: ['tests/shared/**/*.test.ts'], exclude: REPLACES_MODULES, isolate: false } },
       { extends: true, test: { name: 'apart', include: ['tests/*.test.ts', 'tests/{electron,eval,renderer}/**/*.test.{ts,tsx}', ...REPLACES_MODULES] } },

@@ -162,8 +162,7 @@ describe('a restore of a sound register', () => {
     room.vault.stop()
     room.host.appVersion = '0.2.0'
     await restart()
-    await new Promise(resolve => setTimeout(resolve, 300))
-    expect(room.host.snapshots[0]!.reason).toBe('before-update')
+    await expect.poll(() => room.host.snapshots[0]!.reason).toBe('before-update')
   })
 })
 
