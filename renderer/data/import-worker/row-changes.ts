@@ -18,11 +18,14 @@ export function changeOf<T extends RegisterTable>(table: T, before: RegisterRows
  */
 export async function writeChanges(db: RegisterDatabase, changes: readonly RowChange[]): Promise<void> {
   for (const [table, own] of groupBy(changes, change => change.table)) {
-    const now = await db.table<AnyRow, string>(table).bulkGet(own.map(change => change.key))
-    const rows = own.flatMap((change, i): AnyRow[] => {
+    // New rows need no look at what is there, and an import of a new group has nothing else.
+    const known = own.filter(change => change.before !== null && change.after !== null).map(change => change.key)
+    const stored = known.length > 0 ? await db.table<AnyRow, string>(table).bulkGet(known) : []
+    const now = new Map(known.map((key, i) => [key, stored[i]]))
+    const rows = own.flatMap((change): AnyRow[] => {
       if (change.after === null) return []
       if (change.before === null) return [change.after]
-      const current = now[i]
+      const current = now.get(change.key)
       if (!current) return []
       return [same(current, change.before) ? change.after : withFields(current, fieldsChanged(change.before, change.after))]
     })
