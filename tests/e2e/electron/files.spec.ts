@@ -116,7 +116,7 @@ test('the page is told when files wait, and no longer once it stopped listening'
   await expect.poll(() => page.evaluate(() => (window as unknown as { told: unknown[][] }).told)).toEqual([[]])
   await page.evaluate(() => (window as unknown as { stop: () => void }).stop())
   await main.ask('app.emit', 'open-file', file)
-  expect((await takeOffers(page)).length).toBe(2)
+  await expect.poll(async () => (await takeOffers(page)).length).toBe(2)
   expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told.length)).toBe(1)
 })
 
