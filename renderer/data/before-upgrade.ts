@@ -1,8 +1,8 @@
 import type { Manifest } from '../../shared/backup/manifest'
 import { manifestIn } from '../../shared/backup/read-backup'
 import type { Canary, RestorePoint } from '../../shared/ipc/vault-types'
+import type { SnapshotFile } from '../host/host'
 import { runInWorker } from './import-worker/worker-face'
-import type { SnapshotFile } from './vault'
 
 /** What of the host a snapshot before an upgrade needs. */
 export interface UpgradeHost {

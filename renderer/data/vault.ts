@@ -1,11 +1,12 @@
 import { looksLost, SUSPECT, UNREADABLE } from '../../shared/ipc/canary'
-import type { Canary, RestorePoint, SnapshotReason, SnapshotToSave } from '../../shared/ipc/vault-types'
+import type { Canary, RestorePoint, SnapshotReason } from '../../shared/ipc/vault-types'
 import type { RestorePreview } from '../../shared/backup/compare'
 import type { Manifest } from '../../shared/backup/manifest'
 import type { KnownOfBackup, SalvageReport } from '../../shared/backup/salvage'
 import type { Failure } from '../../shared/model/failure'
 import type { Act } from '../../shared/model/register'
 import { succeed, type Result } from '../../shared/model/result'
+import type { SnapshotFile } from '../host/host'
 import { noteRestore, onAct } from './act'
 import { backupInPeace, compareBackup, countRows, exportBackup, lastSeq, keptAndReplaced, replaceByBackup, reportOfDamaged } from './backup'
 import { register } from './database'
@@ -22,9 +23,6 @@ import { Journal } from './journal'
 import { countMessages } from './messages'
 import { actsAfter, replayActs } from './replay'
 import { CURRENT_VERSION } from './versions/all-versions'
-
-/** A snapshot to be kept, as a file: it may be far larger than what the page should hold at once. */
-export type SnapshotFile = Pick<SnapshotToSave, 'reason' | 'canary'> & { readonly file: Blob }
 
 /** What of the host the vault needs. */
 export interface VaultHost {
@@ -121,6 +119,8 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
   }
   const takeSoon = (reason: SnapshotReason): void => {
     clearTimeout(timer)
+    // Stopped while one was made: what is stored now may be another register.
+    if (stops.length === 0) return
     timer = setTimeout(() => void take(reason).catch(journal.note), afterImportMs)
   }
   /** Messages are in no journal: whatever changed them is safe only when the next snapshot is. */

@@ -186,6 +186,19 @@ describe('a snapshot that nobody waits for', () => {
     await compareBackup(file)
     await expect.poll(() => room.host.snapshots.map(point => point.reason)).toEqual(['before-update'])
   })
+
+  it('is not taken of another register: not once the vault was stopped while it gave way', async () => {
+    await createPerson('张三')
+    const file = new File([await exportBackup('0.1.0')], 'b.zip')
+    room.vault.stop()
+    room.host.appVersion = '0.2.0'
+    room.vault = await startVault(room.host, 5)
+    const compared = compareBackup(file)
+    room.vault.stop()
+    await compared
+    await new Promise(resolve => setTimeout(resolve, 300))
+    expect(room.host.snapshots).toEqual([])
+  })
 })
 
 describe('a backup file', () => {
