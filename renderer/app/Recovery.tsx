@@ -6,33 +6,23 @@ import { Wordmark } from './Wordmark'
 import { pointToOffer, type Vault } from '../data/vault'
 import { rowsOf, UNREADABLE } from '../../shared/ipc/canary'
 import type { SalvageReport } from '../../shared/backup/salvage'
-import type { Failure } from '../../shared/model/failure'
-import { fail, type Result } from '../../shared/model/result'
 import type { RestorePoint } from '../host/host'
-import { HostFailure } from '../host/host-failure'
+import { answered } from '../host/host-failure'
 import { Button } from '../ui/Button'
 import { useFormat } from '../ui/clock'
 import { useFailureText } from '../ui/failure-text'
 import { Progress } from '../ui/Progress'
+import { remainsText } from '../ui/remains.text'
 import { Section } from '../ui/Section'
 import { useText } from '../ui/text'
 
 type Counts = RestorePoint['canary']
 interface Damaged { readonly point: RestorePoint; readonly report: SalvageReport }
 
-/** A damaged file is told by the host, which throws, or by what opens it. */
-async function restored(vault: Vault, point: RestorePoint, damaged: boolean): Promise<Result<unknown, Failure>> {
-  try {
-    return await vault.restore(point, damaged)
-  } catch (error) {
-    if (error instanceof HostFailure) return fail(error.failure)
-    throw error
-  }
-}
-
 /** After a loss: what was there, what is left, and the restore points. Nothing is written until one is chosen. */
 export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly onDone: () => void }) {
   const t = useText(appText)
+  const tRemains = useText(remainsText)
   const format = useFormat()
   const failureText = useFailureText()
   const [busy, setBusy] = useState(false)
@@ -55,13 +45,14 @@ export function Recovery({ vault, onDone }: { readonly vault: Vault; readonly on
   }
   const restore = (point: RestorePoint, damaged = false) => run(async () => {
     setDamaged(null)
-    const result = await restored(vault, point, damaged)
+    // A damaged file is told by the host, which throws, or by what opens it.
+    const result = await answered(() => vault.restore(point, damaged))
     if (result.ok) return null
     if (result.failure.code === 'backup.damaged' && !damaged) {
       const remains = await vault.remains(point)
       if (remains.ok) {
         setDamaged({ point, report: remains.value })
-        return t('remainsAlert')
+        return tRemains('alert')
       }
     }
     return result.failure.code === 'store.failed' ? t('lostStartAgain') : failureText(result.failure).title

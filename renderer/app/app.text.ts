@@ -55,11 +55,6 @@ export const appText = defineText('app', {
     emptyTitle: '这里是空的，资料在恢复点里', emptyBody: '刚在浏览器和桌面版之间换过的话，恢复最近的一个就搬过来了。没有换过，就是资料库丢了，也从这里找回。还没有写入任何东西。',
     lostTitle: '资料少了，先停一下', lostBody: '和上次关闭时相比，资料库少了很多。还没有写入任何东西。请选一个恢复点；现在这份会另外留着，恢复后还能换回来。',
     lostKnown: '上次', lostNow: '现在', lostCount: '{{people}} 人，{{groups}} 群，{{messages}} 条消息',
-    remainsAlert: '这个恢复点坏了一部分，没有整份恢复。',
-    remainsTitle: '{{when}} 的恢复点坏了一部分', remainsOf: '{{there}}，原有 {{known}}', remainsPeople: '找得回的人', remainsGroups: '找得回的群', remainsMessages: '找得回的消息', remainsMore: '等，另外 {{count}} 个',
-    remainsGaps: '消息不全的群：{{groups}}。有原来的导出文件的话，恢复后再导入一次就补齐了。', remainsTables: '坏掉的是：{{tables}}。这些只能按操作记录找回，人的名字从群成员里补。', remainsUndo: '撤销导入要用的资料不全，有些导入恢复后撤销不了。',
-    remainsElse: '每一部分都单独校验过，坏的不会混进来。也可以先试下面更早的恢复点，那一份可能是完整的。', remainsRestore: '只恢复完好的部分',
-    'table-groups': '群', 'table-people': '人', 'table-accounts': '账号', 'table-memberships': '群成员', 'table-facts': '资料', 'table-tags': '标签', 'table-segments': '分群', 'table-needs': '需求', 'table-offers': '资源', 'table-visits': '回访', 'table-introductions': '引荐', 'table-followUps': '待办', 'table-scripts': '话术', 'table-reviews': '复盘', 'table-imports': '导入', 'table-settings': '设置',
     lostPoints: '恢复点', lostStartAgain: '浏览器还占着坏掉的文件。请退出群簿再打开一次，那时就能恢复；坏掉的那份会另外留着。', lostNoPoints: '没有恢复点。', lostRestore: '恢复到这里', lostRestoreLatest: '恢复最近的一个', lostKeep: '就用现在这份', lostWorking: '正在恢复，请别关窗口',
   },
   en: {
@@ -115,11 +110,6 @@ export const appText = defineText('app', {
     emptyTitle: 'Nothing is here; the data are in restore points', emptyBody: 'If you have just changed between browser and desktop app, restoring the latest brings everything over. If not, the register was lost and is found again here. Nothing has been written.',
     lostTitle: 'Data are missing; stop for a moment', lostBody: 'Compared with the last time, much of the register is gone. Nothing has been written. Choose a restore point; what is here now is kept aside and can be brought back.',
     lostKnown: 'Last time', lostNow: 'Now', lostCount: '{{people}} people, {{groups}} groups, {{messages}} messages',
-    remainsAlert: 'This restore point is damaged in part, so it was not restored as a whole.',
-    remainsTitle: 'Part of the restore point of {{when}} is damaged', remainsOf: '{{there}} of {{known}}', remainsPeople: 'People intact', remainsGroups: 'Groups intact', remainsMessages: 'Messages intact', remainsMore: ' and {{count}} more',
-    remainsGaps: 'Groups with missing messages: {{groups}}. Importing their original export again after the restore fills the gaps.', remainsTables: 'Damaged: {{tables}}. Of these only what the record of your acts tells comes back, and names of people from the member lists.', remainsUndo: 'What undoing imports needs is not whole; some imports cannot be undone afterwards.',
-    remainsElse: 'Each part was checked by itself; nothing damaged gets in. You can also try an older restore point below first: it may be whole.', remainsRestore: 'Restore only what is intact',
-    'table-groups': 'groups', 'table-people': 'people', 'table-accounts': 'accounts', 'table-memberships': 'group members', 'table-facts': 'facts', 'table-tags': 'tags', 'table-segments': 'segments', 'table-needs': 'needs', 'table-offers': 'resources', 'table-visits': 'visits', 'table-introductions': 'introductions', 'table-followUps': 'tasks', 'table-scripts': 'scripts', 'table-reviews': 'reviews', 'table-imports': 'imports', 'table-settings': 'settings',
     lostPoints: 'Restore points', lostStartAgain: 'The browser still holds the broken files. Quit Qunbu and open it again, then restore; the broken copy is kept aside.', lostNoPoints: 'There are no restore points.', lostRestore: 'Restore this', lostRestoreLatest: 'Restore the latest', lostKeep: 'Go on with what is here', lostWorking: 'Restoring; please keep the window open',
   },
 })

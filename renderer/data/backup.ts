@@ -11,6 +11,7 @@ import { register } from './database'
 import { tellImported } from './imports'
 import { runInWorker } from './import-worker/worker-face'
 import { REGISTER_TABLES } from './rows'
+import { CURRENT_VERSION } from './versions/all-versions'
 
 /** The whole register without messages, as one consistent reading. */
 export function readRegister(): Promise<Register> {
@@ -53,13 +54,18 @@ export interface Restore {
 }
 
 /** What of a damaged backup is intact; nothing is written. */
-export function reportOfDamaged(bytes: Uint8Array<ArrayBuffer>, fileName: string, known: KnownOfBackup): Promise<Result<SalvageReport, Failure>> {
+export function reportOfDamaged(bytes: Uint8Array<ArrayBuffer> | Blob, fileName: string, known: KnownOfBackup): Promise<Result<SalvageReport, Failure>> {
   return runInWorker({ type: 'salvage', file: new File([bytes], fileName), known }).done
 }
 
 /** What restoring the file would change; nothing is written. */
-export function compareBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', passphrase }: Pick<Restore, 'fileName' | 'passphrase'> = {}): Promise<Result<RestorePreview, Failure>> {
-  return runInWorker({ type: 'compare', file: new File([bytes], fileName), ...(passphrase !== undefined && { passphrase }) }).done
+export function compareBackup(bytes: Uint8Array<ArrayBuffer> | Blob, { fileName = 'backup', passphrase, damaged }: Pick<Restore, 'fileName' | 'passphrase' | 'damaged'> = {}): Promise<Result<RestorePreview, Failure>> {
+  return runInWorker({ type: 'compare', file: new File([bytes], fileName), ...(passphrase !== undefined && { passphrase }), ...(damaged && { damaged }) }).done
+}
+
+/** What is known of a damaged backup file besides what it tells itself. */
+export function knownOfFile({ lastModified }: File): KnownOfBackup {
+  return { at: lastModified, seq: 0, schema: CURRENT_VERSION, acts: [] }
 }
 
 const TRIES = 3

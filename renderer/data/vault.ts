@@ -55,8 +55,8 @@ export interface Vault {
   restore(point: RestorePoint, damaged?: boolean): Promise<Result<Manifest, Failure>>
   /** What of a damaged restore point is intact, and what is not; nothing is written. */
   remains(point: RestorePoint): Promise<Result<SalvageReport, Failure>>
-  /** What bringing back a restore point would change; nothing is written. */
-  preview(point: RestorePoint): Promise<Result<RestorePreview, Failure>>
+  /** What bringing back a restore point would change, of a `damaged` one what is intact of it; nothing is written. */
+  preview(point: RestorePoint, damaged?: boolean): Promise<Result<RestorePreview, Failure>>
   /**
    * To be called when a read or a write failed in the middle of a run: the database is copied aside, now and before the next start, which may
    * open it empty. False: not even its rows can be counted any more, and only a new start can restore it.
@@ -181,7 +181,10 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
       return succeed(result.value)
     },
     remains: point => remainsOfPoint(host, point),
-    preview: async point => compareBackup(await host.readSnapshot(point.id), { fileName: `${point.id}.zip` }),
+    async preview(point, damaged = false) {
+      const bytes = await host.readSnapshot(point.id, damaged)
+      return compareBackup(bytes, { fileName: `${point.id}.zip`, ...(damaged && { damaged: knownOf(point, await host.readJournal(0)) }) })
+    },
     async suspect() {
       const unknown = { seq: 0, rows: {}, messages: 0, appVersion }
       await host.exchangeCanary({ ...unknown, schema: SUSPECT })

@@ -50,9 +50,9 @@ test('backup, wipe and restore give the same register', async ({ app }) => {
   expect(await storedTables(page, KEPT)).toEqual(before)
 })
 
-test('of a damaged restore point what is intact comes back, and what is not is said', async ({ app }) => {
-  await importFile(app.page, fixture(CHAT))
-  const folder = path.join(app.dataFolder, 'vault', 'snapshots')
+/** One byte in the packed messages of the only restore point is another. */
+async function damageThePoint(dataFolder: string): Promise<void> {
+  const folder = path.join(dataFolder, 'vault', 'snapshots')
   const files = async () => (await readdir(folder)).filter(name => name.endsWith('.zip'))
   await expect.poll(files).toHaveLength(1)
   const file = path.join(folder, (await files())[0]!)
@@ -60,6 +60,11 @@ test('of a damaged restore point what is intact comes back, and what is not is s
   const [messages] = /messages\/[\w-]+\.jsonl/.exec(bytes.toString('latin1'))!
   bytes[bytes.indexOf(messages) + messages.length + 20]! ^= 255
   await writeFile(file, bytes)
+}
+
+test('of a damaged restore point what is intact comes back, and what is not is said', async ({ app }) => {
+  await importFile(app.page, fixture(CHAT))
+  await damageThePoint(app.dataFolder)
   await app.relaunch({ emptyStore: true })
   await app.page.getByRole('button', { name: '恢复最近的一个' }).click()
   await expect(app.page.getByRole('alert')).toContainText('没有整份恢复')
@@ -69,6 +74,25 @@ test('of a damaged restore point what is intact comes back, and what is not is s
   await expect(app.page.getByText('山风').first()).toBeVisible()
   await app.relaunch()
   await goTo(app.page, '#/people')
+})
+
+test('a damaged restore point in the settings offers what is intact, says what is missing, and can be taken back', async ({ app }) => {
+  const { page } = app
+  await importFile(page, fixture(CHAT))
+  await expect.poll(() => isRead(page)).toBe(true)
+  await damageThePoint(app.dataFolder)
+  const before = await storedTables(page, KEPT)
+  await goTo(page, '#/settings')
+  await page.getByRole('button', { name: '恢复到这里' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog.getByRole('alert')).toContainText('坏了一部分')
+  await expect(dialog.getByText('消息不全的群：青禾读书会（周三晚8点）')).toBeVisible()
+  await expect(dialog.getByText(/^消息：少掉/)).toBeVisible()
+  await dialog.getByRole('button', { name: '只恢复完好的部分' }).click()
+  await expect(page.getByText('已恢复完好的部分')).toBeVisible()
+  expect((await storedTables(page, ['blockHeads']))['blockHeads']).toEqual([])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => storedTables(page, KEPT), { timeout: 30_000 }).toEqual(before)
 })
 
 /** Every table the operator would miss rows of. */

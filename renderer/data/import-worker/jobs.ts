@@ -3,6 +3,7 @@ import type { ByteSource } from '../../../shared/importing/step'
 import { systemZone } from '../../../shared/model/zone'
 import { fail, succeed } from '../../../shared/model/result'
 import { lockBackup } from '../../../shared/backup/locked'
+import type { KnownOfBackup } from '../../../shared/backup/salvage'
 import { CIPHER_TOOLS } from '../backup-cipher'
 import { backupOf, compareWith, restoreInto, salvageReport } from '../backup-store'
 import { connect } from '../database'
@@ -25,7 +26,7 @@ import { undoImport } from './undo-import'
 
 const PROGRESS_MS = 200
 
-const fileOf = ({ file, passphrase }: { readonly file: File; readonly passphrase?: string }) => ({ fileName: file.name, ...(passphrase !== undefined && { passphrase }) })
+const fileOf = ({ file, passphrase, damaged }: { readonly file: File; readonly passphrase?: string; readonly damaged?: KnownOfBackup }) => ({ fileName: file.name, ...(passphrase !== undefined && { passphrase }), ...(damaged && { damaged }) })
 
 /** Answers questions one after the other; `cancel` overtakes them, and a backup that gives way is given up for whatever is asked after it. Runs in the worker, and in tests beside the page. `sink`: see {@link StoreTools}. */
 export function startJobs(store: ImportStore, tell: (message: Tell) => void, sink?: StoreTools['sink']): (ask: Ask) => void {
@@ -82,7 +83,7 @@ class Jobs {
       if (ask.type === 'ledgers') return succeed(await rebuildLedgersIfDue(store.strict, systemZone()))
       if (ask.type === 'backup') return this.#backup(ask)
       if (ask.type === 'restore') {
-        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.damaged && { damaged: ask.damaged }), ...(ask.mark !== undefined && { mark: ask.mark }) })
+        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.mark !== undefined && { mark: ask.mark }) })
       }
       if (ask.type === 'compare') return compareWith(store.strict, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask))
       if (ask.type === 'merge') return mergeBackup(store, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask), this.#toolsOf(ask.job, ask.file.size))

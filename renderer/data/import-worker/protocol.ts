@@ -122,8 +122,8 @@ export type Ask =
   | { readonly job: number; readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup; readonly mark?: string }
   /** What of a damaged backup is intact. */
   | { readonly job: number; readonly type: 'salvage'; readonly file: File; readonly known: KnownOfBackup }
-  /** What a restore of the file would change. */
-  | { readonly job: number; readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
+  /** What a restore of the file would change; `damaged`: of its intact parts. */
+  | { readonly job: number; readonly type: 'compare'; readonly file: File; readonly passphrase?: string; readonly damaged?: KnownOfBackup }
   /** Takes the chats of a backup in and plans the union of the rest. */
   | { readonly job: number; readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
   | { readonly job: number; readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }

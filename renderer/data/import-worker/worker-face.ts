@@ -78,7 +78,7 @@ export type Question =
   | { readonly type: 'restore'; readonly file: File; readonly seq: number; readonly passphrase?: string; readonly damaged?: KnownOfBackup; readonly mark?: string }
   | { readonly type: 'salvage'; readonly file: File; readonly known: KnownOfBackup }
   | { readonly type: 'merge'; readonly file: File; readonly passphrase?: string }
-  | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string }
+  | { readonly type: 'compare'; readonly file: File; readonly passphrase?: string; readonly damaged?: KnownOfBackup }
   | { readonly type: 'erase'; readonly personId: PersonId; readonly inTexts: boolean }
   | { readonly type: 'ledgers' }
 

@@ -7,10 +7,10 @@ import { Progress } from '../../ui/Progress'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
-import { compareBackup } from '../../data/backup'
 import { exportToFile, problemOf, restoreFromFile, takeRestoreBack, wipeAll } from './backup-acts'
 import { ExportDialog } from './ExportDialog'
 import { Line } from './Line'
+import { lookAtFile } from './look-at-backup'
 import { mergeText } from './merge.text'
 import { MergeDialog } from './MergeDialog'
 import { RestoreDialog } from './RestoreDialog'
@@ -62,8 +62,8 @@ export function BackupPart() {
       <MergeDialog file={merging} onClose={() => setMerging(null)} />
       <ExportDialog isOpen={exporting} onClose={() => setExporting(false)} onExport={save} />
       <RestoreDialog isOpen={file !== null} title={t('restoreTitle')} onClose={() => setFile(null)}
-        look={passphrase => compareBackup(file!, { fileName: file!.name, ...(passphrase !== undefined && { passphrase }) })}
-        onRestore={passphrase => { if (file) void run(() => restoreFromFile(file, passphrase), () => t('restored'), takeRestoreBack) }} />
+        look={passphrase => lookAtFile(file!, passphrase)}
+        onRestore={how => { if (file) void run(() => restoreFromFile(file, how), () => t(how.damaged ? 'restoredIntact' : 'restored'), takeRestoreBack) }} />
       <Dialog isOpen={wiping} title={t('wipeTitle')} action={t('wipeAct')} isDisabled={typed.trim().toLowerCase() !== t('wipeWord')} onClose={() => setWiping(false)}
         onAction={() => void wipeAll().catch((error: unknown) => toast({ text: problemOf(error), tone: 'danger' }))}>
         <p>{t('wipeBody')}</p>

@@ -7,25 +7,36 @@ import { Button } from '../../ui/Button'
 import { useFormat } from '../../ui/clock'
 import { Dialog } from '../../ui/Dialog'
 import { failureWords } from '../../ui/failure-text'
+import { Remains } from '../../ui/Remains'
+import { remainsText } from '../../ui/remains.text'
 import { useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
 import { backupText } from './backup.text'
+import type { LookedAt } from './look-at-backup'
 import { settingsText } from './settings.text'
+
+/** What the operator said to a backup. */
+export interface RestoreHow {
+  readonly passphrase?: string
+  /** Only what is intact of it is wanted. */
+  readonly damaged: boolean
+}
 
 interface RestoreDialogProps {
   readonly isOpen: boolean
   readonly title: string
   /** Looks what would change; asked again with what was typed when the backup has a passphrase. */
-  readonly look: (passphrase?: string) => Promise<Result<RestorePreview, Failure>>
-  readonly onRestore: (passphrase?: string) => void
+  readonly look: (passphrase?: string) => Promise<Result<LookedAt, Failure>>
+  readonly onRestore: (how: RestoreHow) => void
   readonly onClose: () => void
 }
 
-/** What a restore would change, before it is done. Asks for the passphrase of a sealed backup. */
+/** What a restore would change, before it is done, and of a damaged backup what is intact. Asks for the passphrase of a sealed one. */
 export function RestoreDialog({ isOpen, title, look, onRestore, onClose }: RestoreDialogProps) {
   const t = useText(backupText)
   const tSettings = useText(settingsText)
-  const [answer, setAnswer] = useState<Result<RestorePreview, Failure> | null>(null)
+  const tRemains = useText(remainsText)
+  const [answer, setAnswer] = useState<Result<LookedAt, Failure> | null>(null)
   const [passphrase, setPassphrase] = useState('')
   useEffect(() => {
     if (!isOpen) return
@@ -43,8 +54,10 @@ export function RestoreDialog({ isOpen, title, look, onRestore, onClose }: Resto
     setAnswer(null)
     void look(passphrase).then(setAnswer)
   }
+  const damage = answer?.ok ? answer.value.damage : null
   return (
-    <Dialog isOpen={isOpen} title={title} action={tSettings('restore')} isDisabled={!answer?.ok} onClose={onClose} onAction={() => onRestore(passphrase === '' ? undefined : passphrase)}>
+    <Dialog isOpen={isOpen} title={title} action={damage ? tRemains('restore') : tSettings('restore')} isDisabled={!answer?.ok} onClose={onClose}
+      onAction={() => onRestore({ damaged: damage !== null, ...(passphrase !== '' && { passphrase }) })}>
       {answer === null && <p role="status">{t('looking')}</p>}
       {answer && !answer.ok && <p role="alert">{failureWords(answer.failure).title}。{failureWords(answer.failure).body}</p>}
       {asks && (
@@ -53,7 +66,9 @@ export function RestoreDialog({ isOpen, title, look, onRestore, onClose }: Resto
           <span><Button onPress={again} isDisabled={passphrase === ''}>{t('look')}</Button></span>
         </>
       )}
-      {answer?.ok && <Preview preview={answer.value} />}
+      {damage && <p role="alert">{tRemains('found')}</p>}
+      {damage && <Remains {...damage} />}
+      {answer?.ok && <Preview preview={answer.value.preview} />}
       <p>{t('kept')}</p>
     </Dialog>
   )

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { fail } from '../../../shared/model/result'
 import { currentVault } from '../../data/current-vault'
 import type { RestorePoint } from '../../host/host'
 import { useFormat, useToday } from '../../ui/clock'
@@ -8,6 +7,7 @@ import { useText } from '../../ui/text'
 import { Tag } from '../../ui/Tag'
 import { restorePoint, takeRestoreBack } from './backup-acts'
 import { Line } from './Line'
+import { lookAtPoint } from './look-at-backup'
 import { RestoreDialog } from './RestoreDialog'
 import { settingsText } from './settings.text'
 import styles from './Settings.module.css'
@@ -48,8 +48,8 @@ export function RestorePoints({ points, busy, onRun }: RestorePointsProps) {
       )}
       {points && points.length > SHOWN && !all && <Button look="plain" onPress={() => setAll(true)}>{t('morePoints', { count: points.length - SHOWN })}</Button>}
       <RestoreDialog isOpen={asked !== null} title={asked ? t('restorePointTitle', { when: when(asked) }) : ''} onClose={() => setAsked(null)}
-        look={async () => (asked && (await currentVault()?.preview(asked))) ?? fail({ code: 'not-found', what: '' })}
-        onRestore={() => { if (asked) void onRun(() => restorePoint(asked), () => t('restored'), takeRestoreBack) }} />
+        look={() => lookAtPoint(asked!)}
+        onRestore={({ damaged }) => { if (asked) void onRun(() => restorePoint(asked, damaged), () => t(damaged ? 'restoredIntact' : 'restored'), takeRestoreBack) }} />
     </>
   )
 }

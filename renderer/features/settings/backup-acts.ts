@@ -1,4 +1,4 @@
-import { exportBackup, keptAndReplaced, restoreBackup } from '../../data/backup'
+import { exportBackup, keptAndReplaced, knownOfFile, restoreBackup } from '../../data/backup'
 import { currentVault } from '../../data/current-vault'
 import { wipeRegister } from '../../data/database'
 import { startVault } from '../../data/vault'
@@ -8,6 +8,7 @@ import type { RestorePoint } from '../../host/host'
 import { failureWords } from '../../ui/failure-text'
 import { saveFile } from '../../ui/pick-files'
 import { toast } from '../../ui/toast'
+import type { RestoreHow } from './RestoreDialog'
 
 /** Writes one file with everything and offers it for saving. Returns its size in bytes. */
 export async function exportToFile(name: string, passphrase: string): Promise<number> {
@@ -16,15 +17,16 @@ export async function exportToFile(name: string, passphrase: string): Promise<nu
   return backup.size
 }
 
-/** Replaces the register by a backup file, after keeping what is stored now as a restore point. Returns what went wrong, `null` when all is well. */
-export async function restoreFromFile(file: File, passphrase?: string): Promise<string | null> {
+/** Replaces the register by a backup file, or by what is intact of a damaged one, after keeping what is stored now as a restore point. Returns what went wrong, `null` when all is well. */
+export async function restoreFromFile(file: File, { passphrase, damaged }: RestoreHow): Promise<string | null> {
   const result = await keptAndReplaced(async () => currentVault()?.snapshot('before-restore'), mark => (
-    restoreBackup(file, { fileName: file.name, mark, ...(passphrase !== undefined && { passphrase }) })))
+    restoreBackup(file, { fileName: file.name, mark, ...(passphrase !== undefined && { passphrase }), ...(damaged && { damaged: knownOfFile(file) }) })))
   return result.ok ? null : wordsOf(result.failure)
 }
 
-export async function restorePoint(point: RestorePoint): Promise<string | null> {
-  const result = await currentVault()?.restore(point)
+/** Brings a restore point back, of a `damaged` one what is intact. */
+export async function restorePoint(point: RestorePoint, damaged = false): Promise<string | null> {
+  const result = await currentVault()?.restore(point, damaged)
   return !result || result.ok ? null : wordsOf(result.failure)
 }
 

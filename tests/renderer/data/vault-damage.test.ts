@@ -88,6 +88,30 @@ describe('a store that was lost', () => {
   })
 })
 
+describe('a damaged restore point while all is well', () => {
+  it('tells what taking its intact parts would change, and taking that back gives what was there', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    await importFile(room.store, qqFile('b.txt', [qqLine('2026-10-29 09:00:00', '王五(10003)', '要紧')], '另一个群'))
+    await room.vault.snapshot()
+    const [point] = room.host.snapshots
+    const [hit] = (await listGroups()).filter(group => group.name === '另一个群')
+    const path = `messages/${hit!.id}.jsonl`
+    point!.content[Buffer.from(point!.content).indexOf(path) + path.length + 2]! ^= 255
+    point!.isDamaged = true
+    await createPerson('后来的人')
+    const names = await people()
+    await expect(room.vault.preview(point!)).rejects.toMatchObject({ failure: { code: 'backup.damaged' } })
+    expect(await room.vault.preview(point!, true)).toMatchObject({ ok: true, value: { messages: -1, peopleGone: ['后来的人'], tables: { people: { back: 0, gone: 1, changed: 0 } } } })
+    expect(await people()).toEqual(names)
+    expect(await room.vault.restore(point!, true)).toMatchObject({ ok: true })
+    expect(await people()).not.toContain('后来的人')
+    const before = room.host.snapshots.find(one => one.reason === 'before-restore')!
+    expect(await room.vault.restore(before)).toMatchObject({ ok: true })
+    expect(await people()).toEqual(names)
+    expect((await conversation(hit!.id)).length).toBe(1)
+  })
+})
+
 describe('a read that fails in the middle of a run', () => {
   it('is told to the vault, which keeps what it knew, and the run goes on while rows can be counted', async () => {
     await createPerson('张三')
