@@ -17,7 +17,7 @@ export function browserHandlers({ vault, folders, demo, language }: BrowserHandl
     ...vault.handlers,
     info: async () => succeed({
       name: 'browser', appVersion: __APP_VERSION__, vaultFolder: folders.vault, inboxFolder: folders.inbox,
-      freeBytes: await freeBytesAt(folders.data), demo, systemLanguage: language,
+      freeBytes: await freeBytesAt(folders.data), damagedJournalEnd: vault.damagedJournalEnd(), demo, systemLanguage: language,
     }),
   }
 }

@@ -23,7 +23,7 @@ export function mainHandlers({ vault, folders, demo, text, reminders, window }: 
     ...vault.handlers,
     info: async () => succeed({
       name: 'electron', appVersion: __APP_VERSION__, vaultFolder: folders.vault, inboxFolder: folders.inbox,
-      freeBytes: await freeBytesAt(folders.data), demo, systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+      freeBytes: await freeBytesAt(folders.data), damagedJournalEnd: vault.damagedJournalEnd(), demo, systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
     }),
     async remind({ reminder }) {
       reminders.show(reminder)

@@ -19,14 +19,15 @@ export interface Journal {
    * superseded, go. When it breaks off, the old files are still there or the new one is whole, and it can be done again.
    */
   replace(acts: readonly Act[]): Promise<void>
-  /** Lines that could not be read: at most the torn last one, unless the disk lost data. */
-  damagedLines(): Promise<number>
+  /** Lines after the last readable act, as the journal was opened; 0 once an act was written. At most a torn one, unless the disk lost data. */
+  damagedEnd(): number
   close(): Promise<void>
 }
 
 interface Contents {
   readonly actBySeq: Map<number, Act>
-  readonly damaged: number
+  /** Lines after the last readable one. */
+  readonly damagedEnd: number
   /** Number of the newest file, 0 when there is none. */
   readonly newest: number
   /** The newest file ends in a torn line, so the next append starts on a fresh one. */
@@ -44,18 +45,20 @@ function supersede(actBySeq: Map<number, Act>, from: number): void {
 async function readContents(folder: string): Promise<Contents> {
   const numbers = (await readdir(folder)).flatMap(name => NAME.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b)
   const actBySeq = new Map<number, Act>()
-  let damaged = 0
+  let damagedEnd = 0
   let torn = false
   for (const number of numbers) {
     const text = await readFile(path.join(folder, fileName(number)), 'utf8')
     torn = text !== '' && !text.endsWith('\n')
     const acts = text.split('\n').filter(line => line !== '').map(lineToAct)
-    damaged += acts.filter(act => act === null).length
     const first = acts.find(act => act !== null)
     if (first) supersede(actBySeq, first.seq)
-    for (const act of acts) if (act) actBySeq.set(act.seq, act)
+    for (const act of acts) {
+      if (act) actBySeq.set(act.seq, act)
+      damagedEnd = act ? 0 : damagedEnd + 1
+    }
   }
-  return { actBySeq, damaged, newest: numbers.at(-1) ?? 0, torn }
+  return { actBySeq, damagedEnd, newest: numbers.at(-1) ?? 0, torn }
 }
 
 /** A kill may leave a next file without its first act. An act that comes late would be taken for that first one, which supersedes others. */
@@ -76,6 +79,7 @@ export async function openJournal(folder: string): Promise<Journal> {
   let number = Math.max(start.newest, 1)
   let handle = await open(path.join(folder, fileName(number)), 'a', 0o600)
   await syncFolder(folder)
+  let { damagedEnd } = start
   let freshLine = !start.torn
   let last: Promise<unknown> = Promise.resolve()
 
@@ -95,6 +99,7 @@ export async function openJournal(folder: string): Promise<Journal> {
     await handle.appendFile(text)
     await handle.datasync()
     freshLine = true
+    damagedEnd = 0
   }
 
   const append = async (acts: readonly Act[]): Promise<void> => {
@@ -145,10 +150,7 @@ export async function openJournal(folder: string): Promise<Journal> {
       await last
       return [...actBySeq.values()].filter(act => act.seq > after).sort((a, b) => a.seq - b.seq)
     },
-    async damagedLines() {
-      await last
-      return (await readContents(folder)).damaged
-    },
+    damagedEnd: () => damagedEnd,
     async close() {
       await last
       await handle.close()

@@ -23,6 +23,8 @@ export interface Vault {
   readonly handlers: Handlers<VaultChannel>
   readonly desk: IncomingDesk
   readonly inbox: Inbox
+  /** See `HostInfo`. */
+  damagedJournalEnd(): number
   close(): Promise<void>
 }
 
@@ -99,6 +101,7 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
     handlers,
     desk,
     inbox,
+    damagedJournalEnd: () => journal.damagedEnd(),
     async close() {
       inbox.stop()
       await journal.close()

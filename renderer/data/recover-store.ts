@@ -77,6 +77,7 @@ function vaultOfBroken(host: VaultHost, loss: Loss): Vault {
     keepWhatIsLeft: async () => (await startAnew()).keepWhatIsLeft(),
     finishErasure: async () => (await startAnew()).finishErasure(),
     trouble: () => anew?.trouble() ?? null,
+    gone: () => anew?.gone() ?? null,
     full: () => anew?.full() ?? null,
     stop: () => anew?.stop(),
   }

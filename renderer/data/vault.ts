@@ -21,12 +21,12 @@ import { clearStagings } from './import-worker/stage-blocks'
 import { finishJoins } from './join-groups'
 import { Journal } from './journal'
 import { countMessages } from './messages'
-import { actsAfter, replayActs } from './replay'
+import { actsAfter, goneActs, replayActs, type GoneActs } from './replay'
 import { CURRENT_VERSION } from './versions/all-versions'
 
 /** What of the host the vault needs. */
 export interface VaultHost {
-  info(): Promise<{ readonly appVersion: string; readonly freeBytes?: number | null }>
+  info(): Promise<{ readonly appVersion: string; readonly freeBytes?: number | null; readonly damagedJournalEnd?: number }>
   appendJournal(acts: readonly Act[]): Promise<void>
   readJournal(after: number): Promise<readonly Act[]>
   replaceInJournal(acts: readonly Act[]): Promise<void>
@@ -71,6 +71,8 @@ export interface Vault {
   finishErasure(): Promise<readonly RestorePoint[]>
   /** The journal cannot be written at the moment: what was typed is in the register only. `null` = all is well. */
   trouble(): string | null
+  /** What was typed and is in neither the register nor a readable line of the journal, since this start or the restore after it; `null` = nothing. */
+  gone(): GoneActs | null
   /** The disk is so full that nothing is written any more; looked at anew by each act and every few seconds. */
   full(): Failure | null
   stop(): void
@@ -93,7 +95,7 @@ const DAY_MS = 20 * HOUR_MS
  */
 export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_MS): Promise<Vault> {
   const db = register()
-  const { appVersion } = await host.info()
+  const { appVersion, damagedJournalEnd = 0 } = await host.info()
   const now = await canaryNow(appVersion)
   const known = await host.exchangeCanary(now)
   const journal = new Journal(host)
@@ -149,10 +151,16 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
   }
 
   const highestSeq = async (written: readonly Act[]) => Math.max(await lastSeq(), known?.seq ?? 0, written.at(-1)?.seq ?? 0)
+  /** The highest number anybody knows of, counting lines at the end that cannot be read. */
+  const lastKnown = (written: readonly Act[]) => Math.max(known?.seq ?? 0, (written.at(-1)?.seq ?? 0) + (written.length > 0 ? damagedJournalEnd : 0))
   // An erasure that was broken off has shrunk a small register on purpose.
   const lost = known !== null && looksLost(known, now) && !(now.seq >= known.seq && await isErasing(db))
+  let gone: GoneActs | null = null
   if (!lost) {
-    await replayActs(db, actsAfter(await host.readJournal(now.seq), now.seq))
+    const written = await host.readJournal(now.seq)
+    // A store that has what the journal's last line held is not behind, and nothing is gone.
+    if (written.length > 0 || now.seq < (known?.seq ?? 0)) gone = goneActs(written, now.seq, lastKnown(written))
+    await replayActs(db, actsAfter(written, now.seq))
     await begin()
   }
   const found: VaultState = lost ? { state: 'lost', known, now, points: await host.listSnapshots() } : { state: 'ready' }
@@ -164,12 +172,13 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
       const isEmpty = (await canaryNow(appVersion)).messages === 0 && (await countRows()).people === 0
       const bytes = await host.readSnapshot(point.id, damaged)
       let written: readonly Act[] = []
-      const result = await keptAndReplaced(async () => { if (!isEmpty) await snapshot('before-restore') }, async mark => {
+      const result = await keptAndReplaced(async () => { if (!lost || !isEmpty) await snapshot('before-restore') }, async mark => {
         written = await host.readJournal(0)
         return replaceByBackup(bytes, { fileName: `${point.id}.zip`, mark, seq: await highestSeq(written), ...(damaged && { damaged: knownOf(point, written) }) })
       })
       if (!result.ok) return result
       const missing = lost ? actsAfter(written, result.value.seq) : []
+      gone = lost ? goneActs(written, result.value.seq, lastKnown(written)) : null
       await replayActs(db, missing)
       await noteRestore(missing.at(-1)?.seq ?? result.value.seq)
       if (stops.length === 0) await begin()
@@ -211,6 +220,7 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
       return older.filter(point => kept.has(point.id))
     },
     trouble: () => journal.trouble,
+    gone: () => gone,
     full: () => floor.full,
     stop: () => stops.splice(0).forEach(stop => stop()),
   }

@@ -10,6 +10,8 @@ export interface HostInfo {
   readonly inboxFolder?: string
   /** Free bytes on the disk of the register; `null` = unknown. */
   readonly freeBytes: number | null
+  /** Lines at the end of the journal that cannot be read, so that no later number tells of them; 0 once an act was written. */
+  readonly damagedJournalEnd: number
   /** Started with --demo. */
   readonly demo: boolean
   /** BCP 47, e.g. `zh-CN`. */

@@ -53,6 +53,14 @@ function differing(whole: Stored, now: Stored | null): string[] {
   return [...tables, ...(['blocks', 'ledgers'] as const).filter(table => whole.hashes[table] !== now.hashes[table])]
 }
 
+/** Whether the app, once it is open, tells that something typed is gone. */
+async function saysGone(page: Page): Promise<boolean> {
+  const line = page.getByRole('status').filter({ hasText: '没能找回' })
+  const isThere = await line.waitFor({ timeout: 5_000 }).then(() => true, () => false)
+  if (isThere) console.log(`    ${(await line.innerText()).slice(0, 200)}`)
+  return isThere
+}
+
 /** Takes the newest restore point that opens, or what is intact of it when the app says that it is damaged. `null`: none opens. */
 async function restoreWhatOpens(page: Page): Promise<'whole' | 'told in part' | null> {
   const intact = page.getByRole('button', { name: '只恢复完好的部分' })
@@ -63,7 +71,7 @@ async function restoreWhatOpens(page: Page): Promise<'whole' | 'told in part' | 
     await buttons.nth(i).click()
     await page.getByRole('status').first().waitFor({ timeout: 2_000 }).catch(() => undefined)
     await expect.poll(async () => (await navigation.isVisible()) || (await page.getByRole('progressbar').count()) === 0, { timeout: 120_000 }).toBe(true)
-    if (await navigation.isVisible()) return 'whole'
+    if (await navigation.isVisible()) return (await saysGone(page)) ? 'told in part' : 'whole'
     if (!(await intact.isVisible())) continue
     console.log(`    ${(await page.getByRole('region').first().innerText()).replace(/\s+/g, ' ').slice(0, 200)}`)
     await intact.click()
@@ -86,7 +94,7 @@ async function suffer(fault: Fault, victim: Awaited<ReturnType<typeof makeVictim
     await rig.openApp()
     if (await rig.page.getByRole('navigation').first().isVisible()) {
       const differs = differing(victim.whole, await readStore(rig.page))
-      return outcome(differs.length === 0 ? 'harmless' : 'SILENT LOSS', differs)
+      return outcome(differs.length === 0 ? 'harmless' : (await saysGone(rig.page)) ? 'restored in part' : 'SILENT LOSS', differs)
     }
     let how = await restoreWhatOpens(rig.page)
     if (how === null) {

@@ -41,6 +41,8 @@ const flip = async (file: string, from: number, count: number): Promise<void> =>
   await overwrite(file, from, bytes.map(byte => byte ^ 0xff))
 }
 const middle = async (file: string): Promise<number> => Math.floor((await sizeOf(file)) / 2)
+/** A byte in the middle of the third line from the end: an act that no restore point holds yet. */
+const inLateLine = async (file: string): Promise<number> => { const lines = (await readFile(file, 'latin1')).split('\n'); return lines.slice(0, -4).join('\n').length + 1 + Math.floor(lines.at(-4)!.length / 2) }
 const largest = async (files: readonly string[]): Promise<string> => {
   const sizes = await Promise.all(files.map(sizeOf))
   return files[sizes.indexOf(Math.max(...sizes))]!
@@ -74,6 +76,7 @@ export const FAULTS: readonly Fault[] = [
   storeFault('an older copy of the database is put back', async at => { const folder = await store(at); await rm(folder, { recursive: true }); await cp(path.join(at.vault, '..', '..', 'older', path.basename(folder)), folder, { recursive: true }) }),
   storeFault('the database is gone and the newest snapshot has a byte flipped', async at => { await rm(at.databases, { recursive: true }); const file = await newest(snapshots(at), /\.zip$/); await flip(file, await middle(file), 1) }, true),
   storeFault('the database is gone and the newest snapshot is cut in half', async at => { await rm(at.databases, { recursive: true }); const file = await newest(snapshots(at), /\.zip$/); await truncate(file, await middle(file)) }),
+  storeFault('the database is gone and a byte of the journal is flipped', async at => { await rm(at.databases, { recursive: true }); const file = await newest(journal(at), /\.jsonl$/); await flip(file, await inLateLine(file), 1) }),
   vaultFault('the journal is deleted', at => rm(journal(at), { recursive: true })),
   vaultFault('the last line of the journal is torn', async at => { const file = await newest(journal(at), /\.jsonl$/); await truncate(file, (await sizeOf(file)) - 9) }),
   vaultFault('the journal has a byte flipped', async at => { const file = await newest(journal(at), /\.jsonl$/); await flip(file, await middle(file), 1) }),

@@ -91,7 +91,22 @@ describe('journal', () => {
     await writeFile(fileIn(folder), (await readFile(fileIn(folder), 'utf8')).replace('"seq":2', '"seq":7'))
     const again = await openJournal(folder)
     expect((await again.read(0)).map(act => act.seq)).toEqual([1, 3])
-    expect(await again.damagedLines()).toBe(1)
+    expect(again.damagedEnd()).toBe(0)
+    await again.close()
+  })
+
+  it('tells how many lines at its end cannot be read, until the next act is written', async () => {
+    const folder = await temporaryFolder()
+    const journal = await openJournal(folder)
+    await journal.append([actOf(1), actOf(2), actOf(3)])
+    await journal.close()
+    const text = await readFile(fileIn(folder), 'utf8')
+    await writeFile(fileIn(folder), text.replace('"seq":2', '"seq":7').slice(0, -9))
+    const again = await openJournal(folder)
+    expect((await again.read(0)).map(act => act.seq)).toEqual([1])
+    expect(again.damagedEnd()).toBe(2)
+    await again.append([actOf(2)])
+    expect(again.damagedEnd()).toBe(0)
     await again.close()
   })
 

@@ -88,6 +88,63 @@ describe('a store that was lost', () => {
   })
 })
 
+describe('a store and lines of its journal that were lost together', () => {
+  const loseLine = async (name: string) => {
+    await settled()
+    const { journal } = room.host
+    journal.splice(journal.findIndex(one => (one.changes[0]?.after as { name?: string } | null)?.name === name), 1)
+    await loseEverything()
+  }
+
+  it('come back but for those acts, whose number is told with the acts around them', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    await room.vault.snapshot()
+    for (const name of ['甲', '乙', '丙']) await createPerson(name)
+    await loseLine('乙')
+    const [first, last] = room.host.journal.slice(-2)
+    expect(await room.vault.restore(room.host.snapshots[0]!)).toMatchObject({ ok: true })
+    expect(room.vault.gone()).toEqual({ count: 1, since: first!.at, until: last!.at })
+    expect((await people()).filter(name => '甲乙丙'.includes(name))).toEqual(['丙', '甲'])
+  })
+
+  it('are told of too when nothing had to be asked', async () => {
+    for (const name of ['甲', '乙', '丙', '丁']) await createPerson(name)
+    await loseLine('乙')
+    expect(room.vault.found.state).toBe('ready')
+    expect(room.vault.gone()).toEqual({ count: 1, since: room.host.journal[0]!.at, until: room.host.journal[1]!.at })
+    expect(await people()).toEqual(['丁', '丙', '甲'])
+    room.vault.stop()
+    await restart()
+    expect(room.vault.gone()).toBeNull()
+  })
+
+  it('are told of when they were the last ones, which no later number shows', async () => {
+    for (const name of ['甲', '乙', '丙', '丁']) await createPerson(name)
+    room.host.damagedJournalEnd = 1
+    await loseLine('丁')
+    expect(room.vault.gone()).toEqual({ count: 1, since: room.host.journal[2]!.at, until: null })
+  })
+
+  it('are none when only the journal lost its last line', async () => {
+    await createPerson('甲')
+    await settled()
+    room.vault.stop()
+    room.host.damagedJournalEnd = 1
+    await restart()
+    expect(room.vault.gone()).toBeNull()
+  })
+
+  it('miss nothing when every line is there', async () => {
+    await importFile(room.store, qqFile('a.txt', A))
+    await room.vault.snapshot()
+    await createPerson('甲')
+    await settled()
+    await loseEverything()
+    expect(await room.vault.restore(room.host.snapshots[0]!)).toMatchObject({ ok: true })
+    expect(room.vault.gone()).toBeNull()
+  })
+})
+
 describe('a damaged restore point while all is well', () => {
   it('tells what taking its intact parts would change, and taking that back gives what was there', async () => {
     await importFile(room.store, qqFile('a.txt', A))

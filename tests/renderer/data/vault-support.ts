@@ -31,14 +31,16 @@ export interface TestHost extends VaultHost {
   /** The journal's disk is full. */
   broken: boolean
   appVersion: string
+  /** See `HostInfo`. */
+  damagedJournalEnd: number
 }
 
 /** A vault in memory that behaves as the real one: a loss is not remembered. */
 export function testHost(): TestHost {
   let known: Canary | null = null
   const host: TestHost = {
-    journal: [], snapshots: [], broken: false, appVersion: '0.1.0',
-    info: async () => ({ appVersion: host.appVersion }),
+    journal: [], snapshots: [], broken: false, appVersion: '0.1.0', damagedJournalEnd: 0,
+    info: async () => ({ appVersion: host.appVersion, damagedJournalEnd: host.damagedJournalEnd }),
     async appendJournal(acts) {
       if (host.broken) throw new Error('disk full')
       host.journal.push(...structuredClone(acts))

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { act, undoLast } from '../../../renderer/data/act'
+import { act, undoAct, undoLast } from '../../../renderer/data/act'
 import { registerOf } from '../../../renderer/data/backup-store'
 import { register } from '../../../renderer/data/database'
 import { listGroups } from '../../../renderer/data/groups'
@@ -117,6 +117,16 @@ describe('a restore of a sound register', () => {
     const kept = (await room.vault.points()).find(point => point.reason === 'before-restore')!
     await room.vault.restore(kept)
     expect(await people()).toEqual(['张三', '李四'])
+  })
+
+  it('into an empty one can be taken back as well', async () => {
+    const done = await act('person', tx => tx.put('people', { id: 'p' as never, name: '张三', createdAt: 1, tags: [] }))
+    const point = await room.vault.snapshot()
+    await undoAct(done.seq)
+    await room.vault.restore(point)
+    expect(await people()).toEqual(['张三'])
+    await room.vault.restore((await room.vault.points()).find(one => one.reason === 'before-restore')!)
+    expect(await people()).toEqual([])
   })
 
   it('voids the acts since that point for any later replay', async () => {
