@@ -10,6 +10,7 @@ import { nextIdle } from './next-idle'
 import { Shell } from './Shell'
 import { useAutoLock } from './useAutoLock'
 import { useReminder } from './useReminder'
+import { useGivingWay } from './useGivingWay'
 import { useUnsaved } from './useUnsaved'
 import { useTheme } from './useTheme'
 import { readNewFacts } from '../data/fact-reading'
@@ -37,6 +38,7 @@ export function Ready({ zone, onToday }: { readonly zone: Zone; readonly onToday
   useEffect(() => useKeyBindings.setState({ bindings: settings.keys ?? {} }), [settings.keys])
   useReminder(settings)
   useUnsaved()
+  useGivingWay()
   useEffect(() => {
     let plan = () => {}
     const tick = startDailyTick(zone, today => {

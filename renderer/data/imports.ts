@@ -4,7 +4,7 @@ import type { ImportBatch } from '../../shared/model/import-batch'
 import type { Result } from '../../shared/model/result'
 import { register } from './database'
 import { joinGroups, unjoinGroups } from './join-groups'
-import { runInWorker, type PageSource } from './import-worker/worker-face'
+import { giveWay, runInWorker, type PageSource } from './import-worker/worker-face'
 import type { ImportChoices, ImportOptions, ImportPreview, ImportProgress, Unpacked } from './import-worker/protocol'
 
 export type { ChatPreview, ImportChoices, ImportOptions, ImportPreview, ImportProgress, PreviewMessage } from './import-worker/protocol'
@@ -54,6 +54,14 @@ export function startImport(source: PageSource, choices: ImportChoices = {}, onP
   const running = runInWorker({ type: 'import', source, choices, onProgress })
   void counted(running.done).then(result => { if (result.ok) tellImported() })
   return running
+}
+
+/** What one press or move of the operator needs to be drawn, ms. */
+const HAND_MS = 250
+
+/** Leaves the machine to the operator for a moment, who is doing something; an import that runs rests so long. */
+export function giveWayToOperator(): void {
+  giveWay(HAND_MS)
 }
 
 /** Takes a whole import back; what other imports contained too stays. Can be redone for 30 days. */

@@ -9,6 +9,7 @@ import { backupOf, compareWith, restoreInto, salvageReport } from '../backup-sto
 import { connect } from '../database'
 import { ALL_VERSIONS } from '../versions/all-versions'
 import { freshId } from '../fresh-id'
+import { GivingWay } from '../giving-way'
 import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
 import { joinGroups } from './join-groups'
@@ -34,12 +35,16 @@ export function startJobs(store: ImportStore, tell: (message: Tell) => void, sin
   return ask => jobs.hear(ask)
 }
 
+/** What is answered. */
+type Question = Exclude<Ask, { type: 'cancel' | 'giveWay' }>
+
 class Jobs {
   readonly #cancelled = new Set<number>()
   /** Backups that give way and are not finished. */
   readonly #yielding = new Set<number>()
   #queue: Promise<void> = Promise.resolve()
   #cleared = false
+  readonly #way = new GivingWay()
 
   constructor(readonly store: ImportStore, readonly tell: (message: Tell) => void, readonly sink?: StoreTools['sink']) {}
 
@@ -48,12 +53,16 @@ class Jobs {
       this.#cancelled.add(ask.job)
       return
     }
+    if (ask.type === 'giveWay') {
+      this.#way.ask(ask.ms)
+      return
+    }
     for (const job of this.#yielding) this.#cancelled.add(job)
     if (ask.type === 'backup' && ask.givesWay) this.#yielding.add(ask.job)
     this.#queue = this.#queue.then(() => this.#answer(ask))
   }
 
-  async #answer(ask: Exclude<Ask, { type: 'cancel' }>): Promise<void> {
+  async #answer(ask: Question): Promise<void> {
     let outcome: Outcomes[keyof Outcomes]
     try {
       outcome = await this.#work(ask)
@@ -65,7 +74,7 @@ class Jobs {
     this.tell({ type: 'done', job: ask.job, outcome })
   }
 
-  #work(ask: Exclude<Ask, { type: 'cancel' }>): Promise<Outcomes[keyof Outcomes]> {
+  #work(ask: Question): Promise<Outcomes[keyof Outcomes]> {
     const { store } = this
     if (ask.type === 'preview') return previewImport(store, openSource(ask.source), ask.options, this.#toolsOf(ask.job, 0))
     // Before anything opens the store in its current form.
@@ -115,6 +124,7 @@ class Jobs {
       now: Date.now,
       zone: systemZone(),
       isCancelled: () => this.#cancelled.has(job),
+      way: this.#way,
       ...(this.sink ? { sink: this.sink } : {}),
       report: progress => {
         const now = performance.now()

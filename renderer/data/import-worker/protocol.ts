@@ -130,6 +130,8 @@ export type Ask =
   /** Builds all ledgers anew if they are due. */
   | { readonly job: number; readonly type: 'ledgers' }
   | { readonly job: number; readonly type: 'cancel' }
+  /** The operator does something: what is read or stored rests for so long. Has no answer. */
+  | { readonly job: number; readonly type: 'giveWay'; readonly ms: number }
 
 /** What each kind of job ends with. */
 export interface Outcomes {

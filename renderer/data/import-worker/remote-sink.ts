@@ -1,16 +1,18 @@
 import type { Block, BlockHead } from '../../../shared/model/block'
 import type { GroupId } from '../../../shared/model/ids'
+import { GivingWay } from '../giving-way'
 import { packBlock, unpackBlock } from '../packed-block'
 import type { StoredBlock } from '../rows'
 import type { BlockSink, NameNews } from './block-sink'
 import type { TouchedLedgers } from './ledger-stream'
 
-/** Reader → sink worker. Every one is answered in order. */
+/** Reader → sink worker. Every one but `giveWay` is answered in order. */
 export type SinkAsk =
   | { readonly type: 'begin'; readonly groupId: GroupId; readonly oldHeads: readonly BlockHead[] }
   | { readonly type: 'add'; readonly head: BlockHead; readonly block: StoredBlock; readonly news: NameNews }
   | { readonly type: 'stored' }
   | { readonly type: 'ledgers'; readonly groupId: GroupId; readonly news: NameNews }
+  | { readonly type: 'giveWay'; readonly ms: number }
 
 export type SinkAnswer = { readonly ledgers?: TouchedLedgers; readonly error?: { readonly name: string; readonly message: string } }
 
@@ -65,6 +67,11 @@ export class RemoteSink implements BlockSink {
     this.worker.terminate()
   }
 
+  /** Lets the worker rest; see {@link GivingWay}. */
+  giveWay(ms: number): void {
+    this.worker.postMessage({ type: 'giveWay', ms }, [])
+  }
+
   #send(ask: SinkAsk, transfer: Transferable[] = []): Promise<SinkAnswer> {
     const answer = new Promise<SinkAnswer>((resolve, reject) => {
       if (this.#broken) return reject(this.#broken)
@@ -82,12 +89,13 @@ export class RemoteSink implements BlockSink {
   }
 }
 
-/** The worker's side: does each question after the one before it. */
-export function answerAsks(sink: BlockSink, answer: (answer: SinkAnswer) => void): (ask: SinkAsk) => void {
+/** The worker's side: does each question after the one before it, and rests in between when asked to. */
+export function answerAsks(sink: BlockSink, answer: (answer: SinkAnswer) => void, way = new GivingWay()): (ask: SinkAsk) => void {
   let queue: Promise<void> = Promise.resolve()
   let failed: Error | null = null
-  const work = async (ask: SinkAsk): Promise<SinkAnswer> => {
+  const work = async (ask: Exclude<SinkAsk, { type: 'giveWay' }>): Promise<SinkAnswer> => {
     if (failed) throw failed
+    if (way.isDue) await way.rest()
     if (ask.type === 'begin') sink.begin(ask.groupId, ask.oldHeads)
     else if (ask.type === 'add') await sink.add(ask.head, unpackBlock(ask.block), ask.news)
     else if (ask.type === 'stored') await sink.stored()
@@ -95,6 +103,7 @@ export function answerAsks(sink: BlockSink, answer: (answer: SinkAnswer) => void
     return {}
   }
   return ask => {
+    if (ask.type === 'giveWay') return way.ask(ask.ms)
     queue = queue.then(() => work(ask)).then(answer, (error: unknown) => {
       failed ??= error instanceof Error ? error : new Error(String(error))
       answer({ error: { name: failed.name, message: failed.message } })

@@ -1,5 +1,6 @@
 import { systemZone } from '../../../shared/model/zone'
 import { connect } from '../database'
+import { GivingWay } from '../giving-way'
 import { LocalSink } from './block-sink'
 import { answerAsks, type SinkAnswer, type SinkAsk } from './remote-sink'
 
@@ -12,6 +13,7 @@ function buffersIn(value: unknown): ArrayBuffer[] {
 }
 
 const relaxed = connect(self.name, 'relaxed')
-const hear = answerAsks(new LocalSink({ strict: relaxed, relaxed }, systemZone()), (answer: SinkAnswer) => self.postMessage(answer, { transfer: answer.ledgers ? [...new Set(buffersIn(answer.ledgers.ledgers))] : [] }))
+const way = new GivingWay()
+const hear = answerAsks(new LocalSink({ strict: relaxed, relaxed }, systemZone(), () => way.rest()), (answer: SinkAnswer) => self.postMessage(answer, { transfer: answer.ledgers ? [...new Set(buffersIn(answer.ledgers.ledgers))] : [] }), way)
 
 self.onmessage = (event: MessageEvent<SinkAsk>) => hear(event.data)

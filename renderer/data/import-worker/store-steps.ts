@@ -86,6 +86,7 @@ class Run {
     const fileName = this.file.name
     for await (const step of steps) {
       if (this.tools.isCancelled()) return { code: 'import.cancelled', fileName }
+      if (this.tools.way?.isDue) await this.tools.way.rest()
       await this.#take(step)
     }
     // A file of chats that say nothing about themselves still has chat 0 when it has a list of members.

@@ -3,6 +3,7 @@ import type { Platform } from '../../../shared/model/message'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import type { Zone } from '../../../shared/model/zone'
 import type { RegisterDatabase } from '../database'
+import type { GivingWay } from '../giving-way'
 import type { BlockSink } from './block-sink'
 import type { ImportProgress } from './protocol'
 
@@ -21,6 +22,8 @@ export interface StoreTools {
   readonly zone: Zone
   readonly report: (progress: Omit<ImportProgress, 'totalBytes'>) => void
   readonly isCancelled: () => boolean
+  /** Asked for between two pieces of reading. */
+  readonly way?: GivingWay
   /** Another place for the blocks of a file of so many bytes; absent or `null` = right here. */
   readonly sink?: (bytes: number) => BlockSink | null
 }

@@ -33,6 +33,7 @@ export interface ArchivePart {
 
 interface Job {
   readonly patience: number
+  readonly isImport: boolean
   readonly fileName: string
   readonly onProgress: (progress: ImportProgress) => void
   readonly finish: (outcome: Outcomes[keyof Outcomes]) => void
@@ -88,7 +89,7 @@ export function runInWorker<Type extends Question['type']>(question: Question & 
   const done = new Promise<Outcomes[keyof Outcomes]>(finish => {
     const onProgress = 'onProgress' in question ? question.onProgress : () => {}
     const fileName = 'source' in question ? question.source.name : 'file' in question ? question.file.name : ''
-    jobs.set(job, { fileName, onProgress, finish, patience: PATIENCE[question.type] })
+    jobs.set(job, { fileName, onProgress, finish, patience: PATIENCE[question.type], isImport: question.type === 'import' })
     ask(job, question)
   })
   return { done: done as Promise<Outcomes[Type]>, cancel: () => void (jobs.has(job) && tell({ job, type: 'cancel' })) }
@@ -110,6 +111,11 @@ function ask(job: number, question: Question): void {
 function tell(ask: Ask, transfer: Transferable[] = []): void {
   worker ??= startWorker()
   worker.postMessage(ask, transfer)
+}
+
+/** Has a running import rest for a moment; nothing where none runs. */
+export function giveWay(ms: number): void {
+  if ([...jobs.values()].some(job => job.isImport)) worker?.postMessage({ job: 0, type: 'giveWay', ms }, [])
 }
 
 /** Puts another kind of worker in the place of the real one, for tests; ends the one that runs. */

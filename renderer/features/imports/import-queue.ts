@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/model/failure'
 import { previewFile, startImport, unpackFile, type ImportChoices, type ImportPreview, type PageSource } from '../../data/imports'
 import { rememberTable } from './remember-table'
+import { drawn } from '../../ui/drawn'
 import { navigate } from '../../ui/route'
 import { changeFile, fileNumbered, useDesk, type DeskFile } from './imports.view'
 
@@ -103,12 +104,12 @@ function start(file: DeskFile, now: () => number): void {
   const { number, preview } = file
   if (preview?.table && file.choices.mapping) rememberTable(preview.table, preview.format)
   changeFile(number, { state: 'waiting', failure: null, progress: null, startedAt: null })
-  const handle = startImport(file.source, { ...file.choices, ...(file.preview ? { format: file.choices.format ?? file.preview.format, encoding: file.choices.encoding ?? file.preview.encoding, ...(file.preview.table ? { mapping: file.preview.table.mapping } : {}) } : {}) }, progress => {
+  const begun = drawn().then(() => startImport(file.source, { ...file.choices, ...(file.preview ? { format: file.choices.format ?? file.preview.format, encoding: file.choices.encoding ?? file.preview.encoding, ...(file.preview.table ? { mapping: file.preview.table.mapping } : {}) } : {}) }, progress => {
     const startedAt = fileNumbered(number)?.startedAt ?? now()
     changeFile(number, { state: 'reading', progress, startedAt })
-  })
-  running.set(number, handle.cancel)
-  void handle.done.then(result => {
+  }))
+  running.set(number, () => void begun.then(handle => handle.cancel()))
+  void begun.then(handle => handle.done).then(result => {
     running.delete(number)
     if (result.ok) {
       changeFile(number, { state: 'done', batches: result.value, progress: null })

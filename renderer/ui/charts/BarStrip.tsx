@@ -47,7 +47,8 @@ const BAR_SHARE = 0.56
  */
 export function BarStrip({ points, unit, height = 116, tone = 'subject', endRoom = 76, format = String, labels = 5, cap, maxBar, valued = false, grid = true, onOpen }: BarStripProps) {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const known = useWidth(box)
+  const width = known ?? 0
   const mark = useMarks({ count: points.length, onOpen: onOpen && (index => { const point = points[index]; if (point) onOpen(point, index) }) })
   const max = Math.max(1, cap?.value ?? 0, ...points.map(point => point.value))
   const lines = grid ? gridValues(max) : []
@@ -74,8 +75,8 @@ export function BarStrip({ points, unit, height = 116, tone = 'subject', endRoom
   }
 
   return (
-    <div className={styles.box} ref={box}>
-      <Surface className={styles.svg} width={width} height={height}>
+    <div className={styles.box} style={{ minHeight: height }} ref={box}>
+      {known !== null && <Surface className={styles.svg} width={width} height={height}>
         {lines.map(value => <g key={value}><path className={styles.grid} d={`M0 ${yOf(value)}H${plot}`} /><text x={plot + 8} y={yOf(value) + 4}>{format(value)}</text></g>)}
         {labels > 0 && <path className={styles.axis} d={`M0 ${base}H${plot}`} />}
         {shown.map(i => <text key={i} x={(i + 0.5) * band - (valued ? (maxBar ?? 0) / 2 : 4)} y={base + 18}>{points[i]?.label}</text>)}
@@ -83,7 +84,7 @@ export function BarStrip({ points, unit, height = 116, tone = 'subject', endRoom
         {cap && <text x={plot + 8} y={yOf(cap.value) + 4}>{cap.label}</text>}
         {unit && !valued && <text className={styles.value} x={plot + 8} y={base - 2}>{unit}</text>}
         {points.map(drawBar)}
-      </Surface>
+      </Surface>}
     </div>
   )
 }

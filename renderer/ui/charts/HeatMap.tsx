@@ -29,7 +29,8 @@ const AXIS = 20
 export function HeatMap({ values, rowNames, unit, format = String, written = 2, onOpen }: HeatMapProps) {
   const t = useText(text)
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const known = useWidth(box)
+  const width = known ?? 0
   const mark = useMarks({ count: 168, columns: 24, onOpen: onOpen && (index => onOpen(Math.floor(index / 24), index % 24)) })
   const flat = values.flat()
   const max = Math.max(0, ...flat)
@@ -38,8 +39,8 @@ export function HeatMap({ values, rowNames, unit, format = String, written = 2, 
   const hours = Array.from({ length: 24 }, (_, hour) => t('hour', { hour }))
   const height = rowNames.length * CELL + AXIS
   return (
-    <div className={styles.box} ref={box}>
-      <svg className={styles.svg} width={width} height={height} role="group">
+    <div className={styles.box} style={{ minHeight: height }} ref={box}>
+      {known !== null && <svg className={styles.svg} width={width} height={height} role="group">
         {rowNames.map((name, row) => <text key={name} x="0" y={row * CELL + 13}>{name}</text>)}
         {rowNames.flatMap((name, row) => Array.from({ length: 24 }, (_, hour) => {
           const value = values[row]?.[hour] ?? 0
@@ -55,7 +56,7 @@ export function HeatMap({ values, rowNames, unit, format = String, written = 2, 
           )
         }))}
         {[0, 6, 9, 12, 15, 18, 21].map(hour => <text key={hour} x={LEFT + hour * step} y={height - 2}>{hour === 0 ? hours[0] : hour}</text>)}
-      </svg>
+      </svg>}
     </div>
   )
 }

@@ -31,7 +31,8 @@ const AXIS = 24
 /** One measure along time, as a line; stands under a BarStrip on the same axis and is drawn as that is. */
 export function LineStrip({ points, unit, height = 72, endRoom = 76, format = String, labels = 5, from = 0, onOpen }: LineStripProps) {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box)
+  const known = useWidth(box)
+  const width = known ?? 0
   const mark = useMarks({ count: points.length, onOpen: onOpen && (index => { const point = points[index]; if (point) onOpen(point, index) }) })
   const values = points.flatMap(point => (point.value === null ? [] : [point.value]))
   const max = Math.max(from + 1, ...values)
@@ -44,8 +45,8 @@ export function LineStrip({ points, unit, height = 72, endRoom = 76, format = St
   const shown = labelPositions(points.length, labels)
 
   return (
-    <div className={styles.box} ref={box}>
-      <Surface className={styles.svg} width={width} height={height}>
+    <div className={styles.box} style={{ minHeight: height }} ref={box}>
+      {known !== null && <Surface className={styles.svg} width={width} height={height}>
         <path className={styles.axis} d={`M0 ${base + 0.5}H${plot}`} />
         {labels > 0 && shown.map(i => <g key={i}><path className={styles.axis} d={`M${i * band + 0.5} ${base}v4`} /><text x={i * band} y={base + 17}>{points[i]?.label}</text></g>)}
         <Curve className={styles.line} type="linear" points={points.map(({ value }, i) => ({ x: (i + 0.5) * band, y: value === null ? null : yOf(value) }))} connectNulls={false} />
@@ -56,7 +57,7 @@ export function LineStrip({ points, unit, height = 72, endRoom = 76, format = St
             <title>{`${point.label}  ${point.value === null ? '–' : format(point.value)} ${unit}`}</title>
           </rect>
         ))}
-      </Surface>
+      </Surface>}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
+import { Surface } from 'recharts'
 import styles from './charts.module.css'
 import { cx } from '../class-names'
 import { labelPositions } from './scale'
@@ -35,6 +35,8 @@ interface StackedBarsProps {
 const AXIS = 20
 const END = 114
 const LABEL = 15
+/** Part of a bar's place that is left free at either side. */
+const GAP = 0.07
 
 /** Shares of a whole over time. Each bar is full height; layers are named at the last bar's right, never in a legend box. */
 export function StackedBars({ layers, bars, height = 152, labels = 5, format, written, onOpen }: StackedBarsProps) {
@@ -44,38 +46,42 @@ export function StackedBars({ layers, bars, height = 152, labels = 5, format, wr
   const mark = useMarks({ count: bars.length * columns, columns, onOpen: onOpen && (index => { const bar = bars[Math.floor(index / columns)]; const layer = layers[index % columns]; if (bar && layer) onOpen(bar, layer) }) })
   const plot = height - AXIS
   const totals = bars.map(bar => bar.values.reduce((sum, value) => sum + value, 0))
-  const data = bars.map((bar, i) => ({ key: bar.key, ...Object.fromEntries(layers.map((layer, k) => [layer.key, (bar.values[k] ?? 0) / (totals[i] || 1)])) }))
-  const shown = new Set(labelPositions(bars.length, labels))
+  const shown = labelPositions(bars.length, labels)
   const last = bars[bars.length - 1]
   const ends = endLabels(last?.values ?? [], totals[totals.length - 1] ?? 0, plot)
+  const band = Math.max(0, (width ?? 0) - END) / Math.max(1, bars.length)
+  const wide = Math.floor(band * (1 - 2 * GAP))
 
-  const drawPart = (layer: StackLayer, k: number) => function Part({ index, x, y, width: w, height: h }: BarShapeProps) {
-    const bar = bars[index]
-    if (!bar) return <g />
-    const words = `${bar.label}, ${layer.label}: ${format(bar.values[k] ?? 0, bar)}`
-    const says = layer.key === written && (index === 0 || index === bars.length - 1) && h >= 16 && w >= 28
-    return (
-      <g>
-        <rect className={styles[layer.tone]} x={x} y={y + 0.5} width={w} height={Math.max(0, h - 1)} {...mark(index * columns + k, words)}><title>{words}</title></rect>
-        {says && <text className={cx(styles.strong, styles.mid)} x={x + w / 2} y={y + 17}>{format(bar.values[k] ?? 0, bar)}</text>}
-      </g>
-    )
+  const drawBar = (bar: StackBar, index: number) => {
+    const x = (index + GAP) * band
+    const heights = layers.map((_, k) => (totals[index]! > 0 ? ((bar.values[k] ?? 0) / totals[index]!) * plot : 0))
+    return layers.map((layer, k) => {
+      const y = heights.slice(0, k).reduce((sum, each) => sum + each, 0)
+      const words = `${bar.label}, ${layer.label}: ${format(bar.values[k] ?? 0, bar)}`
+      const says = layer.key === written && (index === 0 || index === bars.length - 1) && heights[k]! >= 16 && wide >= 28
+      return (
+        <g key={`${bar.key} ${layer.key}`}>
+          <rect className={styles[layer.tone]} x={x} y={y + 0.5} width={wide} height={Math.max(0, heights[k]! - 1)} {...mark(index * columns + k, words)}><title>{words}</title></rect>
+          {says && <text className={cx(styles.strong, styles.mid)} x={x + wide / 2} y={y + 17}>{format(bar.values[k] ?? 0, bar)}</text>}
+        </g>
+      )
+    })
   }
 
   return (
-    <div className={styles.box} ref={box}>
-      <BarChart className={styles.svg} width={width} height={height} data={data} margin={{ top: 0, right: END, bottom: 0, left: 0 }} barCategoryGap="7%" accessibilityLayer={false}>
-        <XAxis dataKey="key" height={AXIS} interval={0} tickLine={false} axisLine={false}
-          tick={({ x, y, index }) => { const bar = bars[Number(index)]; return bar && shown.has(Number(index)) ? <text x={Number(x) - (width - END) / bars.length / 2 + 2} y={Number(y) + 10}>{bar.label}</text> : <g /> }} />
-        <YAxis hide domain={[0, 1]} />
-        {layers.map((layer, k) => [layer, k] as const).reverse().map(([layer, k]) => <Bar key={layer.key} dataKey={layer.key} stackId="all" isAnimationActive={false} shape={drawPart(layer, k)} />)}
-        {last && layers.map((layer, k) => (
-          <g key={layer.key}>
-            <text className={styles.value} x={width - END + 10} y={ends[k]}>{layer.label}</text>
-            <text className={cx(styles.value, styles.end)} x={width} y={ends[k]}>{format(last.values[k] ?? 0, last)}</text>
-          </g>
-        ))}
-      </BarChart>
+    <div className={styles.box} style={{ minHeight: height }} ref={box}>
+      {width !== null && (
+        <Surface className={styles.svg} width={width} height={height}>
+          {bars.map(drawBar)}
+          {shown.map(i => <text key={i} x={i * band + 2} y={plot + 18}>{bars[i]?.label}</text>)}
+          {last && layers.map((layer, k) => (
+            <g key={layer.key}>
+              <text className={styles.value} x={width - END + 10} y={ends[k]}>{layer.label}</text>
+              <text className={cx(styles.value, styles.end)} x={width} y={ends[k]}>{format(last.values[k] ?? 0, last)}</text>
+            </g>
+          ))}
+        </Surface>
+      )}
     </div>
   )
 }

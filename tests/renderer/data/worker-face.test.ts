@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Ask, Tell } from '../../../renderer/data/import-worker/protocol'
-import { importsAtRest, previewFile, startImport } from '../../../renderer/data/imports'
+import { giveWayToOperator, importsAtRest, previewFile, startImport } from '../../../renderer/data/imports'
 import { runInWorker, workWith, type WorkerLike } from '../../../renderer/data/import-worker/worker-face'
 
 /** Workers made so far; each remembers what it was asked. */
@@ -37,6 +37,16 @@ describe('the page and its import worker', () => {
     made[0]!.say({ type: 'done', job, outcome: { ok: true, value: [] } })
     expect(await done).toEqual({ ok: true, value: [] })
     expect(heard).toEqual(['p'])
+  })
+
+  it('has an import rest when the operator does something, and no other work', async () => {
+    giveWayToOperator()
+    expect(made).toHaveLength(0)
+    void runInWorker({ type: 'backup', appVersion: '' })
+    giveWayToOperator()
+    start()
+    giveWayToOperator()
+    expect(made[0]!.asks.map(ask => ask.type)).toEqual(['backup', 'import', 'giveWay'])
   })
 
   it('ends a worker that gives no sign of life for five seconds, and starts another for the next file', async () => {
