@@ -1,6 +1,6 @@
 /**
- * Pauses in the long work of a worker: a message to oneself comes after the questions that are waiting and, unlike a timer, without a
- * wait. Each call of what is returned resolves when those questions had their turn.
+ * Pauses in the long work of a worker, or of the page: a message to oneself comes after what is waiting and, unlike a timer, without a
+ * wait. Each call of what is returned resolves when that had its turn.
  */
 export function startBreathing(): () => Promise<void> {
   const turns = new MessageChannel()

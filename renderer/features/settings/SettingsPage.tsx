@@ -4,6 +4,7 @@ import { Part } from '../../ui/Part'
 import { navigate, useRoute } from '../../ui/route'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
+import { useStages } from '../../ui/useStages'
 import { binText } from './bin.text'
 import { BinPart } from './BinPart'
 import { BackupPart } from './BackupPart'
@@ -32,6 +33,9 @@ import { useSettings } from './useSettings'
 /** Sheets of the page, in the order of its tabs. */
 const SHEETS = ['general', 'rules', 'scripts'] as const
 
+/** The parts after the first are drawn in so many steps. */
+const STAGES = 5
+
 /** Everything the operator may decide, a part each, saved as it is changed. */
 export function SettingsPage() {
   const t = useText(settingsText)
@@ -40,6 +44,7 @@ export function SettingsPage() {
   const [settings] = useSettings()
   const tLock = useText(lockText)
   const { id } = useRoute()
+  const stage = useStages(STAGES)
   const sheet = SHEETS.find(one => one === id) ?? 'general'
   const tabs = <Tabs label={t('title')} tabs={SHEETS.map(one => ({ id: one, title: t(`sheet_${one}`) }))} current={sheet} onChange={one => navigate({ page: 'settings', ...(one !== 'general' && { id: one }) })} />
   if (sheet === 'rules') {
@@ -63,18 +68,19 @@ export function SettingsPage() {
       </Page>
     )
   }
+  // One after the other: fields of every kind at once are the longest drawing of the app.
   return (
     <Page title={t('title')} sub={t('sub')} actions={tabs} foot={<KeyLine note={t('keysNote')} />}>
       <Part fields name={t('look')}><LookPart /></Part>
       <Part fields name={t('me')}><NamesPart /><MyAccountsPart /></Part>
-      <Part fields name={t('caps')}><CapsPart /></Part>
-      <Part fields name={t('cadence')}><CadencePart /></Part>
-      <Part fields name={t('backup')}><BackupPart /></Part>
-      <Part fields name={tBin('title')}><BinPart /></Part>
-      {settings.erased && <Part fields name={tErased('title')}><ErasedPart erased={settings.erased} /></Part>}
-      <Part fields name={tLock('title')}><LockPart /></Part>
-      <Part fields name={t('place')}><PlacePart /></Part>
-      <Part fields name={t('demo')}><DemoPart /></Part>
+      {stage >= 1 && <Part fields name={t('caps')}><CapsPart /></Part>}
+      {stage >= 2 && <Part fields name={t('cadence')}><CadencePart /></Part>}
+      {stage >= 3 && <Part fields name={t('backup')}><BackupPart /></Part>}
+      {stage >= 4 && <Part fields name={tBin('title')}><BinPart /></Part>}
+      {stage >= 4 && settings.erased && <Part fields name={tErased('title')}><ErasedPart erased={settings.erased} /></Part>}
+      {stage >= 4 && <Part fields name={tLock('title')}><LockPart /></Part>}
+      {stage >= 5 && <Part fields name={t('place')}><PlacePart /></Part>}
+      {stage >= 5 && <Part fields name={t('demo')}><DemoPart /></Part>}
       <div className={styles.end} />
     </Page>
   )

@@ -1,5 +1,7 @@
-import { useMemo } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { addDays, monthOf } from '../../../../shared/model/day'
+import type { Zone } from '../../../../shared/model/zone'
+import { startBreathing } from '../../../data/breath'
 import { openFollowUps } from '../../../data/follow-ups'
 import { listGroups } from '../../../data/groups'
 import { listIntroductions } from '../../../data/introductions'
@@ -28,5 +30,28 @@ export function useDirectory(): readonly GroupRow[] | null {
     }))
   }, [today, zone], null)
   const moment = useMomentOf(parts)
-  return useMemo(() => parts && parts.map(part => groupRow(part, { zone, now: moment })), [parts, zone, moment])
+  return useRows(parts, { zone, now: moment })
+}
+
+/** The figures of one group after the other, letting keys and drawing in between; those shown before stand until all are there. */
+function useRows(parts: readonly GroupParts[] | null, { zone, now }: { readonly zone: Zone; readonly now: number }): readonly GroupRow[] | null {
+  const [rows, setRows] = useState<readonly GroupRow[] | null>(null)
+  useEffect(() => {
+    if (!parts) return
+    let isWanted = true
+    const breathe = startBreathing()
+    const make = async () => {
+      const made: GroupRow[] = []
+      for (const part of parts) {
+        made.push(groupRow(part, { zone, now }))
+        await breathe()
+        if (!isWanted) return
+      }
+      startTransition(() => setRows(made))
+    }
+    // What goes wrong is thrown while drawing, for the nearest boundary.
+    make().catch((error: unknown) => setRows(() => { throw error }))
+    return () => { isWanted = false }
+  }, [parts, zone, now])
+  return rows
 }
