@@ -32,7 +32,7 @@ export async function startIntroduction(fields: IntroductionStart): Promise<Intr
 }
 
 /** Moves an introduction to its next step on day `on`; entering a step means that the party asked before has agreed. */
-export function stepIntroduction(id: IntroductionId, on: Day, note?: string): Promise<Act> {
+export function stepIntroduction(id: IntroductionId, on: Day): Promise<Act> {
   return act('introduction.stepped', async tx => {
     const introduction = await tx.get('introductions', id)
     if (!introduction) throw new Error(`no introduction ${id}`)
@@ -40,10 +40,19 @@ export function stepIntroduction(id: IntroductionId, on: Day, note?: string): Pr
     if (!step || step === 'closed') return
     await tx.patch('introductions', id, {
       step,
-      history: [...introduction.history, { on, step, ...(note ? { note } : {}) }],
+      history: [...introduction.history, { on, step }],
       ...(step === 'askingOwner' ? { neederAgreed: true } : {}),
       ...(step === 'introduced' ? { neederAgreed: true, ownerAgreed: true, introducedOn: on } : {}),
     })
+  })
+}
+
+/** Keeps with the present step why somebody was spoken to over a cap. A blank is no reason: then nothing changes. */
+export function explainAsking(id: IntroductionId, reason: string): Promise<Act> {
+  const override = reason.trim()
+  return act('introduction.reasoned', async tx => {
+    const { history = [] } = (await tx.get('introductions', id)) ?? {}
+    if (override !== '') await tx.patch('introductions', id, { history: history.map((entry, i) => (i === history.length - 1 ? { ...entry, override } : entry)) })
   })
 }
 

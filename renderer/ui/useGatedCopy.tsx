@@ -17,15 +17,14 @@ export interface GatedWords {
   readonly people: readonly { readonly id: PersonId; readonly name: string }[]
   /** Said once they are copied. */
   readonly done: string
-  readonly onCopied?: () => void
+  /** `reason`: with which a closed gate was passed; `''` = none was closed. To be kept with the deed. */
+  readonly onCopied?: (reason: string) => void
 }
 
 export interface GatedCopy {
   copy(words: GatedWords): Promise<void>
   /** Where the reason is typed that passes the gate; `null` until one was met closed. */
   readonly reasonField: ReactElement | null
-  /** Reason with which a closed gate was last passed; `''` = none was closed. */
-  readonly passedWith: string
 }
 
 /**
@@ -38,7 +37,6 @@ export function useGatedCopy(ask: (personId: PersonId, reason: string) => Promis
   /** The words that wait for a reason. */
   const [waiting, setWaiting] = useState<GatedWords | null>(null)
   const [reason, setReason] = useState('')
-  const [passedWith, setPassedWith] = useState('')
   // A reason is typed for one copying: none may lie about and pass the next gate unseen.
   const forget = () => {
     setWaiting(null)
@@ -56,11 +54,10 @@ export function useGatedCopy(ask: (personId: PersonId, reason: string) => Promis
       toast({ text: t('failed'), tone: 'danger' })
       return
     }
-    setPassedWith(waiting ? reason.trim() : '')
     forget()
     toast({ text: wanted.done })
-    wanted.onCopied?.()
+    wanted.onCopied?.(waiting ? reason.trim() : '')
   }
   const reasonField = waiting && <ReasonField value={reason} onChange={setReason} onEnter={() => void copy(waiting)} onEscape={forget} />
-  return { copy, reasonField, passedWith }
+  return { copy, reasonField }
 }

@@ -69,5 +69,6 @@ export interface Introduction {
   readonly outcome?: 'deal' | 'progress' | 'nothing' | 'declined'
   readonly why?: string
   readonly groupId?: GroupId
-  readonly history: readonly { readonly on: Day; readonly step: string; readonly note?: string }[]
+  /** `override`: reason typed in this step for speaking to whom it asks (both, once introduced) although a cap stood against it. */
+  readonly history: readonly { readonly on: Day; readonly step: string; readonly note?: string; readonly override?: string }[]
 }

@@ -96,6 +96,8 @@ export interface Ruling {
   /** Of a settled quarrel: how, and what there is to remember of it. */
   readonly how?: SettledWay
   readonly note?: string
+  /** Reason typed for speaking to them although a cap or 勿扰 stood against it. */
+  readonly override?: string
 }
 
 /** 网上聊过 · 线下见过 · 有过话题 · 给过奖励: what a group should have every month. */

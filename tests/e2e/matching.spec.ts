@@ -117,6 +117,13 @@ test('words for somebody contacted three times this week are copied only with a 
   await reason.press('Enter')
   await expect(page.getByText('话术已复制，去微信粘贴')).toBeVisible()
   await expect(reason).toHaveCount(0)
+  await goTo(page, '#/people')
+  await page.getByRole('textbox', { name: /找|筛/ }).or(page.getByRole('searchbox')).first().fill('罗志岩')
+  await page.getByRole('main').getByText('罗志岩').first().click()
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('complementary', { name: '卡片' })
+  await card.getByRole('button', { name: /^全部 \d+ 条/ }).click()
+  await expect(card.getByText(/为与 何小满 的引荐联系/)).toContainText('他等这单')
 })
 
 test('a novice who is to come into a group for experts is asked about with the risk, and stands there until in', async ({ app }) => {
@@ -146,6 +153,22 @@ test('a novice who is to come into a group for experts is asked about with the r
   await page.getByRole('main').getByText('跨境税务问答').first().click()
   await page.getByRole('button', { name: '成员', exact: true }).click()
   await expect(page.locator('[data-notice="coming"]')).toContainText('苏念')
+})
+
+test('a role in a group for experts is given to somebody of a lower level only after the risk was read', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/groups')
+  await page.getByRole('main').getByText('食品电商主理人会').first().click()
+  await page.getByRole('button', { name: '成员', exact: true }).click()
+  await page.getByRole('button', { name: '角色', exact: true }).click()
+  await page.getByRole('link', { name: '给「主持」添人' }).click()
+  const name = page.getByRole('textbox', { name: '给「主持」添人' })
+  await name.fill('何小满')
+  await name.press('Enter')
+  const asked = page.getByRole('alertdialog', { name: '让何小满做「主持」？' })
+  await expect(asked).toContainText('何小满是进阶，这是大神群')
+  await asked.getByRole('button', { name: '照样定为「主持」' }).click()
+  await expect(page.getByRole('link', { name: '去掉 何小满' })).toBeVisible()
 })
 
 test('an offer is scored against every group with what it lacks, and a lack of experts is a wish with the nearest', async ({ app }) => {

@@ -36,6 +36,27 @@ test('a false alarm is called with one key, its like passes too, and undo brings
   await expect(rows).toContainText('警告')
 })
 
+test('a reason typed for reminding somebody who is not to be contacted stands with the warning and in their log', async ({ app }) => {
+  const { page } = app
+  await page.getByRole('button', { name: '秩序', exact: true }).click()
+  const detail = page.getByRole('complementary', { name: '前后的话' })
+  await detail.getByRole('link', { name: '生客' }).click()
+  const card = page.getByRole('complementary', { name: '卡片' })
+  await card.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: '设为勿扰' }).click()
+  await page.keyboard.press('Escape')
+  await detail.getByRole('button', { name: '复制提醒的话' }).click()
+  const reason = page.getByRole('textbox', { name: '写明为什么还要联系' })
+  await reason.fill('群主要我说')
+  await reason.press('Enter')
+  await expect(reason).toHaveCount(0)
+  await page.keyboard.press('w')
+  await page.getByRole('button', { name: '已处理' }).click()
+  await expect(detail.getByText('群主要我说')).toBeVisible()
+  await detail.getByRole('link', { name: '生客' }).click()
+  await expect(card.getByText(/警告：兼职刷单/)).toContainText('群主要我说')
+})
+
 test('the rules keep their versions with what changed and when they were posted', async ({ app }) => {
   const { page } = app
   const field = page.getByRole('textbox', { name: '群规' })

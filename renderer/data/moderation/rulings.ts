@@ -23,6 +23,15 @@ export function unrule(groupId: GroupId, place: Pick<Ruling, 'blockId' | 'index'
   })
 }
 
+/** Keeps with the decision about a message why its writer was spoken to all the same. A blank is no reason: then nothing changes. */
+export function explainRuling(groupId: GroupId, place: Pick<Ruling, 'blockId' | 'index'>, reason: string): Promise<Act> {
+  const override = reason.trim()
+  return act('group.ruled', async tx => {
+    const group = await tx.get('groups', groupId)
+    if (override !== '') await tx.patch('groups', groupId, { rulings: (group?.rulings ?? []).map(old => (isSame(old, place) ? { ...old, override } : old)) })
+  })
+}
+
 /** Texts of every false alarm in any group: what is like them is let pass everywhere. */
 export async function falseAlarmTexts(): Promise<string[]> {
   const texts: string[] = []

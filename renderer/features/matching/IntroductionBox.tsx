@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Introduction, Need } from '../../../shared/model/exchange'
 import { passGate } from '../../data/contact-gate'
-import { closeIntroduction, stepIntroduction } from '../../data/introductions'
+import { closeIntroduction, explainAsking, stepIntroduction } from '../../data/introductions'
 import { undoLast } from '../../data/act'
 import { Button } from '../../ui/Button'
 import { useClock, useFormat } from '../../ui/clock'
@@ -42,9 +42,13 @@ export function IntroductionBox({ introduction, need, needer, owner, trade, offe
   // Words for both are copied once: a cap of either stands against them.
   const addressed = introduction.step === 'askingNeeder' ? [introduction.needer] : introduction.step === 'askingOwner' ? [introduction.owner] : [introduction.needer, introduction.owner]
   const gated = useGatedCopy((id, reason) => passGate(id, { now: now(), zone }, reason))
-  const copy = () => gated.copy({ words: text, people: addressed.map(id => ({ id, name: id === introduction.needer ? needer : owner })), done: t('copiedToast'), onCopied: () => setCopied(text) })
+  const keepCopied = (reason: string) => {
+    setCopied(text)
+    if (reason !== '') void explainAsking(introduction.id, reason)
+  }
+  const copy = () => gated.copy({ words: text, people: addressed.map(id => ({ id, name: id === introduction.needer ? needer : owner })), done: t('copiedToast'), onCopied: keepCopied })
   const agree = () => {
-    void stepIntroduction(introduction.id, today, gated.passedWith || undefined).then(() => toast({ text: t('steppedToast', { step: t(introduction.step === 'askingNeeder' ? 'step2' : 'introduced') }), undo }))
+    void stepIntroduction(introduction.id, today).then(() => toast({ text: t('steppedToast', { step: t(introduction.step === 'askingNeeder' ? 'step2' : 'introduced') }), undo }))
   }
   const close = (outcome: 'deal' | 'progress' | 'nothing' | 'declined') => {
     const word = outcome === 'declined' ? t('nothing') : t(outcome)

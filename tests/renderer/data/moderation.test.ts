@@ -6,7 +6,7 @@ import { undoImport } from '../../../renderer/data/import-worker/undo-import'
 import type { ImportStore } from '../../../renderer/data/import-worker/store-tools'
 import { flagNewBlocks } from '../../../renderer/data/moderation/flag-blocks'
 import { blocksToJudge, flagsOf } from '../../../renderer/data/moderation/flags'
-import { falseAlarmTexts, rule, unrule } from '../../../renderer/data/moderation/rulings'
+import { explainRuling, falseAlarmTexts, rule, unrule } from '../../../renderer/data/moderation/rulings'
 import { rulingOf } from '../../../renderer/features/groups/order/order-rows'
 import type { Day } from '../../../shared/model/day'
 import { dropRegister, freshRegister, importFile, qqFile, qqLine, testTools } from './register-support'
@@ -60,4 +60,19 @@ test('A decision replaces the one before it, can be taken away, and can be undon
   expect(await rulings()).toEqual(['warned'])
   await unrule(groupId, flag!)
   expect(await rulings()).toEqual([])
+})
+
+test('The reason for speaking to somebody all the same is kept with what was decided about the message, and can be undone', async () => {
+  const [batch] = await importFile(store, file)
+  await flagNewBlocks(register())
+  const groupId = batch!.groupId
+  const [flag] = await flags(groupId)
+  const reasons = async () => ((await register().groups.get(groupId))?.rulings ?? []).map(({ override }) => override)
+  await rule(groupId, [rulingOf(flag!, 'warned', '2026-11-20' as Day)])
+  await explainRuling(groupId, flag!, '  ')
+  expect(await reasons()).toEqual([undefined])
+  await explainRuling(groupId, flag!, ' 群主要我说 ')
+  expect(await reasons()).toEqual(['群主要我说'])
+  await undoLast()
+  expect(await reasons()).toEqual([undefined])
 })

@@ -22,6 +22,7 @@ import { findMember } from './find-member'
 import styles from './People.module.css'
 import { peopleText } from './people.text'
 import { SeedsPart } from './SeedsPart'
+import { useRoleAsk } from './useRoleAsk'
 
 const TYPED = ['joker', 'order', 'host', 'organiser'] as const
 const isTyped = (part: TemplatePart): part is (typeof TYPED)[number] => (TYPED as readonly string[]).includes(part)
@@ -39,6 +40,7 @@ export function RolesView({ file, people }: { readonly file: GroupFile; readonly
   const seeds = useMemo(() => keyPeople(ledgers, period, { zone, limit: 20 }), [ledgers, period, zone])
   const filled = castFilled(group, cast, layers)
   const gaps = cover.filter(({ gap }) => gap > 0).length
+  const { ask, dialog } = useRoleAsk(group)
   const setHolders = async (role: GroupRole, holders: readonly PersonId[]) => {
     await patchGroup(group.id, now => ({ roles: { ...now.roles, [role]: holders } }))
     toast({ text: t('roleSaved'), undo: undoLast })
@@ -47,7 +49,7 @@ export function RolesView({ file, people }: { readonly file: GroupFile; readonly
     const found = findMember(members, people, name)
     if (!found) return false
     const held = group.roles?.[role] ?? []
-    if (!held.includes(found.personId)) void setHolders(role, [...held, found.personId])
+    if (!held.includes(found.personId)) ask(people.get(found.personId), t(`role.${role}`), () => void setHolders(role, [...held, found.personId]))
     return true
   }
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? members.find(({ personId }) => personId === id)?.name ?? t('unknown')
@@ -89,6 +91,7 @@ export function RolesView({ file, people }: { readonly file: GroupFile; readonly
         </div>
       </Part>
       <SeedsPart file={file} people={people} candidates={seeds} />
+      {dialog}
     </div>
   )
 }

@@ -20,10 +20,12 @@ interface OrderDetailProps {
   readonly row: OrderRow
   readonly onDecide: (step: RulingStep) => void
   readonly onTakeBack: () => void
+  /** Why its writer is spoken to although a cap stands against it. */
+  readonly onReason: (reason: string) => void
 }
 
 /** One message of the list with what stands around it, why it is on the list, and how far up the ladder its writer is. */
-export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onTakeBack }: OrderDetailProps) {
+export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onTakeBack, onReason }: OrderDetailProps) {
   const t = useText(orderText)
   const format = useFormat()
   const { rulings = [] } = file.group
@@ -32,12 +34,13 @@ export function OrderDetail({ file, row: { flag, member, ruling }, onDecide, onT
   const name = member?.name ?? t('unknownSender')
   const { now, zone } = useClock()
   const gated = useGatedCopy((id, reason) => passGate(id, { now: now(), zone }, reason))
-  const copy = () => void gated.copy({ words: t(flag.label === 'quarrel' ? 'reminderQuarrel' : 'reminder', { name, label: t(`label.${flag.label}`) }), people: member ? [{ id: member.personId, name }] : [], done: t('copied') })
+  const copy = () => void gated.copy({ words: t(flag.label === 'quarrel' ? 'reminderQuarrel' : 'reminder', { name, label: t(`label.${flag.label}`) }), people: member ? [{ id: member.personId, name }] : [], done: t('copied'), onCopied: reason => { if (reason !== '') onReason(reason) } })
   return (
     <>
       <p className={styles.words}>{flag.text}</p>
       <p className={styles.who}>{member ? <TextLink onPress={() => openPanel({ person: member.personId })}>{name}</TextLink> : name}<span>{format.dayTime(flag.sentAt)}</span></p>
       {ruling?.how && <p className={styles.line}>{t('settledHow', { day: format.day(ruling.on), how: t(`how.${ruling.how}`) })}{ruling.note && <span className={styles.quoted}>{ruling.note}</span>}</p>}
+      {ruling?.override && <p className={styles.line}>{t('despite')}<span className={styles.quoted}>{ruling.override}</span></p>}
       <div className={styles.acts}>
         {ruling === undefined
           ? <>

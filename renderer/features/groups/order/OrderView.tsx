@@ -3,7 +3,7 @@ import type { RulingStep } from '../../../../shared/model/group'
 import { nextStep } from '../../../../shared/moderation/ladder'
 import type { Quarrel } from '../../../../shared/moderation/quarrels'
 import { undoLast } from '../../../data/act'
-import { rule, unrule } from '../../../data/moderation/rulings'
+import { explainRuling, rule, unrule } from '../../../data/moderation/rulings'
 import { Button } from '../../../ui/Button'
 import { Chip } from '../../../ui/Chip'
 import { useFormat, useToday } from '../../../ui/clock'
@@ -45,10 +45,18 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
   const shown = useMemo(() => ofState.filter(({ flag }) => label === null || flag.label === label), [ofState, label])
   const current = under && shown.find(row => rowKey(row) === rowKey(under))
 
+  /** Typed before there is a decision to keep it with. */
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+
   const decide = useCallback(async (row: OrderRow, step: RulingStep) => {
-    await rule(id, [rulingOf(row.flag, step, today)])
+    const override = reasons[rowKey(row)]
+    await rule(id, [{ ...rulingOf(row.flag, step, today), ...(override !== undefined && { override }) }])
     toast({ text: step === 'falseAlarm' ? t('learnt') : t('ruled', { step: t(`step.${step}`) }), undo: undoLast })
-  }, [id, today, t])
+  }, [id, today, t, reasons])
+  const keepReason = (row: OrderRow, reason: string) => {
+    setReasons(all => ({ ...all, [rowKey(row)]: reason }))
+    if (row.ruling) void explainRuling(id, row.flag, reason)
+  }
   const takeBack = async (row: OrderRow) => {
     await unrule(id, row.flag)
     toast({ text: t('tookBack'), undo: undoLast })
@@ -101,7 +109,7 @@ export function OrderView({ file }: { readonly file: GroupFile }) {
         <aside className={styles.side} aria-label={t('context')}>
           {quarrel
             ? <QuarrelDetail key={quarrel.from} file={file} quarrel={quarrel} onSettle={settlement => void settle(quarrel, settlement)} />
-            : current ? <OrderDetail key={rowKey(current)} file={file} row={current} onDecide={step => void decide(current, step)} onTakeBack={() => void takeBack(current)} /> : <p className={styles.note}>{t('chooseOne')}</p>}
+            : current ? <OrderDetail key={rowKey(current)} file={file} row={current} onDecide={step => void decide(current, step)} onTakeBack={() => void takeBack(current)} onReason={reason => keepReason(current, reason)} /> : <p className={styles.note}>{t('chooseOne')}</p>}
         </aside>
       </div>
     </div>

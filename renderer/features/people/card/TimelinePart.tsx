@@ -31,6 +31,8 @@ export function TimelinePart({ file }: { readonly file: PersonFile }) {
       case 'offer': return t('timelineOffer', { what: entry.text })
       case 'fact': return t('timelineFact', { type: tFact(entry.factType as (typeof factText)['keys'][number]), value: entry.text })
       case 'introduction': return t('timelineIntro', { name: entry.text })
+      case 'asked': return t('timelineAsked', { name: entry.text })
+      case 'ruling': return t(`ruling_${entry.step!}`, { what: entry.text })
       case 'deal': return t('timelineDeal', { name: entry.text })
       case 'joined': return t('timelineJoined', { group: entry.text })
       case 'left': return t('timelineLeft', { group: entry.text })
@@ -46,7 +48,7 @@ export function TimelinePart({ file }: { readonly file: PersonFile }) {
           <li key={entry.key}>
             <time className={styles.quiet}>{format.recent(entry.on, today)}</time>
             <span className={styles.dot}><Icon name={entry.icon} size={14} /></span>
-            <span>{entry.message ? <TextLink quiet to={placeOf(entry.message)}>{sentence(entry)}</TextLink> : sentence(entry)}</span>
+            <span>{entry.message ? <TextLink quiet to={placeOf(entry.message)}>{sentence(entry)}</TextLink> : sentence(entry)}{entry.reason !== undefined && <span className={styles.despite}>{t('despite', { reason: entry.reason })}</span>}</span>
             <span className={styles.quiet}>{entry.message ? (file.groupById.get(entry.message.groupId)?.name ?? '') : entry.channel ? t(entry.channel) : ''}</span>
           </li>
         ))}
