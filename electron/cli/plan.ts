@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { buildLedger } from '../../shared/activity/build-ledger'
 import { ownTouches } from '../../shared/activity/own-touches'
+import type { StoredMessages } from '../../shared/backup/message-lines'
 import { openBackup, type OpenBackup } from '../../shared/backup/read-backup'
 import type { GroupTouch } from '../../shared/followups/planning-facts'
 import { simulateDays } from '../../shared/followups/simulate'
 import { buildLexicon } from '../../shared/matching/lexicon'
 import { newMatches } from '../../shared/matching/new-matches'
-import type { MessageColumns } from '../../shared/model/block'
 import { addMonth, monthOf, toDay, type Day } from '../../shared/model/day'
 import type { GroupId, MemberNumber } from '../../shared/model/ids'
 import type { Ledger } from '../../shared/model/ledger'
 import type { Register } from '../../shared/model/register'
 import { systemZone, type Zone } from '../../shared/model/zone'
 import { CliFailure, CliUsage, parseArguments, type Command } from './command'
+import { quarrelsOf } from './quarrels'
 
 /** Months of messages before the day that planning asks about. */
 const MONTHS_BACK = 3
@@ -35,7 +36,8 @@ export const plan: Command = {
     const zone = systemZone()
     const personNames = new Map(register.people.map(person => [person.id, person.name]))
     const groupNames = new Map(register.groups.map(group => [group.id, group.name]))
-    const talk = readTalk({ backup, register, on, zone })
+    const messages = messagesIn(backup)
+    const talk = { ...readTalk({ messages, register, on, zone }), disputes: quarrelsOf({ register, messages, on, zone }) }
     const matches = newMatches(register, buildLexicon, on, zone)
     for (const { day, drafts } of simulateDays({ register, ...talk, newMatches: matches }, on, days, { zone, ticked: false })) {
       for (const { rule, personId, groupId, reason } of drafts) {
@@ -62,22 +64,31 @@ async function backupIn(file: string): Promise<OpenBackup> {
 
 const sha256 = async (bytes: Uint8Array): Promise<string> => createHash('sha256').update(bytes).digest('hex')
 
+function messagesIn(backup: OpenBackup): ReadonlyMap<GroupId, readonly StoredMessages[]> {
+  const byGroup = new Map<GroupId, StoredMessages[]>()
+  for (const stored of backup.messages()) {
+    const list = byGroup.get(stored.head.groupId)
+    if (list) list.push(stored)
+    else byGroup.set(stored.head.groupId, [stored])
+  }
+  return byGroup
+}
+
 interface LedgerSource {
-  readonly backup: OpenBackup
+  readonly messages: ReadonlyMap<GroupId, readonly StoredMessages[]>
   readonly register: Register
   readonly on: Day
   readonly zone: Zone
 }
 
 /** What planning reads out of the messages of the months before the day: the ledgers, and whom the operator turned to. */
-function readTalk({ backup, register, on, zone }: LedgerSource): { readonly ledgers: readonly Ledger[]; readonly touches: readonly GroupTouch[] } {
-  const blocksByGroup = new Map<GroupId, MessageColumns[]>()
-  for (const { head, block } of backup.messages()) blocksByGroup.set(head.groupId, [...(blocksByGroup.get(head.groupId) ?? []), block])
+function readTalk({ messages, register, on, zone }: LedgerSource): { readonly ledgers: readonly Ledger[]; readonly touches: readonly GroupTouch[] } {
   const last = monthOf(on)
   const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonth(last, -back))
   const selves = new Set(register.people.filter(person => person.isSelf).map(person => person.id))
   const myNames = register.settings[0]?.myNames ?? []
-  const talk = [...blocksByGroup].flatMap(([groupId, blocks]) => {
+  const talk = [...messages].flatMap(([groupId, stored]) => {
+    const blocks = stored.map(({ block }) => block)
     const memberNumberByName = namesIn(register, groupId)
     const own = new Set(register.memberships.filter(one => one.groupId === groupId && (selves.has(one.personId) || one.names.some(({ name }) => myNames.includes(name)))).map(({ number }) => number))
     return months.map(month => ({

@@ -1,5 +1,6 @@
 import { NO_SENDER, type BlockId } from '../../shared/model/ids'
 import type { Block, BlockHead, Message } from '../../shared/model/block'
+import { textOf } from '../../shared/model/block-text'
 import { register } from './database'
 
 /** Blocks kept open, newest use last. Blocks never change under their id, so they never go stale. */
@@ -20,11 +21,6 @@ export async function openBlock(id: BlockId): Promise<Block> {
 /** Forgets open blocks: after the register was wiped or replaced. */
 export function closeBlocks(): void {
   open.clear()
-}
-
-/** Text of message `i`. */
-export function textOf(block: Pick<Block, 'text' | 'textEnd'>, i: number): string {
-  return block.text.slice(i === 0 ? 0 : block.textEnd[i - 1], block.textEnd[i])
 }
 
 /** Number of the message that the text offset lies in. */

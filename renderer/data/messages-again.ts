@@ -1,6 +1,6 @@
 import type { Block, BlockHead } from '../../shared/model/block'
 import type { BlockId } from '../../shared/model/ids'
-import { textOf } from './block-reader'
+import { textOf } from '../../shared/model/block-text'
 
 /** A message by its words and its time, epoch ms. */
 export interface Said {

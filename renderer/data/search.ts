@@ -1,6 +1,7 @@
 import type { Block, BlockHead, Message } from '../../shared/model/block'
 import type { GroupId, MemberNumber } from '../../shared/model/ids'
-import { messageOfOffset, takeMessage, textOf } from './block-reader'
+import { textOf } from '../../shared/model/block-text'
+import { messageOfOffset, takeMessage } from './block-reader'
 import { register } from './database'
 import { headsOf } from './messages'
 

@@ -78,6 +78,9 @@ const hasLink = (text: string): boolean => text.includes('://') || text.includes
 
 const NOT_THANKS = ['不用谢', '不谢', '不客气', '谢绝', '代谢', '凋谢', '谢幕']
 
+/** Whether a message is but a greeting, a sticker, laughter or the like. */
+export const isNoiseMessage = (text: string, kind: number): boolean => (messageSigns(text, 0, text.length, kind) & SIGN.noise) !== 0
+
 function isThanks(text: string): boolean {
   if (text.includes('谢')) {
     const plain = ['谢谢', '感谢', '多谢', '谢了', '谢啦', '谢过', '致谢', '答谢', '拜谢'].some(word => text.includes(word))

@@ -8,7 +8,7 @@ import { NO_SENDER, type BlockId, type GroupId, type MemberNumber, type PersonId
 import { kindCode } from '../../../shared/model/message'
 import type { Fact } from '../../../shared/model/person'
 import type { Zone } from '../../../shared/model/zone'
-import { textOf } from '../block-reader'
+import { textOf } from '../../../shared/model/block-text'
 import type { RegisterDatabase } from '../database'
 import type { FoundInMessage } from '../found-facts'
 

@@ -1,24 +1,11 @@
-import { messageSigns, SIGN } from '../../../shared/activity/message-signs'
-import { NO_SENDER, type GroupId } from '../../../shared/model/ids'
-import type { Block, BlockHead } from '../../../shared/model/block'
-import { kindCode } from '../../../shared/model/message'
-import type { Flag } from '../../../shared/moderation/flag'
+import { isNoiseMessage } from '../../../shared/activity/message-signs'
+import type { GroupId } from '../../../shared/model/ids'
+import { flagsIn } from '../../../shared/moderation/flags-in'
 import { floodWatch } from '../../../shared/moderation/flood-watch'
-import { repeatedUnit } from '../../../shared/moderation/flood-signs'
-import { judgeMessage } from '../../../shared/moderation/judge'
-import type { Verdict } from '../../../shared/moderation/labels'
-import { textOf } from '../block-reader'
 import type { RegisterDatabase } from '../database'
 
 /** Raised whenever the same messages would be judged otherwise: every block is then judged anew. */
 export const JUDGE_FORM = 1
-/** Less certain judgements are not worth the operator's look; floods are told by their shape, which is certain or nothing. */
-const LEAST_CONFIDENCE = 0.7
-const LEAST_FLOOD = 0.9
-/** A greeting is never trouble by itself. */
-const PASSES: Verdict = { label: 'ok', confidence: 1, signs: [] }
-/** What only words can be judged by. */
-const WORDED: ReadonlySet<number> = new Set([kindCode.text, kindCode.unknown, kindCode.link, kindCode.miniprogram, kindCode.card])
 
 /**
  * Judges every block that was not judged before, oldest first, and keeps what looks like trouble. Each block is one small transaction,
@@ -38,7 +25,7 @@ async function flagGroup(db: RegisterDatabase, groupId: GroupId): Promise<number
   let added = 0
   for (const head of heads) {
     const block = await db.blocks.get(head.id)
-    const flags = block ? flagsIn(head, block, watch) : []
+    const flags = block ? flagsIn(head, block, { watch, isNoise: isNoiseMessage }) : []
     await db.transaction('rw', db.flags, db.watched, async () => {
       await db.flags.where('blockId').equals(head.id).delete()
       await db.flags.bulkPut(flags)
@@ -47,23 +34,6 @@ async function flagGroup(db: RegisterDatabase, groupId: GroupId): Promise<number
     added += flags.length
   }
   return added
-}
-
-/** What looks like trouble in one block. */
-export function flagsIn(head: Pick<BlockHead, 'id' | 'groupId'>, block: Block, watch: ReturnType<typeof floodWatch>): Flag[] {
-  const flags: Flag[] = []
-  for (let index = 0; index < block.count; index++) {
-    const sender = block.sender[index]!
-    const sentAt = block.sentAt[index]!
-    if (sender === NO_SENDER || Number.isNaN(sentAt) || !WORDED.has(block.kind[index]!)) continue
-    const text = textOf(block, index)
-    const flood = watch({ sender, sentAt, text })
-    const isNoise = (messageSigns(text, 0, text.length, block.kind[index]!) & SIGN.noise) !== 0
-    const verdict = flood ?? (isNoise && !repeatedUnit(text) ? PASSES : judgeMessage(text))
-    if (verdict.label === 'ok' || verdict.confidence < (verdict.label === 'flood' && flood === null ? LEAST_FLOOD : LEAST_CONFIDENCE)) continue
-    flags.push({ groupId: head.groupId, blockId: head.id, index, sentAt, sender, label: verdict.label, confidence: verdict.confidence, signs: verdict.signs.slice(0, 6), text: text.slice(0, 400) })
-  }
-  return flags
 }
 
 /** Blocks of an undone import stay stored for a while and may come back; what is not stored any more never does. */
