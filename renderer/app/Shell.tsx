@@ -12,7 +12,9 @@ import { useAppKeys } from './useAppKeys'
 import { useCommands } from './useCommands'
 import { useKeyDispatch } from '../ui/keyboard'
 import { loadAll } from '../ui/later'
+import { Page as PageFrame } from '../ui/Page'
 import { hrefOf, useRoute } from '../ui/route'
+import { useLanguage } from '../ui/text'
 import { ToastStand } from '../ui/ToastStand'
 import { VaultTrouble } from './VaultTrouble'
 
@@ -27,12 +29,13 @@ export function Shell() {
   useKeyDispatch()
   useAppKeys(commands, { onFind, onSheet })
   useEffect(() => void loadAll(nextIdle), [])
-  const { Page } = featureAt(route.page)
+  const { Page, title } = featureAt(route.page)
+  const language = useLanguage()
   return (
     <div className={styles.shell}>
       <Rail onFind={onFind} />
       <div className={styles.work} data-place={hrefOf(route)}>
-        <ErrorBoundary place={hrefOf(route)}><Suspense fallback={null}><Page /></Suspense></ErrorBoundary>
+        <ErrorBoundary place={hrefOf(route)}><Suspense fallback={<PageFrame title={route.id === undefined ? title[language] : ''}>{null}</PageFrame>}><Page /></Suspense></ErrorBoundary>
         <Suspense fallback={null}><PanelSlot /></Suspense>
       </div>
       <ToastStand />

@@ -72,10 +72,12 @@ const UNDONE = 'act.undone'
 const REDONE = 'act.redone'
 /** Kind of the act that stores what was read out of messages. */
 export const SUGGESTED = 'facts.suggested'
+/** Kind of the act that notes that words were copied. */
+export const COPIED = 'followUp.copied'
 /** Kind of the act that stands for a restore: what follows it in the journal goes on from act number … */
 export const RESTORED = 'register.restored:'
-/** Acts of the app itself, not of the operator: Ctrl+Z passes them over; what they bring is accepted or rejected where it stands. */
-const isOwn = (one: Act): boolean => one.kind === SUGGESTED
+/** Acts of the app itself, not of the operator: Ctrl+Z passes them over; what they bring is accepted or rejected where it stands, and words that were copied are out. */
+const isOwn = (one: Act): boolean => one.kind === SUGGESTED || one.kind === COPIED
 const isUndoable = (one: Act): boolean => !isOwn(one) && one.kind !== ERASED && one.kind !== UNDONE && one.kind !== REDONE && !one.kind.startsWith(RESTORED) && one.undone !== true
 
 const orThrow = (result: Result<Act, Failure>): Act => {

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/model/day'
 import type { FollowUp, FollowUpDraft, FollowUpKey } from '../../shared/model/follow-up'
 import type { Act } from '../../shared/model/register'
-import { act } from './act'
+import { act, COPIED } from './act'
 import { register } from './database'
 import { same } from './same'
 
@@ -56,6 +56,19 @@ export function tickPost(key: FollowUpKey, post: string, day: Day): Promise<Act>
     const moments = (await tx.get('settings', 'settings'))?.moments
     if (moments) await tx.patch('settings', 'settings', { moments: moments.map(one => (one.id === post ? { ...one, posted: true } : one)) })
   })
+}
+
+/** Notes that words for the person of a follow-up were copied, so that logging it later, even after a restart, keeps them. Nothing when the row is gone or done. */
+export function noteCopied(key: FollowUpKey, copied: NonNullable<FollowUp['copied']>): Promise<Act> {
+  return act(COPIED, async tx => {
+    const row = await tx.get('followUps', key)
+    if (row?.state === 'open') await tx.patch('followUps', key, { copied: { ...(row.copied?.override !== undefined && { override: row.copied.override }), ...copied } })
+  })
+}
+
+/** What was copied for a follow-up; `null` = nothing. */
+export async function copiedFor(key: FollowUpKey): Promise<NonNullable<FollowUp['copied']> | null> {
+  return (await register().followUps.get(key))?.copied ?? null
 }
 
 /** Hides follow-ups until day `to`, as one act. Those that are done meanwhile stay done. */

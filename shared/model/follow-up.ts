@@ -71,6 +71,8 @@ export interface FollowUp extends FollowUpDraft {
   readonly doneOn?: Day
   readonly visitId?: VisitId
   readonly createdOn: Day
+  /** Words for the person that were copied: stored with the visit once it is logged. `override`: reason typed for copying them over a cap. */
+  readonly copied?: { readonly on: Day; readonly script: ScriptId; readonly override?: string }
 }
 
 /** 话术: a text with `{称呼}`-like variables. */

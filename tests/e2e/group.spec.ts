@@ -42,6 +42,31 @@ test('the figures of a group equal a hand count of the dropped files', async ({ 
   await expect(member('阿静')).toContainText('完全沉默')
 })
 
+test('the frame of a group stands while what it holds is still being read', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/people')
+  // Whoever wants to read the memberships waits for this to end.
+  await page.evaluate(() => new Promise<void>(held => {
+    const asked = indexedDB.open('qunbu')
+    asked.onsuccess = () => {
+      const store = asked.result.transaction('memberships', 'readwrite').objectStore('memberships')
+      const hold = () => {
+        held()
+        if ('letGo' in window) asked.result.close()
+        else store.count().onsuccess = hold
+      }
+      store.count().onsuccess = hold
+    }
+  }))
+  await page.getByRole('link', { name: '茶友小聚' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '茶友小聚' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '群的各页' }).getByRole('button')).toHaveCount(6)
+  await expect(page.getByRole('status', { name: '正在读这个群' })).toBeVisible()
+  await page.evaluate(() => { Object.assign(window, { letGo: true }) })
+  await expect(page.getByRole('button', { name: '看表' }).first()).toBeVisible()
+  await expect(page.getByRole('status', { name: '正在读这个群' })).toHaveCount(0)
+})
+
 test('the conversation can be read and a phrase found in it', async ({ app }) => {
   const { page } = app
   await page.getByRole('button', { name: '聊天', exact: true }).click()

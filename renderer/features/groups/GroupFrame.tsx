@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../ui/clock'
 import { Page } from '../../ui/Page'
-import { navigate } from '../../ui/route'
-import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
 import { groupText } from './group.text'
+import { GroupTabs, type GroupTab } from './GroupTabs'
 import type { GroupFile } from './useGroup'
-
-export const TABS = ['overview', 'members', 'rules', 'plan', 'account', 'chat'] as const
-export type GroupTab = (typeof TABS)[number]
 
 interface GroupFrameProps {
   readonly file: GroupFile
@@ -35,7 +31,7 @@ export function GroupFrame({ file, tab, foot, scrolls = 'page', children }: Grou
   return (
     <Page
       title={group.name} sub={facts.join(t('comma'))} foot={foot} scrolls={scrolls}
-      actions={<Tabs label={t('tabs')} current={tab} tabs={TABS.map(id => ({ id, title: t(`tab.${id}`) }))} onChange={next => navigate({ page: 'groups', id: group.id, ...(next === 'overview' ? {} : { tab: next }) })} />}
+      actions={<GroupTabs id={group.id} current={tab} />}
     >
       {children}
     </Page>

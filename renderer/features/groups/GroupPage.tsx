@@ -8,7 +8,8 @@ import { useText } from '../../ui/text'
 import { AccountTab } from './account/AccountTab'
 import { ChatTab } from './chat/ChatTab'
 import styles from './Group.module.css'
-import { TABS, type GroupTab } from './GroupFrame'
+import { TABS, type GroupTab } from './GroupTabs'
+import { GroupWaiting } from './GroupWaiting'
 import { groupText } from './group.text'
 import { MembersTab } from './members/MembersTab'
 import { OverviewTab } from './overview/OverviewTab'
@@ -23,7 +24,8 @@ export function GroupPage({ id }: { readonly id: GroupId }) {
   const t = useText(groupText)
   const { tab } = useRoute()
   const file = useGroup(id)
-  if (file === undefined) return <Page title="">{null}</Page>
+  const current = TABS.find(known => known === tab) ?? 'overview'
+  if (file === undefined) return <GroupWaiting id={id} tab={current} />
   if (file === null) {
     return (
       <Page title={t('goneTitle')}>
@@ -31,6 +33,6 @@ export function GroupPage({ id }: { readonly id: GroupId }) {
       </Page>
     )
   }
-  const View = VIEWS[TABS.find(known => known === tab) ?? 'overview']
+  const View = VIEWS[current]
   return <View file={file} />
 }

@@ -81,6 +81,7 @@ function Words({ row, context, taboo }: { readonly row: DayRow; readonly context
   return (
     <span className={styles.cut} title={plain} lang="zh-CN">
       {icon}
+      {row.followUp.copied && <span className={styles.third}>{context.wording.t('copiedMark')} </span>}
       {row.words.parts.map((part, i) => (part.kind === 'missing'
         ? row.who ? <span key={i} className={styles.missing}>{`{${part.name}}`}</span> : null
         : <span key={i}>{row.who ? part.text : part.text.replace(/^[，。]/, '')}</span>))}

@@ -12,7 +12,7 @@ import type { FollowUpKey, Outcome, Visit } from '../../../shared/model/follow-u
 import type { PersonId, TagId } from '../../../shared/model/ids'
 import { act, undoLast } from '../../data/act'
 import { passGate } from '../../data/contact-gate'
-import { moveDrafts, snooze, tick, tickPost } from '../../data/follow-ups'
+import { copiedFor, moveDrafts, noteCopied, snooze, tick, tickPost } from '../../data/follow-ups'
 import { setWelcomed } from '../../data/members'
 import { patchPerson } from '../../data/people'
 import { createTag } from '../../data/tags'
@@ -47,8 +47,7 @@ async function tagIds(names: readonly string[], { data }: ActContext): Promise<T
 /** Saves a visit. One that went over a cap took place all the same: it is stored, and its reason is asked for where none was typed before. */
 export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft, context: ActContext): Promise<void> {
   const { wording } = context
-  const reason = useTodayView.getState().overrides[row.key]
-  const scriptId = useTodayView.getState().copied[row.key]
+  const copied = await copiedFor(row.key)
   const { exchange } = draft
   const tags = await tagIds(draft.tags, context)
   const what = exchange && { text: exchange.text, ...(exchange.region && { region: exchange.region }), ...(exchange.until && { until: exchange.until }) }
@@ -57,11 +56,11 @@ export async function saveVisit(row: DayRow, who: PersonOnDay, draft: VisitDraft
     ...(row.followUp.groupId && { groupId: row.followUp.groupId }),
     ...(draft.nextOn && { nextOn: draft.nextOn }),
     ...(draft.line.amount !== undefined && { amount: draft.line.amount }),
-    ...(scriptId && { scriptId }),
+    ...(copied && { scriptId: copied.script }),
     ...(tags.length > 0 && { tags }),
     ...(exchange?.kind === 'need' && exchange.text !== '' && { newNeed: { ...what!, ...(exchange.budget !== undefined && { budget: exchange.budget }) } }),
     ...(exchange?.kind === 'offer' && exchange.text !== '' && { newOffer: what! }),
-  }, { zone: context.zone, ...(reason && { reason }) })
+  }, { zone: context.zone, ...(copied?.override !== undefined && { reason: copied.override }) })
   if (logged.overCap && !logged.override) useTodayView.getState().askWhy(logged.id)
   useTodayView.getState().forget(row.key)
   useTodayView.getState().close()
@@ -77,7 +76,7 @@ export async function explainVisit({ id, personId }: Visit, reason: string, { wo
 }
 
 /** Whether working the row off is a contact: its rule says so, or words for the person were copied. */
-export const isTouch = (row: DayRow): boolean => row.who !== null && (isContact(row.followUp) || useTodayView.getState().copied[row.key] !== undefined)
+export const isTouch = (row: DayRow): boolean => row.who !== null && (isContact(row.followUp) || row.followUp.copied !== undefined || useTodayView.getState().copied.has(row.key))
 
 /** 照旧办结: one key. A row that is a contact becomes a visit with the usual outcome, any other is ticked. */
 export async function finish(row: DayRow, context: ActContext): Promise<void> {
@@ -117,13 +116,13 @@ export async function copyWords(row: DayRow, context: ActContext, reason?: strin
     toast({ text: blockWords(gate.failure, wording.format), tone: 'danger' })
     return
   }
-  if (gate.value.override) useTodayView.getState().noteOverride(row.key, gate.value.override)
   if (useTodayView.getState().open?.mode === 'reason') useTodayView.getState().close()
   if (!(await copyText(scriptText(row.words.parts)))) {
     toast({ text: wording.t('copyFailed'), tone: 'danger' })
     return
   }
-  useTodayView.getState().noteCopied(row.key, row.words.script.id)
+  useTodayView.getState().noteCopied(row.key)
+  await noteCopied(row.key, { on: wording.today, script: row.words.script.id, ...(gate.value.override && { override: gate.value.override }) })
   const newIn = row.followUp.reason.code === 'newcomer.day0' && row.who.memberships.find(({ groupId }) => groupId === row.followUp.groupId)
   if (newIn && !newIn.welcomed?.greeted) await setWelcomed([newIn.id], 'greeted', wording.today)
   const missing = missingVariables(row.words.parts)

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Channel, Lane, Outcome } from '../../../shared/model/follow-up'
-import type { ScriptId, VisitId } from '../../../shared/model/ids'
+import type { VisitId } from '../../../shared/model/ids'
 
 /** What is open under a row. */
 export type OpenMode = 'log' | 'snooze' | 'audience' | 'reason' | 'welcome'
@@ -19,10 +19,8 @@ interface TodayView {
   readonly unfolded: readonly Lane[]
   /** How far a row has stepped through the scripts of its scene. */
   readonly scriptSteps: Readonly<Record<string, number>>
-  /** Script copied for a row: stored with the visit. */
-  readonly copied: Readonly<Record<string, ScriptId>>
-  /** Reasons typed to pass a closed gate, by row: stored with the visit. */
-  readonly overrides: Readonly<Record<string, string>>
+  /** Rows whose words were copied just now: their follow-ups say so a moment later. */
+  readonly copied: ReadonlySet<string>
   /** Rows to be put off together. */
   readonly chosen: ReadonlySet<string>
   /** Visit just stored over a cap: the field for its reason takes the focus. */
@@ -33,8 +31,7 @@ interface TodayView {
   forget(key: string): void
   unfold(lane: Lane, on: boolean): void
   nextScript(key: string): void
-  noteCopied(key: string, script: ScriptId): void
-  noteOverride(key: string, reason: string): void
+  noteCopied(key: string): void
   askWhy(visit: VisitId | null): void
   choose(chosen: ReadonlySet<string>): void
 }
@@ -44,8 +41,7 @@ export const useTodayView = create<TodayView>()(set => ({
   drafts: {},
   unfolded: [],
   scriptSteps: {},
-  copied: {},
-  overrides: {},
+  copied: new Set(),
   chosen: new Set(),
   asked: null,
   show: (key, mode) => set({ open: { key, mode } }),
@@ -54,8 +50,7 @@ export const useTodayView = create<TodayView>()(set => ({
   forget: key => set(state => ({ drafts: Object.fromEntries(Object.entries(state.drafts).filter(([other]) => other !== key)) })),
   unfold: (lane, on) => set(state => ({ unfolded: on ? [...state.unfolded, lane] : state.unfolded.filter(other => other !== lane) })),
   nextScript: key => set(state => ({ scriptSteps: { ...state.scriptSteps, [key]: (state.scriptSteps[key] ?? 0) + 1 } })),
-  noteOverride: (key, reason) => set(state => ({ overrides: { ...state.overrides, [key]: reason } })),
+  noteCopied: key => set(state => ({ copied: new Set([...state.copied, key]) })),
   askWhy: asked => set({ asked }),
   choose: chosen => set({ chosen }),
-  noteCopied: (key, script) => set(state => ({ copied: { ...state.copied, [key]: script } })),
 }))

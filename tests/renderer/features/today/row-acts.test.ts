@@ -67,6 +67,24 @@ describe('copying the words of a row', () => {
     expect(await register().followUps.get(row.key)).toMatchObject({ state: 'done' })
   })
 
+  it('stays on record when the page is loaded anew before anything is logged: the tick is a contact with those words and that reason', async () => {
+    const { person, row, context } = await aDayWith(...ROWS[0], often)
+    await copyWords(row, context, '他托我问的')
+    useTodayView.setState(useTodayView.getInitialState(), true)
+    const again = dayList(await readDay(TODAY), TODAY, CHINA).rows[0]!
+    await finish(again, context)
+    expect((await visitsOf(person.id))[0]).toMatchObject({ scriptId: row.words!.script.id, followUp: row.key, override: '他托我问的' })
+  })
+
+  it('is nothing that Ctrl+Z takes back: what was done before it is', async () => {
+    const { person, row, context } = await aDayWith(...ROWS[0])
+    await patchPerson(person.id, { remark: '陆工 立体库' })
+    await copyWords(row, context)
+    await undoLast()
+    expect((await register().people.get(person.id))?.remark).toBeUndefined()
+    expect((await register().followUps.get(row.key))?.copied).toMatchObject({ script: row.words!.script.id })
+  })
+
   it('copies nothing for somebody marked as not to be contacted after the page was drawn', async () => {
     const { person, row, context } = await aDayWith(...ROWS[0])
     await patchPerson(person.id, { doNotContact: true })
