@@ -69,6 +69,9 @@ for (const { locale, theme, width, height } of LOOKS) {
   await page.getByRole('navigation').first().waitFor({ timeout: 180_000 })
   for (const name of forReadme ? README_PAGES : PAGES) {
     await open(page, name)
+    // Nothing is pointed at.
+    await page.mouse.move(width - 1, height - 1)
+    await page.waitForTimeout(300)
     await page.screenshot({ path: path.join(folder, forReadme ? `${name}.png` : `${name}-${locale.slice(0, 2)}-${theme}-${width}.png`) })
     await page.keyboard.press('Escape')
   }

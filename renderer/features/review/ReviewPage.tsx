@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Day } from '../../../shared/model/day'
+import { toDay, type Day } from '../../../shared/model/day'
 import type { GroupId } from '../../../shared/model/ids'
 import { currentHost } from '../../host/current-host'
 import { Button } from '../../ui/Button'
@@ -7,6 +7,7 @@ import { useToday } from '../../ui/clock'
 import { useKeys } from '../../ui/keyboard'
 import { KeyLine } from '../../ui/KeyLine'
 import { Page } from '../../ui/Page'
+import { useRoute } from '../../ui/route'
 import { Select } from '../../ui/Select'
 import { Tabs } from '../../ui/Tabs'
 import { useText } from '../../ui/text'
@@ -32,6 +33,13 @@ export function ReviewPage() {
   const desk = useRef<HTMLDivElement>(null)
   // Another sheet is read from its head.
   useEffect(() => { void desk.current?.parentElement?.scrollTo(0, 0) }, [view.showsTrials, view.kind, view.groupId, state.period.from])
+  // 今日 names the week that is to be looked back on.
+  const asked = useRoute().query?.['on']
+  const { show } = view
+  useEffect(() => {
+    const on = toDay(asked ?? '')
+    if (on) show('week', on)
+  }, [asked, show])
   const move = (count: number) => {
     const day: Day = earlier(view.kind, state.period, count).from
     if (day <= today) view.show(view.kind, day)

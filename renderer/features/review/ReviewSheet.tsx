@@ -1,11 +1,11 @@
-import { lunarText } from '../../../shared/calendar/lunar-text'
+import { dayToLunar } from '../../../shared/calendar/lunar'
 import { solarTermsOf } from '../../../shared/calendar/solar-terms'
 import type { Period } from '../../../shared/activity/period'
 import { weekdayOf } from '../../../shared/model/day'
 import { useFormat } from '../../ui/clock'
 import { Sparkline } from '../../ui/charts/Sparkline'
 import { cx } from '../../ui/class-names'
-import { useText } from '../../ui/text'
+import { useLanguage, useText } from '../../ui/text'
 import { Asks } from './Asks'
 import { AttentionSection } from './AttentionSection'
 import { GroupFigures } from './GroupFigures'
@@ -19,6 +19,7 @@ import type { ReviewState } from './useReview'
 /** The report as one sheet of paper: the same on screen and in print. */
 export function ReviewSheet({ state }: { readonly state: ReviewState }) {
   const t = useText(reviewText)
+  const language = useLanguage()
   const format = useFormat()
   const view = useReviewView()
   const { period, numbers } = state
@@ -30,7 +31,7 @@ export function ReviewSheet({ state }: { readonly state: ReviewState }) {
           <p>{numbers.before && numbers.groups[0] ? t('titleOf', { title: t(view.kind === 'week' ? 'weekly' : 'monthly'), name: numbers.groups[0].group.name }) : t(view.kind === 'week' ? 'weekly' : 'monthly')}</p>
           <h2 className={styles.name}>{view.kind === 'week' ? t('weekTitle', { n: weekNumber(period.from) }) : t('monthTitle', { month: format.month(period.from.slice(0, 7) as never) })}</h2>
         </div>
-        <p className={styles.dates}>{t('days', { from: format.date(period.from), fromWeek: format.weekday(weekdayOf(period.from)), to: format.day(period.to), toWeek: format.weekday(weekdayOf(period.to)) })}<br />{format.join([t('span', { from: lunarText(period.from), to: lunarText(period.to) }), ...termsIn(period)])}</p>
+        <p className={styles.dates}>{t('days', { from: format.date(period.from), fromWeek: format.weekday(weekdayOf(period.from)), to: format.day(period.to), toWeek: format.weekday(weekdayOf(period.to)) })}<br />{format.join([t('span', { from: format.lunar(dayToLunar(period.from)), to: format.lunar(dayToLunar(period.to)) }), ...(language === 'zh' ? termsIn(period) : [])])}</p>
       </header>
       <div className={styles.rule} />
       <p className={styles.lead}>{leadOf(numbers, t, format)}</p>

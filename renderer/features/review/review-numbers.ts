@@ -26,6 +26,9 @@ export function periodOf(kind: ReviewKind, day: Day): Period {
   return { from, to: addDays(from, daysIn(monthOf(day)) - 1) }
 }
 
+/** A day of the period that a review opens on: yesterday, since a period on its first day has nothing to look back on. */
+export const openingDay = (today: Day): Day => addDays(today, -1)
+
 /** The period `count` earlier; negative = later. */
 export function earlier(kind: ReviewKind, period: Period, count: number): Period {
   return periodOf(kind, kind === 'week' ? addDays(period.from, -7 * count) : addMonths(period.from, -count))

@@ -9,7 +9,7 @@ interface ReviewView {
   readonly showsTrials: boolean
   /** One group's review; `null` = over all groups. */
   readonly groupId: GroupId | null
-  /** Any day of the shown period; `null` = the one of today. */
+  /** Any day of the shown period; `null` = the one a review opens on. */
   readonly day: Day | null
   readonly parts: { readonly groups: boolean; readonly attention: boolean; readonly introductions: boolean; readonly asks: boolean }
   readonly shortNames: boolean

@@ -9,7 +9,7 @@ import { ledgersOf } from '../../data/ledgers'
 import { listReviews, saveReview } from '../../data/reviews'
 import { useLive } from '../../data/use-live'
 import { useClock, useFormat } from '../../ui/clock'
-import { earlier, LOOK_BACK, periodOf, reviewNumbers, type ReviewNumbers } from './review-numbers'
+import { earlier, LOOK_BACK, openingDay, periodOf, reviewNumbers, type ReviewNumbers } from './review-numbers'
 import { useReviewView } from './review.view'
 
 export interface ReviewState {
@@ -34,7 +34,7 @@ export function useReview(): ReviewState {
   const { today, zone, now } = useClock()
   const format = useFormat()
   const kind = useReviewView(view => view.kind)
-  const day = useReviewView(view => view.day) ?? today
+  const day = useReviewView(view => view.day) ?? openingDay(today)
   const groupId = useReviewView(view => view.groupId) ?? undefined
   const period = useMemo(() => periodOf(kind, day), [kind, day])
   const counted = useLive(async () => {

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { addDays, type Day } from '../../../shared/model/day'
 import { Checkbox } from '../../ui/Checkbox'
 import { Icon } from '../../ui/Icon'
 import { cx } from '../../ui/class-names'
@@ -31,8 +32,11 @@ export function openSubject(row: DayRow): void {
   if (row.who) openPanel({ person: row.who.person.id })
   else if (row.group) openPanel({ group: row.group.id })
   else if (row.followUp.reason.code === 'festival.greet') useTodayView.getState().show(row.key, 'audience')
-  else if (row.followUp.reason.code === 'review.week') navigate({ page: 'review' })
+  else if (row.followUp.reason.code === 'review.week') navigate(weekBefore(row))
 }
+
+/** The week that the row asks to look back on: the one before its Monday. */
+const weekBefore = ({ followUp }: DayRow): Place => ({ page: 'review', query: { on: addDays((followUp.reason['monday'] ?? followUp.due) as Day, -7) } })
 
 /** One line of the day with what is open below it. Drawn anew only when it changes: a cursor that moves touches two lines. */
 export const RowLine = memo(function RowLine({ row, current, context, onPoint }: RowLineProps) {
@@ -89,9 +93,9 @@ function Words({ row, context, taboo }: { readonly row: DayRow; readonly context
   )
 }
 
-const PLACES: Readonly<Record<string, readonly [key: 'seeMatches' | 'goImport' | 'goReview', page: string]>> = {
+const PLACES: Readonly<Record<string, readonly [key: 'seeMatches' | 'goImport', page: string]>> = {
   'need.expiring': ['seeMatches', 'matching'], 'match.new': ['seeMatches', 'matching'],
-  'roster.stale': ['goImport', 'imports'], 'roster.missing': ['goImport', 'imports'], 'review.week': ['goReview', 'review'],
+  'roster.stale': ['goImport', 'imports'], 'roster.missing': ['goImport', 'imports'],
 }
 
 /** The accent word at the right end: the script's number, or where the work is done. */
@@ -103,6 +107,7 @@ function RowLink({ row, context, onPoint }: { readonly row: DayRow; readonly con
   const place = PLACES[code]
   const group: Place | null = row.group && { page: 'groups', id: row.group.id }
   if (code === 'festival.greet') return <TextLink onPress={() => { onPoint(); show(row.key, 'audience') }}>{t('seePeople')}</TextLink>
+  if (code === 'review.week') return <TextLink to={weekBefore(row)}>{t('goReview')}</TextLink>
   if (place) return <TextLink to={{ page: place[1], ...(row.followUp.needId && place[1] === 'matching' && { id: row.followUp.needId }) }}>{t(place[0])}</TextLink>
   if (code.startsWith('newcomer.') && row.followUp.groupId !== undefined) return <TextLink onPress={() => { onPoint(); show(row.key, 'welcome') }}>{t('seeSteps')}</TextLink>
   if (code === 'questions.unanswered' && group) return <TextLink to={group}>{t('seeQuestions')}</TextLink>

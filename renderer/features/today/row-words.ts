@@ -1,5 +1,6 @@
 import { INDUSTRY_SEASONS } from '../../../resources/industry-calendar/industry-seasons'
 import { festivalById } from '../../../shared/calendar/festivals'
+import { dayToLunar } from '../../../shared/calendar/lunar'
 import { addDays } from '../../../shared/model/day'
 import type { Day } from '../../../shared/model/day'
 import type { Reason } from '../../../shared/model/follow-up'
@@ -42,7 +43,7 @@ function birthday(code: 'birthday.solar' | 'birthday.lunar'): Say {
   return (reason, w) => {
     const words = number(reason, 'late') > 0
       ? w.r(`${code}_late`, { day: w.format.relative(day(reason, 'on'), w.today) })
-      : w.r(code, { lunar: text(reason, 'lunar') })
+      : w.r(code, { lunar: w.language === 'zh' ? text(reason, 'lunar') : w.format.lunar(dayToLunar(day(reason, 'on'))) })
     return words + (reason['age'] === undefined ? '' : w.r('age', { age: number(reason, 'age') })) + clampWords(reason, w)
   }
 }

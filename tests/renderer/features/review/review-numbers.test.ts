@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { addDays, daysBetween, weekdayOf, type Day } from '../../../../shared/model/day'
 import type { Register } from '../../../../shared/model/register'
 import { CHINA } from '../../../../shared/model/zone'
-import { earlier, periodOf, reviewNumbers, weekNumber } from '../../../../renderer/features/review/review-numbers'
+import { earlier, openingDay, periodOf, reviewNumbers, weekNumber } from '../../../../renderer/features/review/review-numbers'
 import { aRegister } from '../../../shared/followups/build-register'
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map(n => addDays('1999-01-01' as Day, n))
@@ -15,6 +15,13 @@ describe('periods of a review', () => {
       expect(weekdayOf(from)).toBe(0)
       expect(daysBetween(from, to)).toBe(6)
       expect(from <= day && day <= to).toBe(true)
+    }))
+  })
+
+  it('opens on the period that has just ended on the first day of one, and on the present one from its second day on', () => {
+    fc.assert(fc.property(anyDay, fc.constantFrom('week' as const, 'month' as const), (today, kind) => {
+      const now = periodOf(kind, today)
+      expect(periodOf(kind, openingDay(today))).toEqual(today === now.from ? earlier(kind, now, 1) : now)
     }))
   })
 

@@ -60,6 +60,12 @@ describe('reasons in words', () => {
     expect(why({ code: 'group.full', left: 4, joined: 11 })).toBe('只剩 4 个位置|，本周进 11 人')
   })
 
+  it('write a lunar day in the language of the screen', () => {
+    const birthday = { code: 'birthday.lunar', on: '2026-11-23', lunar: '十月十五', late: 0 }
+    expect(why(birthday)).toBe('|今天农历生日，十月十五')
+    expect(why(birthday, en)).toBe('|Lunar birthday today, lunar 10/15')
+  })
+
   it('say when a lunar date had to move', () => {
     expect(why({ code: 'birthday.lunar', lunar: '腊月三十', late: 0, clamped: 'day30' })).toBe('|今天农历生日，腊月三十（这月无三十）')
   })
