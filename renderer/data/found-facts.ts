@@ -16,15 +16,29 @@ export interface FoundInMessage {
   readonly source: FactSource
 }
 
+interface Found {
+  readonly messages: readonly FoundInMessage[]
+  readonly cards: readonly Omit<Fact, 'id'>[]
+}
+
+/** Suggestions stored in one act at most. */
+const AN_ACT = 40
+
 /** Text without blanks, punctuation and case, for telling what is known already. */
 const plain = (text: string): string => text.replace(/[\s\p{P}\p{S}]/gu, '').toLowerCase()
 
 /**
- * Stores what was found as suggestions, as one act. What is known about the person in any state is left out: a rejected suggestion
- * does not come back. Returns how many are new.
+ * Stores what was found as suggestions, a few an act: pages that show any of it are told of each act at once, in one long task if it is
+ * large. What is known about the person in any state is left out: a rejected suggestion does not come back. Returns how many are new.
  */
-export async function storeFound(found: { readonly messages: readonly FoundInMessage[]; readonly cards: readonly Omit<Fact, 'id'>[] }, today: Day): Promise<number> {
-  if (found.messages.length + found.cards.length === 0) return 0
+export async function storeFound({ messages, cards }: Found, today: Day): Promise<number> {
+  let added = 0
+  for (let from = 0; from < cards.length; from += AN_ACT) added += await storeFew({ messages: [], cards: cards.slice(from, from + AN_ACT) }, today)
+  for (let from = 0; from < messages.length; from += AN_ACT) added += await storeFew({ messages: messages.slice(from, from + AN_ACT), cards: [] }, today)
+  return added
+}
+
+async function storeFew(found: Found, today: Day): Promise<number> {
   let added = 0
   await act(SUGGESTED, async tx => {
     const known = new KnownFacts(tx)

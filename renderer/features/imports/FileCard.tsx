@@ -1,9 +1,11 @@
 import { FORMATS } from '../../../shared/formats/registry'
+import type { ImportPreview } from '../../data/imports'
 import { useClock } from '../../ui/clock'
 import { Button } from '../../ui/Button'
 import { useFailureText } from '../../ui/failure-text'
 import { Select } from '../../ui/Select'
 import { useLanguage, useText } from '../../ui/text'
+import { useStages } from '../../ui/useStages'
 import styles from './FileCard.module.css'
 import { FileFacts } from './FileFacts'
 import { FirstLines } from './FirstLines'
@@ -38,15 +40,21 @@ export function FileCard({ file, alone }: { readonly file: DeskFile; readonly al
       </header>
       {(file.state === 'reading' || file.state === 'waiting') && <ReadingProgress file={file} />}
       {file.state === 'failed' && <FailedFile file={file} />}
-      {file.preview && file.state !== 'failed' && (
-        <>
-          {file.preview.needsDate && <DateQuestion file={file.number} />}
-          <FileFacts file={file} preview={file.preview} />
-          {file.preview.table && file.state === 'shown' && <MappingPart file={file} table={file.preview.table} />}
-          {file.preview.chats.slice(0, 3).map(chat => chat.firstMessages.length > 0 && <FirstLines key={chat.chat} chat={chat} name={file.preview && file.preview.chats.length > 1 ? chat.name : null} />)}
-        </>
-      )}
+      {file.preview && file.state !== 'failed' && <WhatItIs file={file} preview={file.preview} />}
     </article>
+  )
+}
+
+/** What was found out about a file, part after part, so that no step of drawing is long while its reading begins. */
+function WhatItIs({ file, preview }: { readonly file: DeskFile; readonly preview: ImportPreview }) {
+  const stage = useStages(2)
+  return (
+    <>
+      {preview.needsDate && <DateQuestion file={file.number} />}
+      {stage >= 1 && <FileFacts file={file} preview={preview} />}
+      {stage >= 1 && preview.table && file.state === 'shown' && <MappingPart file={file} table={preview.table} />}
+      {stage >= 2 && preview.chats.slice(0, 3).map(chat => chat.firstMessages.length > 0 && <FirstLines key={chat.chat} chat={chat} name={preview.chats.length > 1 ? chat.name : null} />)}
+    </>
   )
 }
 

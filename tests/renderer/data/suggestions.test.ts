@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { undoLast } from '../../../renderer/data/act'
+import { SUGGESTED, undoLast } from '../../../renderer/data/act'
 import { register } from '../../../renderer/data/database'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
+import { storeFound } from '../../../renderer/data/found-facts'
+import { createPerson } from '../../../renderer/data/people'
 import { acceptInOtherWords, countSuggestions, listSuggestions, settleSuggestions } from '../../../renderer/data/suggestions'
 import type { Day } from '../../../shared/model/day'
 import { registerWithMessages } from './messages-beside'
@@ -55,4 +57,13 @@ test('a suggestion accepted in other words keeps what was said, and undo makes i
   expect(await register().needs.get(need.key)).toMatchObject({ text: '床品工厂，要有样品', state: 'open', source: { kind: 'message', text: '求推荐靠谱的床品工厂' } })
   await undoLast()
   expect(await listSuggestions()).toEqual(before)
+})
+
+test('however many suggestions are found, they are stored a few an act, and each of them once', async () => {
+  const person = await createPerson('很会说的人')
+  const cards = Array.from({ length: 130 }, (_, i) => ({ personId: person.id, type: 'hobby' as const, value: `爱好${i % 100}`, source: { kind: 'typed' as const }, on: '2026-11-20' as Day, state: 'suggested' as const }))
+  expect(await storeFound({ messages: [], cards }, '2026-11-20' as Day)).toBe(100)
+  expect(await register().facts.where('personId').equals(person.id).count()).toBe(100)
+  const acts = (await register().acts.toArray()).filter(({ kind }) => kind === SUGGESTED)
+  expect(Math.max(...acts.map(({ changes }) => changes.length))).toBeLessThanOrEqual(40)
 })
