@@ -2,13 +2,13 @@ import type { FactKind } from './found-fact'
 import { framesIn } from './frames'
 import type { TaggedSpan } from './tag-text'
 
-/** Probability of the chain from which nine in ten readings were right on lines held out of the training, by kind; 1 = never: offers, taboos, projects. */
+/** Probability of the chain from which nine in ten readings were right on lines held out of the training, by kind; 1 = never: offers, industries, taboos, hobbies, projects. */
 const SURE_FROM: Readonly<Record<FactKind, number>> = {
-  need: 0.9, offer: 1, city: 0.95, hometown: 0.95, birthday: 0.8, industry: 0.99, role: 0.93, taboo: 1, hobby: 0.97, project: 1,
+  need: 0.9, offer: 1, city: 0.95, hometown: 0.95, birthday: 0.8, industry: 1, role: 0.93, taboo: 1, hobby: 1, project: 1,
 }
 /** The same where the chain was sure by itself and the nets were not asked. */
 const SURE_UNASKED: Readonly<Record<FactKind, number>> = {
-  need: 0.95, offer: 1, city: 0.95, hometown: 0.93, birthday: 0.8, industry: 0.97, role: 0.95, taboo: 1, hobby: 0.9, project: 1,
+  need: 0.95, offer: 1, city: 0.95, hometown: 0.93, birthday: 0.8, industry: 1, role: 0.95, taboo: 1, hobby: 1, project: 1,
 }
 /** From here on a fact is shown as 高可信. */
 const SURE = 0.9

@@ -10,12 +10,7 @@ export interface Frame {
   readonly rule: number
   readonly from: number
   readonly to: number
-  /** Set for turns of phrase that can be trusted by themselves, if the clause is about the sender. */
-  readonly group?: 'certain' | 'likely'
 }
-
-/** Numbers of the rules that the training lines show to be right nearly always. */
-const TRUSTED: Readonly<Record<number, Frame['group']>> = { 8: 'certain', 10: 'certain', 12: 'certain', 13: 'likely', 14: 'certain', 16: 'certain', 17: 'certain', 18: 'certain', 26: 'certain' }
 
 const DATES = /(?:农历|阴历|公历|阳历)?(?:正|腊|冬|闰)?[一二三四五六七八九十\d]{0,2}月(?:初|廿|二十|三十|十)?[一二三四五六七八九十\d]{1,3}[号日]?|(?<![\d.])\d{1,2}[号日]|[今明后]天|\d{4}年\d{1,2}月\d{1,2}[日号]?|(?<!\d)\d{1,2}\.\d{1,2}(?!\d)|七夕|除夕|元宵|重阳|端午|中秋|小年|平安夜|圣诞/g
 
@@ -83,13 +78,13 @@ function addFrames(text: string, folded: string, rule: number, frames: Frame[]):
       while (from > least && start - from < back.most && !isClauseEnd(folded.charCodeAt(from - 1))) from--
       if (start - from < back.least) continue
       least = next
-      frames.push({ kind, rule, from, to: back.isWhole ? next : start, group: TRUSTED[rule] })
+      frames.push({ kind, rule, from, to: back.isWhole ? next : start })
       continue
     }
     const x = match.groups?.['x'] ?? ''
     if (x === '') continue
     const from = start + match[0].lastIndexOf(x)
-    frames.push({ kind, rule, from, to: from + x.length, group: TRUSTED[rule] })
+    frames.push({ kind, rule, from, to: from + x.length })
   }
 }
 

@@ -8,7 +8,6 @@ import { LONGEST_TEXT } from './features'
 import type { FoundFact } from './found-fact'
 import { mayHoldFact } from './gate'
 import { confidenceOf } from './confidence'
-import { withCertain } from './certain-frames'
 import { RecentTexts } from './recent-texts'
 import { tagText, type TaggedSpan } from './tag-text'
 import { trimSpan } from './trim-span'
@@ -49,7 +48,7 @@ export function readFacts(message: ReadableMessage, zone: Zone = CHINA, weights:
 }
 
 const spansOf = (text: string, weights: Weights): TaggedSpan[] =>
-  withCertain(text, tagText(text, weights)).filter(span => !isBesideThePoint(text, span)).map(span => asHometown(text, span))
+  tagText(text, weights).filter(span => !isBesideThePoint(text, span)).map(span => asHometown(text, span))
 
 function factsOf(text: string, spans: readonly TaggedSpan[], today: Day): FoundFact[] {
   const taken = spans.filter(span => span.kind === 'city' || span.kind === 'hometown' || span.kind === 'birthday').map(span => [span.from, span.to] as const)

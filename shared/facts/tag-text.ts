@@ -75,7 +75,7 @@ function reading(scores: Int32Array, kinds: readonly number[], length: number, {
     const all = segmentsOf(sums, shape, k)
     let besides = 0
     for (const { probability } of all) besides += probability
-    for (const segment of settled(all, least[kind]!)) {
+    for (const segment of settled(all, least)) {
       spans.push({ kind: FACT_KINDS[kind]!, ...segment })
       if (segment.probability < SURE) isSure = false
       besides -= segment.probability

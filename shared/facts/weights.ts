@@ -1,14 +1,12 @@
 import WEIGHTS from '../../resources/facts/weights.json'
 import { barredSteps, TAG_COUNT } from './chain'
 import { fromBase64 } from '../model/base64'
-import { FACT_KINDS, type FactKind } from './found-fact'
 import type { Net } from './net'
 import { unpackNet, type PackedNet } from './net-weights'
 import { rowTable, type RowTable } from './row-table'
 
 /** Likelihood from which a stretch is read as a fact; chosen on the half of the lines that is tuned on and on lines held out of the training. */
-const LEAST: Partial<Record<FactKind, number>> = {}
-const USUAL_LEAST = 0.4
+const LEAST = 0.4
 
 /** Trained weights, ready to be looked up. */
 export interface Weights {
@@ -29,8 +27,8 @@ export interface Weights {
   readonly gateLeast: number
   /** What is added to the scores of the places: nets that differ only by chance, since what they agree on is right more often. */
   readonly nets: readonly Net[]
-  /** Likelihood from which a fact is read, by kind. */
-  readonly least: readonly number[]
+  /** Likelihood from which a stretch is read as a fact. */
+  readonly least: number
 }
 
 let loaded: Weights | null = null
@@ -73,6 +71,6 @@ export function unpack(packed: PackedWeights): Weights {
     gate: new Int8Array(fromBase64(packed.gate)!.buffer),
     gateLeast: packed.gateLeast,
     nets: packed.nets.map(unpackNet),
-    least: FACT_KINDS.map(kind => LEAST[kind] ?? USUAL_LEAST),
+    least: LEAST,
   }
 }

@@ -24,7 +24,7 @@ describe('Scores on the half that only gave a score do not fall', () => {
   test('Reading facts in lines held out of the training: F1, and what is shown as certain', () => {
     const lines = heldOutFacts()
     const read = readAll(lines)
-    expect(scoreExtraction(lines, read).micro.f1).toBeGreaterThan(0.66)
+    expect(scoreExtraction(lines, read).micro.f1).toBeGreaterThan(0.7)
     expect(sureFacts(lines, read).precision).toBeGreaterThan(0.9)
     expect(sureFacts(lines, read).count).toBeGreaterThan(60)
   })

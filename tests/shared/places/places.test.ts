@@ -18,3 +18,7 @@ test('Nationwide is no restriction, and the first place is told with its positio
   expect(placeOf('全国可发')).toBeNull()
   expect(firstPlaceIn('想去大连')).toEqual({ name: '大连', at: 2 })
 })
+
+test('The by-name of a city stands for it', () => {
+  expect(['魔都', '羊城', '蓉城', '山城', '鹏城'].map(name => placesIn(`人在${name}`)[0]?.city)).toEqual(['上海', '广州', '成都', '重庆', '深圳'])
+})
