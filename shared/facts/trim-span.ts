@@ -1,7 +1,7 @@
 import { placesOf } from './places-of'
 import type { FactKind } from './found-fact'
 
-const LEAD = /^(?:[\s，。、,.：:！!；;~～]|了|过|的(?=.)|个(?!人|体)|(?:[一几两三四五][个位家台批套款间辆条点些下份名]|[个位批些](?![人发性])|点(?![心胶评餐]))(?!人)(?=.{2})|点(?!心|胶|评|餐)|些|有没有|谁有|本人|我(?=[^们家]{2})|是(?=.{2})|求购?(?!职)|蹲一?个?|想(?:找|把|要|买|租|学)?(?=.{2})|急?找(?!人)|靠谱的|便宜(?:点)?的|合适的|专业的|好的|稳定的|现成的?|[八九]成新的?|全新的|那[个台套位]|这[个台套]|各种|大量|长期|本地的?|卖(?=.{2,}的)|\d+[A-Za-z]*以?[上下内]的|[^，。\s]{1,10}(?:之前|前)能[^，。\s]{0,3}的|(?:主要|专门|专业|一直)(?:是)?(?:做|搞)?(?=.{2}))/
+const LEAD = /^(?:边的(?=.{2})|[^，。\s]{2,5}(?:附近|那边|这边)(?:的|有)?(?=.{2})|[\s，。、,.：:！!；;~～]|了|过|的(?=.)|个(?!人|体)|(?:[一几两三四五][个位家台批套款间辆条点些下份名]|[个位批些](?![人发性])|点(?![心胶评餐]))(?!人)(?=.{2})|点(?!心|胶|评|餐)|些|有没有|谁有|本人|我(?=[^们家]{2})|是(?=.{2})|求购?(?!职)|蹲一?个?|想(?:找|把|要|买|租|学)?(?=.{2})|急?找(?!人)|靠谱的|便宜(?:点)?的|合适的|专业的|好的|稳定的|现成的?|[八九]成新的?|全新的|那[个台套位]|这[个台套]|各种|大量|长期|本地的?|卖(?=.{2,}的)|\d+[A-Za-z]*以?[上下内]的|[^，。\s]{1,10}(?:之前|前)能[^，。\s]{0,3}的|(?:主要|专门|专业|一直)(?:是)?(?:做|搞)?(?=.{2}))/
 const TAIL = /(?:[\s，。、,.：:！!？?；;~～]|吗|呢|呀|啊|吧|哈|嘛|哦|啦|么|没有|没|不(?=$)|的(?:吗|朋友|老板|大佬|兄弟|姐妹|联系方式|联系|资源|没|有吗)|谢谢|推荐一?下?|推荐|联系方式|一条龙|左右|首[次单]免费)$/
 /** What a stretch of these kinds ends before. */
 const CUT: Partial<Record<FactKind, RegExp>> = { taboo: /[哈啊呀]?[\s，。！!；]/, role: /又|兼|[\s，。！!；]/, city: /[\s，。！!；]/, hometown: /[\s，。！!；]/, industry: /[\s，。！!；]/, hobby: /[\s，。！!；、]/ }
@@ -53,7 +53,7 @@ function wholeWords(text: string, from: number, to: number): readonly [number, n
   while (start > 0 && OF_WORD.test(text[start]!) && OF_WORD.test(text[start - 1]!)) start--
   while (end < text.length && OF_WORD.test(text[end]!) && OF_WORD.test(text[end - 1]!)) end++
   const ahead = placesOf(text).find(({ at, name }) => at < start && at + name.length > start)
-  return [ahead?.at ?? start, end]
+  return [ahead?.at ?? start, withUnit(text, end)]
 }
 
 /** Widened over the whole of the place names that it cuts through. */
@@ -61,6 +61,12 @@ function wholePlaces(text: string, from: number, to: number): readonly [number, 
   const cut = placesOf(text).filter(({ at, name }) => at < to && at + name.length > from)
   return [Math.min(from, ...cut.map(({ at }) => at)), Math.max(to, ...cut.map(({ at, name }) => at + name.length))]
 }
+
+/** A unit behind a number, and the thing that a measure is told of. */
+const OF_NUMBER = /^\s?(?:度|[台吨个平匹寸米斤升方托只件套张人年月天号]|千瓦|公斤|平米)(?:的[^\s，。！？；,!?;~～…、的吗呢吧啊有能]{1,6})?/
+
+/** A stretch that ends in a number, with the unit of the number and the thing measured. */
+const withUnit = (text: string, end: number): number => (/\d/.test(text[end - 1]!) ? end + (OF_NUMBER.exec(text.slice(end))?.[0].length ?? 0) : end)
 
 /** The end moved to the end of its clause when no more than two signs of a word are missing. */
 function completed(text: string, from: number, to: number): number {

@@ -24,3 +24,12 @@ test('A thing that is sought or offered begins with the whole of a place, a numb
   expect(trimmed('有没有石家庄的钢管厂', '庄的钢管厂', 'need')).toBe('石家庄的钢管厂')
   expect(trimmed('求会CAD制图的', 'AD制图的', 'need')).toContain('CAD制图的')
 })
+
+test('A number keeps its unit and the thing that is measured', () => {
+  expect(trimmed('有没有能放零下 30 度的冷柜吗', '能放零下 30', 'need')).toBe('能放零下 30 度的冷柜')
+  expect(trimmed('出铲车斗 3 吨，没用过', '铲车斗 3', 'offer')).toBe('铲车斗 3 吨')
+})
+
+test('Where a thing is comes off, since it is told beside it', () => {
+  expect(trimmed('老码头附近有能停货车的院子吗', '老码头附近有能停货车的院子', 'need')).toBe('能停货车的院子')
+})
