@@ -3,8 +3,8 @@ import { getGroup } from '../../data/groups'
 import { useLive } from '../../data/use-live'
 import { Page } from '../../ui/Page'
 import { useText } from '../../ui/text'
+import { Waiting } from '../../ui/Waiting'
 import { GroupTabs, type GroupTab } from './GroupTabs'
-import styles from './Group.module.css'
 import { groupText } from './group.text'
 
 /** Lines of a sheet and columns beside it, as the overview has them. */
@@ -16,9 +16,7 @@ export function GroupWaiting({ id, tab }: { readonly id: GroupId; readonly tab: 
   const name = useLive(async () => (await getGroup(id))?.name ?? '', [id], '')
   return (
     <Page title={name} actions={<GroupTabs id={id} current={tab} />}>
-      <div className={styles.waiting} role="status" aria-label={t('reading')} aria-busy="true">
-        {LINES.map((line, i) => <span key={i} className={styles[line]} />)}
-      </div>
+      <Waiting label={t('reading')} lines={LINES} />
     </Page>
   )
 }

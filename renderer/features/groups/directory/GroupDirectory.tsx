@@ -14,6 +14,7 @@ import { SearchField } from '../../../ui/SearchField'
 import { Table, type Sort } from '../../../ui/Table'
 import { useText } from '../../../ui/text'
 import { TextLink } from '../../../ui/TextLink'
+import { Waiting } from '../../../ui/Waiting'
 import { groupText } from '../group.text'
 import { Definitions } from '../overview/Definitions'
 import styles from './Directory.module.css'
@@ -22,6 +23,8 @@ import { directoryText } from './directory.text'
 import { GroupComparison } from './GroupComparison'
 import { useDirectory } from './useDirectory'
 import { useDirectoryColumns } from './useDirectoryColumns'
+
+const LINES = ['line', 'line', 'line', 'line'] as const
 
 const rowKey = (row: GroupRow): string => row.group.id
 
@@ -46,7 +49,7 @@ export function GroupDirectory() {
     const sorted = sortGroups(fits, sort.column as DirectoryColumn, sort.descending)
     return asTree ? inLineage(sorted, row => row.group).map(({ row, depth }) => ({ ...row, depth })) : sorted
   }, [rows, find, only, sort, asTree, g])
-  if (!rows) return <Page title={t('title')}>{null}</Page>
+  if (!rows) return <Page title={t('title')}><Waiting label={t('reading')} lines={LINES} /></Page>
   const picked = rows.filter(row => chosen.has(row.group.id))
   const verdicts = VERDICTS.filter(word => rows.some(row => row.verdict === word))
   const types = GROUP_TYPES.filter(type => rows.some(row => row.group.type === type))

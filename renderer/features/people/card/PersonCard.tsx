@@ -7,6 +7,7 @@ import { navigate } from '../../../ui/route'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
 import { TextLink } from '../../../ui/TextLink'
+import { Waiting } from '../../../ui/Waiting'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import { CustomPart } from './CustomPart'
@@ -27,6 +28,8 @@ import { VisitBox } from './VisitBox'
 const LIFE = ['city', 'hometown', 'birthday', 'hobby', 'taboo', 'family', 'bestTime', 'phone', 'custom'] as const
 const TRADE = ['industry', 'company', 'role', 'project'] as const
 
+const LINES = ['verdict', 'line', 'line', 'line', 'line'] as const
+
 /** One person across groups: names, groups, has, wants, life, trade, log and ties, all to be edited in place. */
 export function PersonCard({ id }: { readonly id: PersonId }) {
   const t = useText(cardText)
@@ -37,7 +40,7 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
   const owns = useOwnsKeys()
   const introduce = () => { if (need) navigate({ page: 'matching', id: need.id }) }
   useKeys({ v: { run: () => setLogging(true), label: t('log1') }, ...(owns && need && { i: { run: introduce, label: t('introduce') } }) }, { title: t('log') })
-  if (file === undefined) return <PanelCard title="">{null}</PanelCard>
+  if (file === undefined) return <PanelCard title=""><Waiting label={t('reading')} lines={LINES} /></PanelCard>
   if (file === null) return <PanelCard title={t('unknown')}>{null}</PanelCard>
   const mark = file.person.doNotContact ? 'doNotContact' : file.person.isSelf ? 'self' : file.person.corePerson ? 'core' : file.person.seedMember ? 'seed' : null
   const waiting = [...file.facts, ...file.needs, ...file.offers].filter(row => row.state === 'suggested').length
