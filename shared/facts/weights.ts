@@ -5,9 +5,6 @@ import type { Net } from './net'
 import { unpackNet, type PackedNet } from './net-weights'
 import { rowTable, type RowTable } from './row-table'
 
-/** Likelihood from which a stretch is read as a fact; chosen on the half of the lines that is tuned on and on lines held out of the training. */
-const LEAST = 0.4
-
 /** Trained weights, ready to be looked up. */
 export interface Weights {
   readonly table: RowTable
@@ -27,8 +24,6 @@ export interface Weights {
   readonly gateLeast: number
   /** What is added to the scores of the places: nets that differ only by chance, since what they agree on is right more often. */
   readonly nets: readonly Net[]
-  /** Likelihood from which a stretch is read as a fact. */
-  readonly least: number
 }
 
 let loaded: Weights | null = null
@@ -71,6 +66,5 @@ export function unpack(packed: PackedWeights): Weights {
     gate: new Int8Array(fromBase64(packed.gate)!.buffer),
     gateLeast: packed.gateLeast,
     nets: packed.nets.map(unpackNet),
-    least: LEAST,
   }
 }

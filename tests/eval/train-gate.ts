@@ -10,7 +10,7 @@ const DROP = 0.3
 /** What a line with a fact counts beside one without. */
 const FACT_COUNTS = 2
 /** Share of the lines with a fact, held out of the training, that may be lost. */
-export const LOST = 0.02
+const LOST = 0.02
 
 const holdsFact = ({ tags }: TaggedLine): boolean => tags.some(tag => tag > 0)
 
