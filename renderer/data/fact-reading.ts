@@ -7,11 +7,13 @@ import { askMessages } from './message-reading'
 import { REPLACED } from './worker-line'
 
 const metaKey = (groupId: GroupId): string => `factsRead:${groupId}`
+const cardsKey = (groupId: GroupId): string => `cardsRead:${groupId}`
 
 let running: Promise<number> | null = null
 
 /**
- * Has facts read out of every block that was not read before, by the worker that reads messages, and stores them as suggestions.
+ * Has facts read out of every block that was not read before and of cards that changed, by the worker that reads messages, and stores
+ * them as suggestions.
  * Called again while it runs, it joins the running pass. Returns how many suggestions are new.
  */
 export function readNewFacts(today: Day): Promise<number> {
@@ -32,15 +34,26 @@ async function readAllGroups(today: Day): Promise<number> {
 
 async function readGroup(groupId: GroupId, today: Day): Promise<number> {
   const db = register()
+  let added = await readCards(groupId, today)
   const last = (await db.meta.get(metaKey(groupId)))?.value
   const read = typeof last === 'number' ? last : -1
   const heads = (await db.blockHeads.where('groupId').equals(groupId).toArray()).filter(head => head.seq > read).sort((a, b) => a.seq - b.seq)
-  if (heads.length === 0) return 0
-  let added = await storeFound({ messages: [], cards: await askMessages('cards', { groupId, today }) }, today)
   for (const { id, seq } of heads) {
     await importsAtRest()
     added += await storeFound({ messages: await askMessages('facts', { blockId: id, today }), cards: [] }, today)
     await db.meta.put({ key: metaKey(groupId), value: seq })
   }
+  return added
+}
+
+/** Cards come with rosters too, without a single message, and may change with each. */
+async function readCards(groupId: GroupId, today: Day): Promise<number> {
+  const db = register()
+  const last = (await db.meta.get(cardsKey(groupId)))?.value
+  const { form, facts } = await askMessages('cards', { groupId, today, before: typeof last === 'string' ? last : null })
+  if (form === last) return 0
+  await importsAtRest()
+  const added = await storeFound({ messages: [], cards: facts }, today)
+  await db.meta.put({ key: cardsKey(groupId), value: form })
   return added
 }

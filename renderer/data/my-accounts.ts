@@ -2,7 +2,8 @@ import type { AccountId, PersonId } from '../../shared/model/ids'
 import type { Person } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
 import { register } from './database'
-import { mergePeople, patchPerson, splitPerson } from './people'
+import { mergePeople, patchPerson } from './people'
+import { splitPerson } from './part-people'
 
 /** Whoever the register takes for the operator: everyone marked so, those merged away left out. */
 const selves = (): Promise<Person[]> => register().people.filter(person => person.isSelf === true && person.mergedInto === undefined).toArray()

@@ -7,6 +7,7 @@ import { act, type ActWriter, type Change } from './act'
 import { register } from './database'
 import { freshId } from './fresh-id'
 import { unitedPlacements } from './placements'
+import { uniteReadings } from './united-readings'
 
 /** Everyone, without those merged into another; in no particular order. */
 export function listPeople(): Promise<Person[]> {
@@ -120,6 +121,7 @@ export function mergePeople(from: PersonId, into: PersonId): Promise<Act> {
       ...(gone.doNotContact || kept.doNotContact ? { doNotContact: true } : {}),
     })
     await tx.patch('people', from, { mergedInto: into })
+    await uniteReadings(tx, into)
   })
 }
 
@@ -137,18 +139,4 @@ async function pointTo(tx: ActWriter, from: PersonId, into: PersonId): Promise<v
   for (const group of await register().groups.filter(one => Object.values(one.roles ?? {}).some(ids => ids.includes(from))).toArray()) {
     await tx.patch('groups', group.id, { roles: Object.fromEntries(Object.entries(group.roles!).map(([role, ids]) => [role, moved(ids)])) })
   }
-}
-
-/** Gives one account and its memberships to a new person: the way back when a merge cannot be undone as an act any more. */
-export async function splitPerson(personId: PersonId, accountId: AccountId): Promise<Person> {
-  const account = await register().accounts.get(accountId)
-  if (account?.personId !== personId) throw new Error(`account ${accountId} is not of person ${personId}`)
-  const memberships = await register().memberships.where('accountId').equals(accountId).toArray()
-  const person: Person = { id: freshId<'person'>(), name: memberships[0]?.name ?? account.name ?? account.platformId ?? '', createdAt: Date.now(), tags: [] }
-  await act('person.split', async tx => {
-    await tx.put('people', person)
-    await tx.patch('accounts', accountId, { personId: person.id })
-    for (const membership of memberships) await tx.patch('memberships', membership.id, { personId: person.id })
-  })
-  return person
 }

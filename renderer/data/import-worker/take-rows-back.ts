@@ -44,7 +44,7 @@ export async function takeRowsBack(db: RegisterDatabase, state: GroupState, reco
     if (membership && !named.has(membership.id)) await remove('memberships', membership)
   }
   for (const account of await db.accounts.bulkGet(made('accounts'))) {
-    if (account && (await db.memberships.where('accountId').equals(account.id).count()) === 0) await remove('accounts', account)
+    if (account && (await db.memberships.where('accountId').equals(account.id).count()) === 0 && !(await leadsBack(db, account, typed))) await remove('accounts', account)
   }
   for (const person of await db.people.bulkGet(made('people'))) if (person && !(await isHeld(db, person))) await remove('people', person)
   for (const group of await db.groups.bulkGet(made('groups'))) {
@@ -53,17 +53,29 @@ export async function takeRowsBack(db: RegisterDatabase, state: GroupState, reco
   return done
 }
 
-async function isHeld(db: RegisterDatabase, { id, tags }: Person): Promise<boolean> {
-  if (tags.length > 0) return true
+/** Whether by this account somebody the operator has dealt with is found again when the same file comes again: it stays with them. */
+async function leadsBack(db: RegisterDatabase, { platformId, personId }: Account, typed: ReadonlySet<string>): Promise<boolean> {
+  if (platformId === undefined) return false
+  const person = await db.people.get(personId)
+  return person !== undefined && (typed.has(`people ${personId}`) || (await hasOwn(db, person)))
+}
+
+async function isHeld(db: RegisterDatabase, person: Person): Promise<boolean> {
+  const { id } = person
   for (const table of ['accounts', 'memberships'] as const) if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
-  // What was only read out of a group card goes with the last card.
-  await db.facts.where('personId').equals(id).filter(fact => fact.state === 'suggested' && fact.source.kind === 'card').delete()
-  for (const table of ['facts', 'needs', 'offers', 'visits'] as const) if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
-  if ((await db.introductions.filter(one => one.needer === id || one.owner === id).count()) > 0) return true
-  const followUps = await db.followUps.where('personId').equals(id).toArray()
-  if (followUps.some(one => one.state !== 'open')) return true
-  await db.followUps.bulkDelete(followUps.map(one => one.key))
+  if (await hasOwn(db, person)) return true
+  await db.facts.where('personId').equals(id).delete()
+  await db.followUps.where('personId').equals(id).delete()
   return false
+}
+
+/** Whether anything hangs on a person that the operator has decided or done. What was only read out of a group card goes with the last card. */
+async function hasOwn(db: RegisterDatabase, { id, tags }: Person): Promise<boolean> {
+  if (tags.length > 0) return true
+  if ((await db.facts.where('personId').equals(id).filter(fact => fact.state !== 'suggested' || fact.source.kind !== 'card').count()) > 0) return true
+  for (const table of ['needs', 'offers', 'visits'] as const) if ((await db.table(table).where('personId').equals(id).count()) > 0) return true
+  if ((await db.introductions.filter(one => one.needer === id || one.owner === id).count()) > 0) return true
+  return (await db.followUps.where('personId').equals(id).filter(one => one.state !== 'open').count()) > 0
 }
 
 async function removeSuggestions(db: RegisterDatabase, gone: ReadonlySet<BlockId>): Promise<void> {

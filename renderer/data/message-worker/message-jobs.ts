@@ -15,7 +15,7 @@ export function startMessageJobs(db: RegisterDatabase, tell: (message: LineTell)
   const answers: Answerer = {
     judge: () => flagNewBlocks(db),
     facts: ({ blockId, today }) => factsInBlock(db, blockId, { today, zone }),
-    cards: ({ groupId, today }) => factsInCards(db, groupId, today),
+    cards: ({ groupId, today, before }) => factsInCards(db, groupId, today, before),
   }
   const last = new Map<MessageQuestion, Promise<void>>()
   const answer = async ({ job, type, ...ask }: MessageAsk): Promise<void> => {

@@ -1,16 +1,17 @@
 import { readCard, type CardFacts } from '../../../shared/facts/read-card'
 import type { FoundFact } from '../../../shared/facts/found-fact'
 import { readFacts } from '../../../shared/facts/read-facts'
+import { hashText } from '../../../shared/formats/hash-text'
 import type { Block } from '../../../shared/model/block'
 import { addDays, dayOfWall, type Day } from '../../../shared/model/day'
 import type { Membership } from '../../../shared/model/group'
 import { NO_SENDER, type BlockId, type GroupId, type MemberNumber, type PersonId } from '../../../shared/model/ids'
 import { kindCode } from '../../../shared/model/message'
-import type { Fact } from '../../../shared/model/person'
 import type { Zone } from '../../../shared/model/zone'
 import { textOf } from '../../../shared/model/block-text'
 import type { RegisterDatabase } from '../database'
 import type { FoundInMessage } from '../found-facts'
+import type { ReadCards } from './protocol'
 
 /** Needs said longer ago are not suggested any more. */
 const NEED_DAYS = 180
@@ -76,17 +77,26 @@ async function withPeople(db: RegisterDatabase, members: readonly Membership[]):
   return []
 }
 
-/** What the cards of a group tell about its members. Without a pattern a card is too vague to be certain of. */
-export async function factsInCards(db: RegisterDatabase, groupId: GroupId, today: Day): Promise<Omit<Fact, 'id'>[]> {
+/** What the cards of a group tell about its members, unless they are as they were `before`. Without a pattern a card is too vague to be certain of. */
+export async function factsInCards(db: RegisterDatabase, groupId: GroupId, today: Day, before: string | null): Promise<ReadCards> {
   const group = await db.groups.get(groupId)
-  if (!group) return []
+  if (!group) return { form: '', facts: [] }
   const members = await withPeople(db, await db.memberships.where('groupId').equals(groupId).toArray())
+  const form = formOf(group.cardPattern, members)
+  if (form === before) return { form, facts: [] }
   const confidence = group.cardPattern === undefined ? 0.6 : 0.9
-  return members.flatMap(member => {
+  const facts = members.flatMap(member => {
     const told: CardFacts = readCard(member.name, group.cardPattern)
     return (['city', 'industry', 'role', 'company'] as const).flatMap(type => {
       const value = told[type]
       return value === undefined ? [] : [{ personId: member.personId, type, value, source: { kind: 'card' as const, groupId, name: member.name }, on: today, state: 'suggested' as const, confidence }]
     })
   })
+  return { form, facts }
 }
+
+/** Raised when cards are read in another way, so that all of them are read again. */
+const CARD_FORM = 1
+
+const formOf = (pattern: string | undefined, members: readonly Membership[]): string =>
+  `${CARD_FORM} ${hashText([pattern ?? '', ...members.map(({ number, personId, name }) => `${number} ${personId} ${name}`).sort()].join('\n')).toString(36)}`

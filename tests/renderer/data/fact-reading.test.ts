@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { register } from '../../../renderer/data/database'
-import { storeFound } from '../../../renderer/data/found-facts'
+import { storeFound, type FoundInMessage } from '../../../renderer/data/found-facts'
 import { createPerson, listPeople, mergePeople } from '../../../renderer/data/people'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
 import { listFacts, setFactState } from '../../../renderer/data/facts'
 import { askMessages, forgetMessages, messagesWith } from '../../../renderer/data/message-reading'
-import { listNeeds } from '../../../renderer/data/needs'
+import { listNeeds, setNeedState } from '../../../renderer/data/needs'
+import { settleSuggestions } from '../../../renderer/data/suggestions'
+import type { FoundFact } from '../../../shared/facts/found-fact'
 import type { Day } from '../../../shared/model/day'
+import type { PersonId } from '../../../shared/model/ids'
 import { messagesBeside, registerWithMessages } from './messages-beside'
 import { importFile, qqFile, qqLine } from './register-support'
 
@@ -70,4 +73,26 @@ test('What the reading worker remembers goes with it, and the next pass reads on
   await importFile(store(), qqFile('茶友会.txt', [qqLine('2026-11-19 09:00:00', '小李(10001)', '我生日3月12号，植树节')]))
   await readNewFacts(TODAY)
   expect([started, (await listFacts()).some(fact => fact.type === 'birthday')]).toEqual([2, true])
+})
+
+const read = (personId: PersonId, fields: Pick<FoundFact, 'type' | 'value'>, on = TODAY): FoundInMessage =>
+  ({ personId, on, source: { kind: 'typed' }, fact: { span: fields.value, at: 0, until: null, forOther: false, region: null, confidence: 0.95, ...fields } })
+
+test('What should not be kept about a person is not even suggested, while the same word may be somebody’s trade', async () => {
+  const { id } = await createPerson('小李')
+  await storeFound({ messages: [read(id, { type: 'taboo', value: '糖尿病忌甜' }), read(id, { type: 'need', value: '转账到 6222021234567890128' }), read(id, { type: 'industry', value: '幼儿园装修' })], cards: [] }, TODAY)
+  expect([...(await listFacts()), ...(await listNeeds())].map(row => ('value' in row ? row.value : row.text))).toEqual(['幼儿园装修'])
+})
+
+test('A need that was met is suggested again when it is said again later, a rejected one never', async () => {
+  const { id } = await createPerson('小李')
+  const said = (on: string) => storeFound({ messages: [read(id, { type: 'need', value: '床品工厂' }, on as Day)], cards: [] }, TODAY)
+  await said('2026-06-01')
+  const [need] = await listNeeds()
+  await setNeedState(need!.id, 'met', '2026-06-20' as Day)
+  expect(await said('2026-06-10')).toBe(0)
+  expect(await said('2026-11-01')).toBe(1)
+  const again = (await listNeeds()).find(one => one.state === 'suggested')
+  await settleSuggestions([{ table: 'needs', key: again!.id }], false, TODAY)
+  expect(await said('2026-11-19')).toBe(0)
 })

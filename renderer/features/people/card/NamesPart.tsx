@@ -1,6 +1,7 @@
 import type { NameSeen } from '../../../../shared/model/group'
 import { undoLast } from '../../../data/act'
-import { patchPerson, splitPerson } from '../../../data/people'
+import { patchPerson } from '../../../data/people'
+import { splitPerson } from '../../../data/part-people'
 import { Button } from '../../../ui/Button'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
