@@ -1,7 +1,7 @@
 import type { Platform } from '../model/message'
-import type { ChatRecord } from '../model/record'
 import type { Cell } from './format'
-import { cellDate, cellText } from './table-cells'
+import { cellText } from './table-cells'
+import type { TableClock } from './table-clock'
 import type { MessageField } from './table-mapping'
 import { cleanBody, cleanName } from './text'
 import { readNotice } from './wechat-notices'
@@ -15,7 +15,7 @@ export type TableColumns = Readonly<Partial<Record<MessageField, number>>>
 export interface TablePlace {
   readonly sink: Sink
   readonly columns: TableColumns
-  readonly about: { readonly platform: Platform; readonly time: NonNullable<ChatRecord['time']>; readonly fileName: string }
+  readonly about: { readonly platform: Platform; readonly clock: TableClock; readonly fileName: string }
   readonly record: number
 }
 
@@ -23,7 +23,7 @@ export interface TablePlace {
 export function addTableRow({ sink, columns, about, record }: TablePlace, row: readonly Cell[]): boolean {
   const cell = (field: MessageField): Cell | undefined => (columns[field] === undefined ? undefined : row[columns[field]])
   const name = (field: MessageField): string => cleanName(cellText(cell(field)))
-  const time = timeOf(cell('time'), about.time)
+  const time = about.clock.read(row)
   const hasBody = columns.content === undefined || columns.content < row.length || columns.kind !== undefined
   if (time === null || !hasBody) return false
   const senderId = cleanWxid(name('senderId'))
@@ -47,13 +47,6 @@ export function addTableRow({ sink, columns, about, record }: TablePlace, row: r
   return true
 }
 
-function timeOf(cell: Cell | undefined, time: NonNullable<ChatRecord['time']>): number | null {
-  const date = cellDate(cell)
-  if (date === null) return null
-  if ('utc' in date) return time.basis === 'utc' ? date.utc : null
-  return time.basis === 'utc' ? null : date.wall
-}
-
 /** A body keeps a lone `-`; only the guard of a formula goes. */
 const bodyText = (cell: Cell | undefined): string => (cell === undefined ? '' : /^[-—–/\s]+$/.test(cell.text) ? cell.text : cellText(cell))
 
@@ -74,6 +67,6 @@ interface TableChat {
 function chatOf(sink: Sink, { group, groupId, peer, about }: TableChat): ChatState {
   const key = peer === '' ? groupId || group : [group, peer].sort().join('\u0001')
   return sink.chat(key, () => ({
-    platform: about.platform, name: group || groupId || about.fileName, kind: peer === '' ? 'group' : 'private', time: about.time, ...(groupId && { id: groupId }),
+    platform: about.platform, name: group || groupId || about.fileName, kind: peer === '' ? 'group' : 'private', time: about.clock.time, ...(groupId && { id: groupId }),
   }))
 }

@@ -1,14 +1,13 @@
 import type { Platform } from '../model/message'
-import type { ChatRecord, ImportRecord } from '../model/record'
+import type { ImportRecord } from '../model/record'
 import type { Cell, ChatFormat, OpenFile, ParseContext } from './format'
 import { addTableRow, type TableColumns } from './message-table-row'
 import { firstRowsOf, headRows } from './roster'
-import { cellDate } from './table-cells'
+import { TableClock, surveyDayOrder } from './table-clock'
+import { guessMessageColumns } from './table-guess'
 import { chosenColumns, findMessageHeader, MESSAGE_FIELDS, type Mapping, type MessageField } from './table-mapping'
 import { Sink } from './wechat-sink'
 import { fileStem } from './wechat-text'
-
-type Time = NonNullable<ChatRecord['time']>
 
 /**
  * Any table of messages, such as those of WeCom vendors: nothing about it is fixed, so its columns are guessed from the
@@ -28,13 +27,16 @@ export const messageTable: ChatFormat = {
 
 async function* parse(file: OpenFile, context: ParseContext): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   const count = Math.max(1, (await file.sheets()).length)
-  for (let sheet = 0; sheet < count; sheet++) {
-    if ((context.mapping?.sheet ?? sheet) !== sheet) continue
-    const head = await firstRowsOf(file, sheet)
-    const found = chosenColumns(MESSAGE_FIELDS, findMessageHeader(head), context.mapping)
-    if (!found || found.columns.time === undefined || found.columns.content === undefined) continue
-    yield* readSheet(file, { sheet, found, head, fileName: context.fileName })
-    return
+  // Columns are guessed by what stands in them only where no sheet has a header of known words.
+  for (const find of [findMessageHeader, guessMessageColumns]) {
+    for (let sheet = 0; sheet < count; sheet++) {
+      if ((context.mapping?.sheet ?? sheet) !== sheet) continue
+      const head = await firstRowsOf(file, sheet)
+      const found = chosenColumns(MESSAGE_FIELDS, find(head), context.mapping)
+      if (!found || found.columns.time === undefined || found.columns.content === undefined) continue
+      yield* readSheet(file, { sheet, found, head, fileName: context.fileName })
+      return
+    }
   }
 }
 
@@ -49,9 +51,9 @@ async function* readSheet(file: OpenFile, { sheet, found, head, fileName }: Plac
   const sink = new Sink()
   const data = head.slice(found.headerRow + 1)
   const columns: TableColumns = found.columns
-  const time = timeOf(data, found.columns.time!)
+  const order = (await surveyDayOrder(file, sheet, { columns: [columns.time, columns.day], head: data }))?.decide() ?? null
   const platform = platformOf(data, found.columns, fileName)
-  const about = { platform, time, fileName: fileStem(fileName) }
+  const about = { platform, clock: new TableClock(columns, data, order), fileName: fileStem(fileName) }
   let record = 0
   for await (const { rows, first } of file.rows(sheet)) {
     for (let i = 0; i < rows.length; i++) {
@@ -64,13 +66,6 @@ async function* readSheet(file: OpenFile, { sheet, found, head, fileName }: Plac
   }
   for (const [key, chat] of sink.chats) if (key === '' && chat.renamedTo) sink.about(chat, { name: chat.renamedTo })
   yield sink.take()
-}
-
-/** Whether the column holds instants or local times, and how fine, by the rows that are there to look at. */
-function timeOf(data: readonly (readonly Cell[])[], column: number): Time {
-  const dates = data.map(row => cellDate(row[column])).filter(date => date !== null)
-  if (dates.length > 0 && dates.every(date => 'utc' in date)) return { basis: 'utc', precision: 'second' }
-  return { basis: 'local', precision: dates.some(date => 'hasSeconds' in date && date.hasSeconds) ? 'second' : 'minute' }
 }
 
 /** The app, by the shape of its ids. */

@@ -2,6 +2,7 @@ import type { Platform } from '../model/message'
 import type { MemberRecord } from '../model/record'
 import type { Cell } from './format'
 import { cellDate, cellDigits, cellText } from './table-cells'
+import type { DayOrder } from './table-dates'
 import type { RosterField } from './table-mapping'
 import { cleanName } from './text'
 import { cleanWxid } from './wechat-text'
@@ -18,8 +19,8 @@ export function rosterPlatform(columns: Columns): Platform {
 /** A wxid or the id of a WeCom person or public account; a 微信号 is none of them. */
 const WXID = /^(wxid_[\w-]+|[\w.-]+@(openim|chatroom)|gh_\w+)$/
 
-/** One row as a member; `null` when it names nobody. */
-export function memberOfRow(row: readonly Cell[], columns: Columns): Omit<MemberRecord, 'type' | 'chat'> | null {
+/** One row as a member; `null` when it names nobody. `order`: of dates that end with the year, where another row proves it. */
+export function memberOfRow(row: readonly Cell[], columns: Columns, order: DayOrder | null): Omit<MemberRecord, 'type' | 'chat'> | null {
   const cell = (field: RosterField): Cell | undefined => (columns[field] === undefined ? undefined : row[columns[field]])
   const name = (field: RosterField): string => cleanName(cellText(cell(field)))
   const written = name('alias')
@@ -39,8 +40,8 @@ export function memberOfRow(row: readonly Cell[], columns: Columns): Omit<Member
   const title = name('title')
   const invitedBy = name('invitedBy')
   const note = cellText(cell('note')).trim()
-  const joined = cellDate(cell('joinedAt'))
-  const spoke = cellDate(cell('lastSpokeAt'))
+  const joined = cellDate(cell('joinedAt'), order)
+  const spoke = cellDate(cell('lastSpokeAt'), order)
   return {
     name: shown, ...(id && { id }), ...(groupNickname && { groupNickname }), ...(remark && { remark }), ...(nickname && { nickname }), ...(alias && { alias }),
     ...(role && { role }), ...(level && { level }), ...(title && { title }),

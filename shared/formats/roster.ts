@@ -2,6 +2,8 @@ import type { ImportRecord } from '../model/record'
 import type { Cell, ChatFormat, FileHead, OpenFile, ParseContext } from './format'
 import { memberOfRow, rosterPlatform } from './roster-row'
 import { cleanName } from './text'
+import { surveyDayOrder } from './table-clock'
+import type { DayOrder } from './table-dates'
 import { chosenColumns, findMessageHeader, findRosterHeader, ROSTER_FIELDS, type Mapping, type RosterField } from './table-mapping'
 import { cellText } from './table-cells'
 import { firstRows } from './wechat-csv-rows'
@@ -64,6 +66,9 @@ async function* readSheet(file: OpenFile, { sheet, found, fileName }: Place): As
   const ids = new Set<string>()
   const platform = rosterPlatform(found.columns)
   const info: { name?: string; id?: string } = {}
+  const { joinedAt, lastSpokeAt } = found.columns
+  const dates = { columns: [joinedAt, lastSpokeAt], head: await firstRowsOf(file, sheet) }
+  const order = (await surveyDayOrder(file, sheet, dates))?.proven ?? null
   let hasChat = false
   let record = 0
   for await (const { rows, first } of file.rows(sheet)) {
@@ -75,7 +80,7 @@ async function* readSheet(file: OpenFile, { sheet, found, fileName }: Place): As
         hasChat = true
       }
       if (first + i <= found.headerRow || row.every(cell => cell.text.trim() === '')) continue
-      records.push(readRow(row, { found, ids, record: record++ }))
+      records.push(readRow(row, { found, order, ids, record: record++ }))
       if (records.length >= BATCH) {
         yield records
         records = []
@@ -85,11 +90,11 @@ async function* readSheet(file: OpenFile, { sheet, found, fileName }: Place): As
   yield records
 }
 
-function readRow(row: readonly Cell[], place: { readonly found: Mapping<RosterField>; readonly ids: Set<string>; readonly record: number }): ImportRecord {
-  const { found, ids, record } = place
+function readRow(row: readonly Cell[], place: { readonly found: Mapping<RosterField>; readonly order: DayOrder | null; readonly ids: Set<string>; readonly record: number }): ImportRecord {
+  const { found, order, ids, record } = place
   const excerpt = row.map(cell => cell.text).join(',').slice(0, 200)
   if (isSum(row)) return { type: 'skip', chat: 0, reason: 'unsupported', record, excerpt }
-  const member = memberOfRow(row, found.columns)
+  const member = memberOfRow(row, found.columns, order)
   if (!member) return { type: 'skip', chat: 0, reason: 'malformed', record, excerpt }
   if (member.id !== undefined && ids.has(member.id)) return { type: 'skip', chat: 0, reason: 'duplicate-id', record, id: member.id, excerpt }
   if (member.id !== undefined) ids.add(member.id)

@@ -1,5 +1,6 @@
 import type { Cell } from './format'
 import { cellDate, cellText } from './table-cells'
+import { clockOf } from './table-clock'
 import type { Mapping, MessageField, RosterField } from './table-mapping'
 
 /** What the cells of a column look like. */
@@ -9,6 +10,7 @@ interface Shape {
   readonly dates: number
   /** Dates with a time of day, or a time of day alone: what tells when something was said. */
   readonly clocks: number
+  readonly bareClocks: number
   readonly ids: number
   /** Cells of digits alone: row numbers, amounts. */
   readonly numbers: number
@@ -28,7 +30,7 @@ export function plainHeaderRow(rows: readonly (readonly Cell[])[]): number {
   const widest = Math.max(0, ...rows.map(filledCells))
   return rows.slice(0, 5).findIndex((row, i) => {
     const cells = row.filter(cell => cell.text.trim() !== '')
-    return i + 1 < rows.length && cells.length >= Math.max(2, widest - 1) && cells.every(cell => cell.kind === 'text' && cell.text.length <= 16 && cellDate(cell) === null && !ID.test(cell.text.trim()))
+    return i + 1 < rows.length && cells.length >= Math.max(2, widest - 1) && cells.every(cell => cell.kind === 'text' && cell.text.length <= 16 && dateOf(cell) === null && !ID.test(cell.text.trim()))
   })
 }
 
@@ -38,12 +40,15 @@ const filledCells = (row: readonly Cell[]): number => row.filter(cell => cell.te
 export function guessMessageColumns(rows: readonly (readonly Cell[])[]): Mapping<MessageField> {
   const headerRow = plainHeaderRow(rows)
   const shapes = shapesOf(rows.slice(headerRow + 1))
-  const time = best(shapes, shape => (shape.clocks > 0 || shapes.some(other => other.clocks > 0) ? shape.dates : 0))
-  const senderId = best(shapes.filter(shape => shape !== time), shape => shape.ids)
-  const texts = shapes.filter(shape => shape !== time && shape !== senderId)
+  const dated = best(shapes, shape => (shape.clocks > 0 || shapes.some(other => other.clocks > 0) ? shape.dates : 0))
+  // Days in one column, clocks alone in another.
+  const clock = dated?.clocks === 0 ? best(shapes.filter(shape => shape !== dated), shape => shape.bareClocks) : undefined
+  const [time, day] = clock ? [clock, dated] : [dated, undefined]
+  const senderId = best(shapes.filter(shape => shape !== time && shape !== day), shape => shape.ids)
+  const texts = shapes.filter(shape => shape !== time && shape !== day && shape !== senderId)
   const content = best(texts, shape => shape.length * (0.2 + shape.variety))
   const sender = best(texts.filter(shape => shape !== content && shape.length <= 20), shape => shape.filled)
-  return { headerRow, columns: numbered({ time, senderId, content, sender }) }
+  return { headerRow, columns: numbered({ time, day, senderId, content, sender }) }
 }
 
 /** Columns of a roster by what stands in them. */
@@ -63,7 +68,8 @@ function shapesOf(rows: readonly (readonly Cell[])[]): readonly Shape[] {
     const texts = cells.map(cell => cellText(cell).trim())
     return {
       column, filled: cells.length,
-      dates: cells.filter(cell => cellDate(cell) !== null && !ID.test(cell.text.trim())).length,
+      dates: cells.filter(cell => dateOf(cell) !== null && !ID.test(cell.text.trim())).length,
+      bareClocks: cells.filter(cell => clockOf(cell) !== null).length,
       clocks: cells.filter(cell => !ID.test(cell.text.trim()) && (CLOCK.test(cell.text) || isInstant(cell))).length,
       ids: texts.filter(text => ID.test(text) && !PHONE.test(text)).length,
       numbers: texts.filter(text => /^\d+$/.test(text)).length,
@@ -73,9 +79,12 @@ function shapesOf(rows: readonly (readonly Cell[])[]): readonly Shape[] {
   }).filter(shape => shape.filled > 0)
 }
 
+/** A date in whatever order its day and month are. */
+const dateOf = (cell: Cell): ReturnType<typeof cellDate> => cellDate(cell, 'dmy') ?? cellDate(cell, 'mdy')
+
 /** An instant, or a day with a time of day. */
 function isInstant(cell: Cell): boolean {
-  const date = cellDate(cell)
+  const date = dateOf(cell)
   return date !== null && ('utc' in date || date.local.length > 10)
 }
 

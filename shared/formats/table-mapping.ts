@@ -4,41 +4,42 @@ import type { Cell } from './format'
 export const ROSTER_FIELDS = ['groupNickname', 'nickname', 'remark', 'wxid', 'alias', 'qq', 'userid', 'role', 'level', 'title', 'joinedAt', 'lastSpokeAt', 'invitedBy', 'note'] as const
 export type RosterField = (typeof ROSTER_FIELDS)[number]
 
-/** What a column of a table of messages can mean. */
-export const MESSAGE_FIELDS = ['time', 'sender', 'senderId', 'group', 'groupId', 'kind', 'content', 'id'] as const
+/** What a column of a table of messages can mean; `day` beside a `time` that holds clocks alone. */
+export const MESSAGE_FIELDS = ['time', 'day', 'sender', 'senderId', 'group', 'groupId', 'kind', 'content', 'id'] as const
 export type MessageField = (typeof MESSAGE_FIELDS)[number]
 
 type Words<Field extends string> = readonly (readonly [Field, readonly string[]])[]
 
 /** Header words by field, as {@link headerWord} leaves them. When two columns fit one field, the word named first wins. */
 const ROSTER_WORDS: Words<RosterField> = [
-  ['groupNickname', ['群昵称', '群名片', '群备注', '群内昵称', '本群昵称', '我的群昵称', '群里昵称', '群内名称', '名片', 'groupnickname', 'groupcard', 'card', 'groupalias']],
-  ['nickname', ['微信昵称', 'qq昵称', '用户昵称', '成员昵称', '昵称', '网名', '成员', '成员名称', '姓名', '名字', '用户名', '名称', 'nickname', 'nick', 'username', 'name', 'displayname', 'membername']],
+  ['groupNickname', ['群昵称', '群名片', '群备注', '群内昵称', '本群昵称', '我的群昵称', '群里昵称', '群内名称', '名片', '群暱稱', '群名稱', 'groupnickname', 'groupcard', 'card', 'groupalias']],
+  ['nickname', ['微信昵称', 'qq昵称', '用户昵称', '成员昵称', '昵称', '网名', '成员', '成员名称', '姓名', '名字', '用户名', '名称', '暱稱', '成員', '名稱', '使用者名稱', '名前', '氏名', 'ニックネーム', 'nickname', 'nick', 'username', 'name', 'displayname', 'membername']],
   ['remark', ['微信备注', '好友备注', '备注名', '备注名称', '备注昵称', 'remark', 'remarkname']],
   ['wxid', ['wxid', '微信id', '微信wxid', 'wechatid']],
   ['alias', ['微信号', '微信账号', '微信帐号', '微信', 'alias', 'wechat']],
   ['qq', ['qq号', 'qq号码', 'qq', 'qq账号', 'qq帐号', 'uin', 'user_id', 'qqnumber']],
   ['userid', ['userid', '账号', '帐号', '成员账号', '成员userid', '企业微信账号']],
-  ['role', ['角色', '群角色', '身份', '群身份', '权限', '职务', 'role']],
+  ['role', ['角色', '群角色', '身份', '群身份', '权限', '职务', '權限', '職務', 'role']],
   ['level', ['等级', '群等级', '活跃等级', '成员等级', 'level']],
   ['title', ['头衔', '专属头衔', '群头衔', 'title']],
-  ['joinedAt', ['入群时间', '进群时间', '加群时间', '加入时间', '入群日期', '进群日期', '加群日期', '加入日期', 'join_time', 'jointime', 'joinedat', 'joined', 'joindate']],
+  ['joinedAt', ['入群时间', '进群时间', '加群时间', '加入时间', '入群日期', '进群日期', '加群日期', '加入日期', '入群時間', '進群時間', '加入時間', '参加日', 'join_time', 'jointime', 'joinedat', 'joined', 'joindate']],
   ['lastSpokeAt', ['最后发言', '最后发言时间', '最后发言日期', '最近发言', '最近发言时间', '最后活跃', '最后活跃时间', 'last_sent_time', 'lastsenttime', 'lastspokeat', 'lastactive']],
-  ['invitedBy', ['邀请人', '邀请者', '拉群人', '推荐人', '介绍人', '来源人', '上级', 'inviter', 'invitedby', 'invitor']],
-  ['note', ['备注', '备注信息', '备注说明', '说明', '附注', 'note', 'notes', 'comment']],
+  ['invitedBy', ['邀请人', '邀请者', '邀請人', '拉群人', '推荐人', '介绍人', '来源人', '上级', 'inviter', 'invitedby', 'invitor']],
+  ['note', ['备注', '备注信息', '备注说明', '備註', '備考', '说明', '附注', 'note', 'notes', 'comment']],
 ]
 
 /** Words of rosters that no field holds, but that tell a header. */
 const OTHER_ROSTER_WORDS = new Set(['序号', '编号', 'no', '性别', 'q龄', '地区', '城市', '手机', '手机号', '电话', '标签', '积分', '头像', '状态', '发言数', '消息数', 'sex', 'age', 'area'])
 
 const MESSAGE_WORDS: Words<MessageField> = [
-  ['time', ['发送时间', '消息时间', '发言时间', '时间', '日期时间', '聊天时间', '创建时间', '发送日期', '日期', 'sendtime', 'msgtime', 'createtime', 'create_time', 'timestamp', 'datetime', 'date', 'time', 'sentat']],
-  ['sender', ['发送人', '发送者', '发送人昵称', '发送者昵称', '发送人姓名', '发送者名称', '发送人名称', '发言人', '发言者', '发送方', '发件人', '成员', '昵称', '姓名', '用户', 'sender', 'sendername', 'from', 'author', 'nickname', 'name', 'username']],
+  ['time', ['发送时间', '消息时间', '发言时间', '时间', '日期时间', '聊天时间', '创建时间', '發送時間', '傳送時間', '訊息時間', '時間', '日期時間', '日時', '送信日時', '送信時刻', '時刻', 'sendtime', 'msgtime', 'messagetime', 'createtime', 'create_time', 'createdat', 'created_at', 'timestamp', 'datetime', 'time', 'sentat', 'sent']],
+  ['day', ['日期', '发送日期', '消息日期', '發送日期', '日付', '送信日', 'date', 'day', 'senddate', 'msgdate']],
+  ['sender', ['发送人', '发送者', '发送人昵称', '发送者昵称', '发送人姓名', '发送者名称', '发送人名称', '发言人', '发言者', '发送方', '发件人', '发信人', '说话人', '成员', '群昵称', '微信昵称', '昵称', '姓名', '用户', '用户名', '用户昵称', '發送人', '發送者', '傳送者', '傳送人', '寄件者', '寄件人', '發言人', '發言者', '成員', '暱稱', '使用者', '使用者名稱', '送信者', '送信元', '発言者', '投稿者', '名前', 'ユーザー', 'ユーザー名', 'sender', 'sendername', 'sender_name', 'from', 'fromname', 'author', 'speaker', 'member', 'nickname', 'displayname', 'name', 'username', 'user']],
   ['senderId', ['发送人账号', '发送人帐号', '发送者账号', '发送人id', '发送者id', '发送者微信id', '发送人userid', '发送者userid', '账号', '帐号', 'userid', '用户id', '成员id', 'qq号', 'qq', 'wxid', '微信id', 'senderid', 'sender_id', 'fromid', 'uid', 'authorid']],
-  ['group', ['群名称', '群聊', '群名', '群聊名称', '接收人群聊', '接收人/群聊', '接收人', '接收者', '接收方', '会话', '会话名称', '聊天名称', '聊天对象', '收件人', 'group', 'groupname', 'room', 'roomname', 'chat', 'chatname', 'channel', 'talkername']],
+  ['group', ['群名称', '群聊', '群名', '群聊名称', '接收人群聊', '接收人/群聊', '接收人', '接收者', '接收方', '会话', '会话名称', '聊天名称', '聊天对象', '收件人', '群組', '群組名稱', '群名稱', '聊天室', 'グループ', 'トーク', 'group', 'groupname', 'room', 'roomname', 'chat', 'chatname', 'channel', 'talkername']],
   ['groupId', ['群id', '群聊id', '群号', '会话id', '聊天id', 'groupid', 'roomid', 'room_id', 'chatid', 'chat_id', 'talker']],
-  ['kind', ['消息类型', '类型', '内容类型', 'msgtype', 'messagetype', 'type', 'kind']],
-  ['content', ['消息内容', '内容', '聊天内容', '发言内容', '消息', '正文', '文本', 'content', 'message', 'text', 'msg', 'body']],
+  ['kind', ['消息类型', '类型', '内容类型', '訊息類型', '類型', '種類', '種別', 'msgtype', 'messagetype', 'type', 'kind']],
+  ['content', ['消息内容', '内容', '聊天内容', '发言内容', '消息', '消息文本', '正文', '文本', '訊息內容', '訊息', '內容', '聊天內容', 'メッセージ', 'メッセージ内容', '本文', 'content', 'messagecontent', 'messagetext', 'message', 'text', 'msg', 'body']],
   ['id', ['消息id', '消息编号', '消息标识', 'msgid', 'messageid', 'message_id', 'platformmessageid']],
 ]
 
@@ -73,7 +74,10 @@ export function findRosterHeader(rows: readonly (readonly Cell[])[]): Mapping<Ro
 
 /** The header of a table of messages: it needs a time and a content. */
 export function findMessageHeader(rows: readonly (readonly Cell[])[]): Mapping<MessageField> | null {
-  return findHeader(rows, FIELD_BY_MESSAGE_WORD, columns => columns.time !== undefined && columns.content !== undefined)
+  const found = findHeader(rows, FIELD_BY_MESSAGE_WORD, columns => (columns.time ?? columns.day) !== undefined && columns.content !== undefined)
+  if (found?.columns.time !== undefined || found?.columns.day === undefined) return found
+  const { day, ...others } = found.columns
+  return { headerRow: found.headerRow, columns: { ...others, time: day } }
 }
 
 function findHeader<Field extends string>(

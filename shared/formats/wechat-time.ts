@@ -66,17 +66,17 @@ function two(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
 }
 
-/** Epoch milliseconds of a count of seconds or (above 10^11) milliseconds; `null` for 0, negative and unreadable values. */
+/** Epoch milliseconds of a count of seconds, (above 10^11) milliseconds or (above 10^14) microseconds; `null` for 0, negative and unreadable values. */
 export function epochOf(value: unknown): number | null {
   return readEpoch(value) ?? null
 }
 
 /** As {@link epochOf}, but `undefined` for what is no number: 0 and negative values mean an unknown time, not a broken record. */
 export function readEpoch(value: unknown): number | null | undefined {
-  const number = typeof value === 'number' ? value : typeof value === 'string' && isTenDigits(value) ? Number(value) : typeof value === 'string' && /^\s{0,4}-?\d{1,17}(\.\d{1,9})?\s{0,4}$/.test(value) ? Number(value) : NaN
+  const number = typeof value === 'number' ? value : typeof value === 'string' && isTenDigits(value) ? Number(value) : typeof value === 'string' && /^\s{0,4}-?\d{1,19}(\.\d{1,9})?\s{0,4}$/.test(value) ? Number(value) : NaN
   if (!Number.isFinite(number)) return undefined
-  if (number <= 0 || number > 1e14) return null
-  return number > 1e11 ? Math.floor(number) : Math.floor(number * 1000)
+  if (number <= 0 || number > 1e17) return null
+  return Math.floor(number > 1e14 ? number / 1000 : number > 1e11 ? number : number * 1000)
 }
 
 /** Seconds as nearly every export writes them: spares the pattern. */
