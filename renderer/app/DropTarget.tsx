@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import styles from './DropTarget.module.css'
 import { appText } from './app.text'
 import { droppedFiles } from './dropped-files'
+import { expectFiles } from '../data/imports'
 import { receiveFiles } from '../features/imports'
 import { isTyping } from '../ui/composing'
 import { useClock, useFormat } from '../ui/clock'
@@ -24,7 +25,12 @@ export function DropTarget() {
   // Before the window can be seen: a file dropped a moment earlier would be opened by the browser in place of the app.
   useLayoutEffect(() => {
     let depth = 0
-    const enter = (event: DragEvent) => { if (hasFiles(event)) { depth += 1; setOver(true) } }
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return
+      depth += 1
+      setOver(true)
+      expectFiles()
+    }
     const leave = (event: DragEvent) => { if (hasFiles(event)) { depth = Math.max(0, depth - 1); if (depth === 0) setOver(false) } }
     const move = (event: DragEvent) => { if (hasFiles(event)) event.preventDefault() }
     const drop = (event: DragEvent) => {

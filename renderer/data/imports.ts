@@ -4,7 +4,7 @@ import type { ImportBatch } from '../../shared/model/import-batch'
 import type { Result } from '../../shared/model/result'
 import { register } from './database'
 import { joinGroups, unjoinGroups } from './join-groups'
-import { giveWay, runInWorker, type PageSource } from './import-worker/worker-face'
+import { giveWay, readyWorker, runInWorker, type PageSource } from './import-worker/worker-face'
 import type { ImportChoices, ImportOptions, ImportPreview, ImportProgress, Unpacked } from './import-worker/protocol'
 
 export type { ChatPreview, ImportChoices, ImportOptions, ImportPreview, ImportProgress, PreviewMessage } from './import-worker/protocol'
@@ -37,6 +37,11 @@ function counted<Answer>(done: Promise<Answer>): Promise<Answer> {
 /** Resolves when no file is being looked at or read: work that nobody waits for leaves the machine to them. */
 export async function importsAtRest(): Promise<void> {
   while (underWay > 0) await new Promise<void>(go => waiting.push(go))
+}
+
+/** A file may come at any moment: what reads it is made ready, so that it need not wait for that. */
+export function expectFiles(): void {
+  readyWorker()
 }
 
 /** Looks at a file without writing anything. */

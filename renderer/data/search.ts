@@ -22,10 +22,11 @@ export interface SearchQuery {
 const AT_ONCE = 8
 
 /**
- * Scans blocks, newest first, and hands on the hits of each few blocks as they are found (newest first in each piece).
+ * Scans blocks, newest first, and hands on the hits of each few blocks as they are found (newest first in each piece); goes on when
+ * they have been taken.
  * Resolves with the number of hits when the scan is over, the limit is reached or `signal` aborts.
  */
-export async function searchMessages(query: SearchQuery, onHits: (hits: Message[]) => void): Promise<number> {
+export async function searchMessages(query: SearchQuery, onHits: (hits: Message[]) => void | Promise<void>): Promise<number> {
   const words = query.text.split(/\s+/).filter(word => word !== '').sort((a, b) => b.length - a.length)
   if (words.length === 0) return 0
   const { from = -Infinity, to = Infinity, limit = 500, signal } = query
@@ -39,7 +40,7 @@ export async function searchMessages(query: SearchQuery, onHits: (hits: Message[
     hits.sort((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0) || b.index - a.index)
     const wanted = hits.slice(0, limit - total)
     total += wanted.length
-    if (wanted.length > 0) onHits(wanted)
+    if (wanted.length > 0) await onHits(wanted)
   }
   return total
 }

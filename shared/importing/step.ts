@@ -10,6 +10,8 @@ export interface ByteSource {
   readonly size: number
   /** Bytes from `offset`, at most `length`; fewer only at the end. */
   read(offset: number, length: number): Promise<Uint8Array>
+  /** Everything from `offset` to the end, in stretches as they come; absent where {@link read} is the only way. */
+  stretches?(offset: number): AsyncIterable<Uint8Array>
   /** A file beside this one by relative path, for exports of several files; absent when the source stands alone. */
   beside?(path: string): Promise<ByteSource | null>
 }

@@ -1,7 +1,5 @@
+import { byteStretches } from '../../../shared/importing/byte-pieces'
 import type { ByteSource } from '../../../shared/importing/step'
-
-/** Bytes read at a time when nobody else reads them. */
-const STRETCH = 1 << 22
 
 /**
  * A 64-bit hash of bytes that come in stretches, the same however they are cut. It tells whether a file is the same file, not
@@ -57,14 +55,25 @@ export class BytesHash {
 export function hashedSource(source: ByteSource): { readonly source: ByteSource; digest(): Promise<string | null> } {
   const hash = new BytesHash()
   let isWhole = true
+  const take = (offset: number, bytes: Uint8Array): void => {
+    if (offset <= hash.length && offset + bytes.length > hash.length) hash.update(bytes.subarray(hash.length - offset))
+    else if (offset > hash.length) isWhole = false
+  }
   return {
     source: {
       ...source,
       async read(offset, length) {
         const bytes = await source.read(offset, length)
-        if (offset <= hash.length && offset + bytes.length > hash.length) hash.update(bytes.subarray(hash.length - offset))
-        else if (offset > hash.length) isWhole = false
+        take(offset, bytes)
         return bytes
+      },
+      async *stretches(from) {
+        let offset = from
+        for await (const bytes of byteStretches(source, from)) {
+          take(offset, bytes)
+          offset += bytes.length
+          yield bytes
+        }
       },
     },
     digest: async () => (isWhole && hash.length === source.size ? hash.digest() : digestOf(source)),
@@ -74,13 +83,6 @@ export function hashedSource(source: ByteSource): { readonly source: ByteSource;
 /** The digest of a source's bytes; `null` when it ends before its size. */
 export async function digestOf(source: ByteSource): Promise<string | null> {
   const hash = new BytesHash()
-  let next = source.read(0, STRETCH)
-  while (hash.length < source.size) {
-    const bytes = await next
-    if (bytes.length === 0) return null
-    next = source.read(hash.length + bytes.length, STRETCH)
-    next.catch(() => undefined)
-    hash.update(bytes)
-  }
-  return hash.digest()
+  for await (const bytes of byteStretches(source)) hash.update(bytes)
+  return hash.length === source.size ? hash.digest() : null
 }

@@ -17,6 +17,17 @@ export function fileSource(file: File): ByteSource {
     name: file.name,
     size: file.size,
     read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
+    stretches: offset => streamed(file.slice(offset)),
+  }
+}
+
+/** A stream is read in less than half the time that pieces cut out of the file take. */
+async function* streamed(blob: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = blob.stream().getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) if (next.value.length > 0) yield next.value
+  } finally {
+    await reader.cancel()
   }
 }
 

@@ -18,7 +18,7 @@ import { settleFile } from './settle-file'
 import type { ImportStore, StoreTools } from './store-tools'
 
 /** Looking at a file ends after this long, if there is something to show by then; a long file's preview is then marked as incomplete. */
-const LOOK_MS = 200
+const LOOK_MS = 100
 /** And after this long in any case. */
 const LONGEST_LOOK_MS = 5000
 const FIRST_MESSAGES = 5

@@ -109,8 +109,12 @@ function ask(job: number, question: Question): void {
 }
 
 function tell(ask: Ask, transfer: Transferable[] = []): void {
-  worker ??= startWorker()
-  worker.postMessage(ask, transfer)
+  readyWorker().postMessage(ask, transfer)
+}
+
+/** The worker, started when none runs: asked for early, it is there when the first file comes. */
+export function readyWorker(): WorkerLike {
+  return (worker ??= startWorker())
 }
 
 /** Has a running import rest for a moment; nothing where none runs. */

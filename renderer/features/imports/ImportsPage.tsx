@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { expectFiles } from '../../data/imports'
 import { useClock, useFormat } from '../../ui/clock'
 import { Button } from '../../ui/Button'
 import { KeyLine } from '../../ui/KeyLine'
@@ -22,6 +24,7 @@ export function ImportsPage() {
   const t = useText(importsText)
   const view = useDesk()
   const { now } = useClock()
+  useEffect(expectFiles, [])
   const waiting = view.files.filter(file => file.state !== 'done')
   const card = openFile(view)
   const shown = waiting.filter(file => file.state === 'shown' && isReady(file))

@@ -46,6 +46,24 @@ describe('the hash of a file that is being read', () => {
     expect(reads).toBe(3)
   })
 
+  it('is had without a second reading when the file came in stretches of whatever length', async () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i * 7)
+    let streams = 0
+    const inner: ByteSource = { ...sourceOf(bytes), async *stretches(offset) {
+      streams++
+      for (let at = offset; at < 1000; at += 333) yield bytes.subarray(at, at + 333)
+    } }
+    const { source, digest } = hashedSource(inner)
+    await source.read(0, 4)
+    for await (const stretch of source.stretches!(3)) expect(stretch.length).toBeGreaterThan(0)
+    expect(await digest()).toBe(await digestOf(sourceOf(bytes)))
+    expect(streams).toBe(1)
+  })
+
+  it('is nothing of a file that ends before its size', async () => {
+    expect(await digestOf({ ...sourceOf(new Uint8Array(10)), size: 11 })).toBeNull()
+  })
+
   it('is had by reading when a part was passed over', async () => {
     const inner = sourceOf(Uint8Array.from({ length: 1000 }, (_, i) => i))
     const { source, digest } = hashedSource(inner)

@@ -78,7 +78,7 @@ describe('reading a conversation', () => {
 describe('search', () => {
   const search = async (query: Parameters<typeof searchMessages>[0]) => {
     const hits: string[] = []
-    await searchMessages(query, found => hits.push(...texts(found)))
+    await searchMessages(query, found => { hits.push(...texts(found)) })
     return hits
   }
 
@@ -110,5 +110,23 @@ describe('search', () => {
       stop.abort()
     })
     expect(seen).toBeLessThan(20)
+  })
+
+  it('reads no further block until the hits it found have been taken', async () => {
+    for (let n = 0; n < 3; n++) await addBlock([{ at: n + 1, text: '茶' }], n)
+    let take = (): void => undefined
+    let pieces = 0
+    const done = searchMessages({ text: '茶' }, () => {
+      pieces++
+      return new Promise<void>(go => { take = go })
+    })
+    const settled = done.then(() => 'done')
+    await expect.poll(() => pieces).toBe(1)
+    expect(await Promise.race([settled, new Promise(go => setTimeout(go, 50, 'waits'))])).toBe('waits')
+    expect(pieces).toBe(1)
+    take()
+    await expect.poll(() => pieces).toBe(2)
+    take()
+    expect(await done).toBe(3)
   })
 })

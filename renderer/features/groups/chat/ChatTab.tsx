@@ -40,9 +40,10 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   const { filter } = asked
   // What is typed stays here; the address follows on Enter and with each hit opened.
   const [text, setText] = useState(asked.text)
-  const wanted = useDeferredValue(text)
+  // The conversation may mark the words a moment later; the search begins with the key.
+  const marked = useDeferredValue(text)
   useEffect(() => setText(asked.text), [asked.text])
-  const { hits, isSearching, isCut } = useHits({ groupId: id, everywhere, text: wanted, filter, zone, keywords: file.group.keywords ?? [] })
+  const { hits, isSearching, isCut } = useHits({ groupId: id, everywhere, text, filter, zone, keywords: file.group.keywords ?? [] })
   // A figure's messages open at the first of them.
   const at = asked.at ?? (filter && !asked.place ? zone.toEpoch(wallOfDay(filter.period.from)) : null)
   const stretch = useConversation(id, { at, place: asked.place })
@@ -74,7 +75,7 @@ export function ChatTab({ file }: { readonly file: GroupFile }) {
   return (
     <GroupFrame file={file} tab="chat" scrolls="inside" foot={<KeyLine hints={[{ keys: ['/'], does: t('keyFind') }, { keys: ['J', 'K'], does: t('keyWalk') }, { keys: ['Enter'], does: t('keyOpen') }, { keys: ['Esc'], does: t('keyClear') }]} note={t('nothingSent')} />}>
       <div className={styles.columns}>
-        <Conversation stretch={stretch} memberByNumber={file.memberByNumber} marked={text} onResponses={setNotice} />
+        <Conversation stretch={stretch} memberByNumber={file.memberByNumber} marked={marked} onResponses={setNotice} />
         <aside className={styles.side} aria-label={t('find')}>
           <div className={styles.tools}>
             <SearchField label={t('find')} placeholder={t(everywhere ? 'findEverywhere' : 'findHere')} value={text} onChange={setText} hotkey="/" onEnter={() => { go({ text }); if (document.activeElement instanceof HTMLElement) document.activeElement.blur() }} />

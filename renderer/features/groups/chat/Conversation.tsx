@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Message } from '../../../../shared/model/block'
 import type { Membership } from '../../../../shared/model/group'
 import type { MemberNumber } from '../../../../shared/model/ids'
@@ -24,7 +24,7 @@ interface ConversationProps {
 }
 
 /** The conversation itself, a date above each day. Grows at both ends while one scrolls and keeps its place. */
-export function Conversation({ stretch, memberByNumber, marked, onResponses }: ConversationProps) {
+export const Conversation = memo(function Conversation({ stretch, memberByNumber, marked, onResponses }: ConversationProps) {
   const t = useText(chatText)
   const format = useFormat()
   const scroller = useRef<HTMLDivElement>(null)
@@ -86,7 +86,7 @@ export function Conversation({ stretch, memberByNumber, marked, onResponses }: C
       ))}
     </div>
   )
-}
+})
 
 function byDay<Day>(messages: readonly Message[], dayOf: (at: number) => Day): { day: Day | null; messages: Message[] }[] {
   const days: { day: Day | null; messages: Message[] }[] = []

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Message } from '../../../../shared/model/block'
 import type { BlockId, GroupId } from '../../../../shared/model/ids'
 import { messageAt, messagesAround, readMessages } from '../../../data/messages'
@@ -75,7 +75,7 @@ export function useConversation(groupId: GroupId, { at, place }: ConversationSta
 
   const older = useCallback(() => extend('older'), [extend])
   const newer = useCallback(() => extend('newer'), [extend])
-  return { ...state, isReady: state.opening > 0, older, newer }
+  return useMemo(() => ({ ...state, isReady: state.opening > 0, older, newer }), [state, older, newer])
 }
 
 async function open(groupId: GroupId, { at, place }: ConversationStart): Promise<Omit<State, 'opening'>> {

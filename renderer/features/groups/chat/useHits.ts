@@ -5,6 +5,7 @@ import type { GroupId } from '../../../../shared/model/ids'
 import type { Zone } from '../../../../shared/model/zone'
 import { readMessages } from '../../../data/messages'
 import { searchMessages } from '../../../data/search'
+import { drawn } from '../../../ui/drawn'
 import { fitsFilter, type MessageFilter } from './chat-query'
 
 /** Messages listed at most; a list longer than that is narrowed, not read. */
@@ -46,10 +47,13 @@ export function useHits({ groupId, everywhere, text, filter, zone, keywords }: W
     const abort = new AbortController()
     const judged = { zone, keywords: topics.split('\n') }
     let found: Message[] = []
-    const take = (hits: readonly Message[]) => {
-      if (abort.signal.aborted) return
+    // The first hits are seen before further blocks are read.
+    const take = async (hits: readonly Message[]): Promise<void> => {
+      if (abort.signal.aborted || hits.length === 0) return
+      const isFirst = found.length === 0
       found = [...found, ...hits].slice(0, MOST_HITS)
       setState({ hits: found, isSearching: true, isCut: false })
+      if (isFirst) await drawn()
     }
     setState({ hits: [], isSearching: true, isCut: false })
     const run = words !== ''
@@ -70,14 +74,14 @@ function limits(filter: MessageFilter | null, zone: Zone): { from?: number; to?:
 }
 
 /** Reads the period backwards, page by page, until enough is found. */
-async function gather(groupId: GroupId, filter: MessageFilter, { zone, keywords, signal, take }: { zone: Zone; keywords: readonly string[]; signal: AbortSignal; take: (hits: readonly Message[]) => void }): Promise<void> {
+async function gather(groupId: GroupId, filter: MessageFilter, { zone, keywords, signal, take }: { zone: Zone; keywords: readonly string[]; signal: AbortSignal; take: (hits: readonly Message[]) => Promise<void> }): Promise<void> {
   let count = 0
   let before: Message | undefined
   while (!signal.aborted && count < MOST_HITS) {
     const page = await readMessages(groupId, { ...limits(filter, zone), ...(before && { before }), limit: PAGE })
     const hits = page.filter(message => fitsFilter(message, filter, { zone, keywords })).reverse()
     count += hits.length
-    if (hits.length > 0) take(hits)
+    await take(hits)
     if (page.length < PAGE) break
     before = page[0]
   }
