@@ -13,7 +13,7 @@ export const chatlabJson: ChatFormat = {
     return /"accountName"\s*:/.test(head.text) && /"timestamp"\s*:/.test(head.text) && /"(messages|members)"\s*:\s*\[/.test(head.text) ? 0.8 : 0
   },
   parse(file) {
-    const reader = new ChatlabReader()
+    const reader = new ChatlabReader('records')
     return readJson(file, {
       // The pull interface can wrap the same document in `data`.
       sink: reader.sink, records: ['messages[*]', 'members[*]', 'data.messages[*]', 'data.members[*]'], ignore: ['avatars'], maker: chatlabMessage,

@@ -30,7 +30,7 @@ async function* parse(file: OpenFile): AsyncGenerator<readonly ImportRecord[], v
 }
 
 class ChatlabLines implements LineTaker {
-  readonly reader = new ChatlabReader()
+  readonly reader = new ChatlabReader('lines')
   /** A line that could not be read: damage, or at the end of the file a cut. */
   private broken: { readonly line: number; readonly excerpt: string } | null = null
 

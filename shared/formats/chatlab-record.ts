@@ -30,7 +30,8 @@ export class ChatlabReader {
   private ownerId = ''
   private readonly names = new Map<string, string>()
 
-  constructor() {
+  /** `counts`: what the numbers that {@link message} is given count. */
+  constructor(private readonly counts: 'lines' | 'records') {
     this.chat = this.sink.chat('', () => ({ name: null }))
   }
 
@@ -62,8 +63,8 @@ export class ChatlabReader {
     return true
   }
 
-  /** False if the object is no message: it needs a time. `line` is for reports. */
-  message(source: JsonObject, line: number): boolean {
+  /** False if the object is no message: it needs a time. `number`: of its line or record, for reports. */
+  message(source: JsonObject, number: number): boolean {
     const time = readEpoch(source.timestamp)
     if (time === undefined) return false
     const type = typeof source.type === 'number' ? source.type : Number(textOf(source.type) || NaN)
@@ -71,13 +72,15 @@ export class ChatlabReader {
     const content = textOf(source.content)
     const id = textOf(source.platformMessageId)
     if (kind === 'system' || kind === 'recall' || kind === 'pat') {
-      this.sink.message(this.chat, { type: 'message', chat: 0, time, senderName: null, ...noticeOf(content, kind), ...(id !== '' && { id }), line })
+      this.sink.message(this.chat, { type: 'message', chat: 0, time, senderName: null, ...noticeOf(content, kind), ...(id !== '' && { id }), ...(this.counts === 'lines' ? { line: number } : { record: number }) })
       return true
     }
     const sender = textOf(source.sender)
     const name = cleanName(textOf(source.groupNickname)) || cleanName(textOf(source.accountName)) || (this.names.get(sender) ?? sender)
     const text = cleanBody(content)
-    const message: MessageDraft = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text, line }
+    const message: MessageDraft = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text }
+    if (this.counts === 'lines') message.line = number
+    else message.record = number
     if (sender !== '') message.senderId = sender
     if (id !== '') message.id = id
     if (sender !== '' && sender === this.ownerId) message.isSelf = true

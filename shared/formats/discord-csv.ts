@@ -46,7 +46,7 @@ function readRow(cells: readonly string[], number: number, isUtc: boolean): Impo
   const kind = attachments.length > 0 ? kindOfAttachments(attachments) : text === '' ? 'unknown' : 'text'
   const reactions = readReactions(reactionText)
   return {
-    type: 'message', chat: 0, time, senderName: cleanName(author), kind, text: textOfAttachments(kind, text, attachments), line: number,
+    type: 'message', chat: 0, time, senderName: cleanName(author), kind, text: textOfAttachments(kind, text, attachments), record: number,
     ...(/^\d+$/.test(id.trim()) && { senderId: id.trim() }),
     ...(attachments.length > 0 && { attachments }),
     ...(reactions.length > 0 && { reactions }),

@@ -1,7 +1,7 @@
 import type { ChatRecord, ImportRecord, MessageRecord } from '../model/record'
 import { discordMentions, discordName, discordReactions, readDiscordContent, readDiscordNotice } from './discord-message'
 import type { ChatFormat } from './format'
-import { asId, asObject, asText, type JsonObject } from './json-value'
+import { asId, asObject, asText, excerptOf, type JsonObject } from './json-value'
 import { jsonSteps } from './json-stream'
 import { RecentMessages } from './recent-messages'
 import { cleanBody, cleanName } from './text'
@@ -29,8 +29,8 @@ class DiscordReader {
     const message = asObject(value)
     const id = asId(message?.id)
     const time = instantOf(asText(message?.timestamp))
-    if (!message || time === null) return [{ type: 'skip', chat: 0, reason: 'malformed', record: number, ...(id !== '' && { id }) }]
-    const record: Draft = { type: 'message', chat: 0, time, senderName: null, kind: 'system', text: '', line: number }
+    if (!message || time === null) return [{ type: 'skip', chat: 0, reason: 'malformed', record: number, ...(id !== '' && { id }), excerpt: excerptOf(value) }]
+    const record: Draft = { type: 'message', chat: 0, time, senderName: null, kind: 'system', text: '', record: number }
     if (id !== '') record.id = id
     const type = asText(message.type) || asId(message.type) || 'Default'
     if (!MESSAGE_TYPES.has(type)) {

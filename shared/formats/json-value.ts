@@ -25,3 +25,8 @@ export function asText(value: unknown): string {
 export function asId(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : ''
 }
+
+/** The beginning of a record that was not read, as JSON, to recognise it by in a report. */
+export function excerptOf(value: unknown): string {
+  return (JSON.stringify(value) ?? '').slice(0, 200)
+}

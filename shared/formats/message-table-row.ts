@@ -33,7 +33,7 @@ export function addTableRow({ sink, columns, about, record }: TablePlace, row: r
   const content = bodyText(cell('content'))
   const word = name('kind')
   const id = messageId(cell('id'))
-  const common = { type: 'message', chat: chat.number, time, ...(id && { id }), line: record } as const
+  const common = { type: 'message', chat: chat.number, time, ...(id && { id }), record } as const
   const kind = /^\d{1,15}$/.test(word) ? kindOfType(Number(word)) : kindOfWord(word)
   if (kind !== null && isNoticeKind(kind)) {
     const notice = readNotice(content, kind)

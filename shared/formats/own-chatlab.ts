@@ -15,7 +15,7 @@ export const ownChatlab: ChatFormat = {
   time: { basis: 'utc', precision: 'millisecond' },
   detect: head => (/^\s*\{"chatlab":\{[^{}]{0,300}"generator":"Qunbu"[^{}]{0,300}\},\s*"qunbu":\{/.test(head.text) ? 1 : 0),
   async *parse(file) {
-    const reader = new ChatlabReader()
+    const reader = new ChatlabReader('records')
     let own: ImportRecord[] = []
     const batches = readJson(file, {
       sink: reader.sink,
@@ -28,7 +28,7 @@ export const ownChatlab: ChatFormat = {
           return chat !== null
         }
         const { qunbu } = value as { readonly qunbu?: { readonly chat?: unknown } }
-        const message = readOwnMessage(qunbu, typeof qunbu?.chat === 'number' ? qunbu.chat : 0, record)
+        const message = readOwnMessage(qunbu, typeof qunbu?.chat === 'number' ? qunbu.chat : 0, { record })
         if (message) own.push(message)
         return message !== null || reader.message(value, record)
       },

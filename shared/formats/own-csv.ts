@@ -55,7 +55,7 @@ function readRow(row: readonly Cell[], record: number, { chats, out }: Reading):
     })
   }
   out.push({
-    type: 'message', chat, line: record, time: ownTime(time), senderName: extras['notice'] === true ? null : sender, senderId: senderId === '' ? undefined : senderId,
+    type: 'message', chat, record, time: ownTime(time), senderName: extras['notice'] === true ? null : sender, senderId: senderId === '' ? undefined : senderId,
     kind: known satisfies MessageKind, text, ...readOwnExtras({ ...extras, ...(id === '' ? {} : { id }) }),
   })
 }

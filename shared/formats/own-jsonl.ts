@@ -40,7 +40,7 @@ function readLine(line: string, number: number, out: ImportRecord[]): void {
       return
     }
   }
-  const message = readOwnMessage(value, chat, number)
+  const message = readOwnMessage(value, chat, { line: number })
   out.push(message ?? { type: 'skip', reason: 'malformed', line: number, excerpt: line.slice(0, 200) })
 }
 

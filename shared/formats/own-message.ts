@@ -37,12 +37,12 @@ export function ownTime(ts: unknown): number | null {
   return Number.isNaN(wall) ? null : wall
 }
 
-/** A message record out of an object that Qunbu wrote; `null` when it is none. Unknown fields are left out. */
-export function readOwnMessage(source: unknown, chat: number, line: number): MessageRecord | null {
+/** A message record out of an object that Qunbu wrote; `null` when it is none. Unknown fields are left out. `place`: for reports. */
+export function readOwnMessage(source: unknown, chat: number, place: Pick<MessageRecord, 'line' | 'record'>): MessageRecord | null {
   if (!isObject(source) || typeof source['text'] !== 'string' || !('senderName' in source)) return null
   const kind = MESSAGE_KINDS.find(known => known === source['kind']) ?? 'unknown'
   return {
-    type: 'message', chat, line, time: ownTime(source['ts']), senderName: text(source['senderName']) ?? null, senderId: text(source['senderId']),
+    type: 'message', chat, ...place, time: ownTime(source['ts']), senderName: text(source['senderName']) ?? null, senderId: text(source['senderId']),
     kind: kind satisfies MessageKind, text: source['text'], ...readOwnExtras(source),
   }
 }

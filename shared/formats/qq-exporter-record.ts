@@ -1,7 +1,7 @@
 import type { MessageKind } from '../model/message'
 import type { ChatRecord, ImportRecord, MemberRecord, MessageRecord } from '../model/record'
 import { ownNames } from '../model/own-names'
-import { asId, asList, asObject, asText, type JsonObject } from './json-value'
+import { asId, asList, asObject, asText, excerptOf, type JsonObject } from './json-value'
 import { attachmentsOf, elementsOf, kindOfElements, mentionsOf, nestedOf, replyOf } from './qq-exporter-elements'
 import { readQqNotice } from './qq-exporter-notices'
 import { cleanBody, cleanName } from './text'
@@ -35,11 +35,10 @@ export class QqExporterReader {
     const message = asObject(value)
     const content = asObject(message?.content)
     const time = message ? (epochOf(message.timestamp) ?? instantOf(asText(message.timestamp)) ?? instantOf(asText(message.time))) : null
-    if (!message || time === null) return [{ type: 'skip', chat: 0, reason: 'malformed', record: place }]
+    if (!message || time === null) return [{ type: 'skip', chat: 0, reason: 'malformed', record: place, excerpt: excerptOf(value) }]
     const isStream = message.messageId !== undefined
     const id = asId(isStream ? message.messageId : message.id)
-    const record: Draft = { type: 'message', chat: 0, time, senderName: null, kind: 'system', text: textOf(message, content) }
-    if (typeof place === 'number') record.line = place
+    const record: Draft = { type: 'message', chat: 0, time, senderName: null, kind: 'system', text: textOf(message, content), record: place }
     if (id !== '' && id !== '0') record.id = id
     const elements = content ? elementsOf(content) : []
     const isCall = elements.some(({ type }) => type === 'av_record')

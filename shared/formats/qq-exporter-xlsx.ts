@@ -49,7 +49,7 @@ function readRow(row: readonly Cell[], columns: ReadonlyMap<Column, number>, num
   const name = cleanName(cell('发送者')?.text ?? '')
   const uin = (cell('发送者QQ号')?.text ?? '').trim()
   const type = (cell('消息类型')?.text ?? '').trim()
-  const base = { type: 'message', chat: 0, time, text, line: number } as const
+  const base = { type: 'message', chat: 0, time, text, record: number } as const
   const hasId = /^[1-9]\d{4,11}$/.test(uin)
   if (/^(?:system|系统|系统消息)$/i.test(type) || (name === '系统消息' && !hasId)) return [{ ...base, senderName: null, ...readQqNotice(text) }]
   const title = cleanName(cell('群头衔')?.text ?? '')

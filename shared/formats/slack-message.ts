@@ -1,6 +1,6 @@
 import type { MessageExtras, MessageKind } from '../model/message'
 import type { ImportRecord, MessageRecord } from '../model/record'
-import { asId, asObjects, asText, type JsonObject } from './json-value'
+import { asId, asObjects, asText, excerptOf, type JsonObject } from './json-value'
 import { readSlackText, type SlackNames } from './slack-text'
 import type { SlackUsers } from './slack-users'
 import { cleanBody, cleanName } from './text'
@@ -27,11 +27,11 @@ export interface SlackContext {
 export function readSlackMessage(message: JsonObject, place: string, context: SlackContext): ImportRecord {
   const { chat, users, names } = context
   const ts = asId(message.ts)
-  if (asText(message.type) !== 'message') return { type: 'skip', chat, reason: 'unsupported', record: place, ...(ts !== '' && { id: ts }) }
+  if (asText(message.type) !== 'message') return { type: 'skip', chat, reason: 'unsupported', record: place, ...(ts !== '' && { id: ts }), excerpt: excerptOf(message) }
   const time = timeOfTs(ts)
-  if (time === null) return { type: 'skip', chat, reason: 'malformed', record: place }
+  if (time === null) return { type: 'skip', chat, reason: 'malformed', record: place, excerpt: excerptOf(message) }
   const { text, mentions } = readSlackText(asText(message.text), names)
-  const record: Draft = { type: 'message', chat, time, senderName: null, kind: 'system', text, id: ts }
+  const record: Draft = { type: 'message', chat, time, senderName: null, kind: 'system', text, id: ts, record: place }
   const subtype = asText(message.subtype)
   if (!WRITTEN.has(subtype)) return Object.assign(record, readNotice(message, subtype, users))
 

@@ -1,6 +1,6 @@
 import type { ChatRecord, ImportRecord, MessageRecord } from '../model/record'
 import type { ChatFormat } from './format'
-import { asId, asObject, asText, type JsonObject } from './json-value'
+import { asId, asObject, asText, excerptOf, type JsonObject } from './json-value'
 import type { JsonFault, JsonPath } from './json-step'
 import type { RecordMaker } from './json-shapes'
 import { jsonSteps, piecesOf } from './json-stream'
@@ -67,7 +67,7 @@ class TelegramChat {
     for (let i = 0; i < records.length; i++) {
       const message = asObject(records[i])
       if (message) out.push(this.readMessage(message, first + i))
-      else if (records[i] !== undefined) out.push({ type: 'skip', chat: this.chat, reason: 'malformed', record: first + i })
+      else if (records[i] !== undefined) out.push({ type: 'skip', chat: this.chat, reason: 'malformed', record: first + i, excerpt: excerptOf(records[i]) })
     }
     return [...this.tell(), ...out]
   }
@@ -75,11 +75,11 @@ class TelegramChat {
   private readMessage(message: JsonObject, number: number): ImportRecord {
     const { type } = message
     const id = asId(message.id)
-    if (type !== 'message' && type !== 'service') return { type: 'skip', chat: this.chat, reason: 'unsupported', record: number, ...(id && { id }) }
+    if (type !== 'message' && type !== 'service') return { type: 'skip', chat: this.chat, reason: 'unsupported', record: number, ...(id && { id }), excerpt: excerptOf(message) }
     const time = this.timeOf(message)
-    if (time === null) return { type: 'skip', chat: this.chat, reason: 'malformed', record: number, ...(id && { id }) }
+    if (time === null) return { type: 'skip', chat: this.chat, reason: 'malformed', record: number, ...(id && { id }), excerpt: excerptOf(message) }
     const record: Draft =
-      { type: 'message', chat: this.chat, time, senderName: null, kind: 'system', text: '', line: number }
+      { type: 'message', chat: this.chat, time, senderName: null, kind: 'system', text: '', record: number }
     if (id !== '') record.id = id
     if (type === 'service') return Object.assign(record, readTelegramService(message))
     const content = readTelegramContent(message, telegramText(message.text))

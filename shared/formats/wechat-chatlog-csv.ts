@@ -31,11 +31,11 @@ export const chatlogCsv: ChatFormat = {
         const name = cleanName(senderName) || id
         const body = readChatlogBody(content, time)
         if (id === CHATLOG_SYSTEM || isOwnPat(body.text, name)) {
-          sink.message(chat, { type: 'message', chat: chat.number, time, line: record, senderName: null, ...readNotice(content, 'system', { idsBehindNames: true }) })
+          sink.message(chat, { type: 'message', chat: chat.number, time, record, senderName: null, ...readNotice(content, 'system', { idsBehindNames: true }) })
           return true
         }
         if (sink.isNewSender(chat, id, name)) sink.member(chat, { name, ...(id && { id }) })
-        const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: body.kind, text: body.text, line: record }
+        const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: body.kind, text: body.text, record }
         if (id) message.senderId = id
         if (body.replyTo) message.replyTo = body.replyTo
         sink.message(chat, message)

@@ -26,7 +26,7 @@ export const chatlogJson: ChatFormat = {
   },
 }
 
-function addMessage(sink: Sink, source: JsonObject, line: number): boolean {
+function addMessage(sink: Sink, source: JsonObject, record: number): boolean {
   const written = textOf(source.time)
   const time = instantOf(written)
   if (time === null && !written.startsWith('0001-01-01')) return false
@@ -41,7 +41,7 @@ function addMessage(sink: Sink, source: JsonObject, line: number): boolean {
   const sender = cleanWxid(textOf(source.sender))
   const content = textOf(source.content)
   if (isNoticeKind(kind) || sender === CHATLOG_SYSTEM) {
-    sink.message(chat, { type: 'message', chat: chat.number, time, ...(id && { id }), line, senderName: null, ...readNotice(content, isNoticeKind(kind) ? kind : 'system', { idsBehindNames: true }) })
+    sink.message(chat, { type: 'message', chat: chat.number, time, ...(id && { id }), record, senderName: null, ...readNotice(content, isNoticeKind(kind) ? kind : 'system', { idsBehindNames: true }) })
     return true
   }
   const isSelf = source.isSelf === true
@@ -50,7 +50,7 @@ function addMessage(sink: Sink, source: JsonObject, line: number): boolean {
   const refer = objectOf(contents?.refer)
   const path = textOf(contents?.path)
   const name = cleanName(textOf(source.senderName)) || (isSelf ? '我' : sender)
-  const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: kindOfBody(kind, text), text, line }
+  const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: name, kind: kindOfBody(kind, text), text, record }
   if (sender) message.senderId = sender
   if (id) message.id = id
   if (isSelf) message.isSelf = true

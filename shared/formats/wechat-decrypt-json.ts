@@ -20,7 +20,7 @@ export const wechatDecryptJson: ChatFormat = {
     const chat = sink.chat('', () => ({ platform: 'wechat', name: null, kind: 'group' }))
     return readJson(file, {
       sink, records: ['messages[*]'],
-      record: (value, record) => addMessage(sink, chat, value, { time: readEpoch(value.create_time), sender: value.sender_username, line: record }),
+      record: (value, record) => addMessage(sink, chat, value, { time: readEpoch(value.create_time), sender: value.sender_username, record }),
       value(value, path) {
         if (path.length !== 1) return
         if (path[0] === 'chat_username') sink.about(chat, { id: textOf(value), kind: textOf(value).endsWith('@chatroom') ? 'group' : 'private' })
@@ -45,7 +45,7 @@ export const wxechoJson: ChatFormat = {
         const instant = readEpoch(value.time)
         const name = context.fileName.replace(/\.[^.]*$/, '')
         chat ??= sink.chat('', () => ({ platform: 'wechat', name, kind: 'group', ...(instant !== undefined && { time: { basis: 'utc' as const } }) }))
-        return addMessage(sink, chat, value, { time: instant !== undefined ? instant : (wallOf(textOf(value.time)) ?? undefined), sender: '', line: record })
+        return addMessage(sink, chat, value, { time: instant !== undefined ? instant : (wallOf(textOf(value.time)) ?? undefined), sender: '', record })
       },
     })
   },
@@ -54,7 +54,7 @@ export const wxechoJson: ChatFormat = {
 interface Place {
   readonly time: number | null | undefined
   readonly sender: unknown
-  readonly line: number
+  readonly record: number
 }
 
 function addMessage(sink: Sink, chat: ChatState, source: JsonObject, place: Place): boolean {
@@ -62,7 +62,7 @@ function addMessage(sink: Sink, chat: ChatState, source: JsonObject, place: Plac
   const content = textOf(source.content)
   const kind = kindOf(source, content)
   const server = textOf(source.server_id)
-  const common = { type: 'message', chat: chat.number, time: place.time, ...(/[1-9]/.test(server) && { id: server }), line: place.line } as const
+  const common = { type: 'message', chat: chat.number, time: place.time, ...(/[1-9]/.test(server) && { id: server }), record: place.record } as const
   if (isNoticeKind(kind)) {
     sink.message(chat, { ...common, senderName: null, ...readNotice(content, kind) })
     return true

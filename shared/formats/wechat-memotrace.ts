@@ -33,7 +33,7 @@ export const memotraceCsv: ChatFormat = {
         const kind = kindOfWord(word) ?? 'unknown'
         const messageId = ids.read(id)
         if (isNoticeKind(kind)) {
-          sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(content, kind), ...(messageId && { id: messageId }), line: record })
+          sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(content, kind), ...(messageId && { id: messageId }), record })
           return true
         }
         const name = cleanName(sender)
@@ -44,7 +44,7 @@ export const memotraceCsv: ChatFormat = {
         }
         const text = cleanBody(content)
         const path = kind !== 'text' && kind !== 'unknown' && isPath(text) ? text : ''
-        const message: MessageDraft = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text: path ? '' : text, line: record }
+        const message: MessageDraft = { type: 'message', chat: 0, time, senderName: name, kind: kindOfBody(kind, text), text: path ? '' : text, record }
         if (messageId) message.id = messageId
         if (isSelf) message.isSelf = true
         if (path) message.attachments = [path]

@@ -82,7 +82,7 @@ async function* parse(file: OpenFile, layout: Layout): AsyncGenerator<readonly I
       const chat = layout.chatOf(sink, row)
       // localId counts per database part, so nothing less than the whole row tells a repeated record.
       if (!rowsSeen.add(cells, row.time, hash)) sink.skip({ chat: chat.number, reason: 'duplicate-id', record })
-      else addWechatMsgRow({ sink, chat, line: record }, row, layout.authorOf(sink, chat, row))
+      else addWechatMsgRow({ sink, chat, record }, row, layout.authorOf(sink, chat, row))
       return true
     },
   })

@@ -53,7 +53,7 @@ export function namesOf(remark: string, nickname: string): { readonly name: stri
 export interface RowPlace {
   readonly sink: Sink
   readonly chat: ChatState
-  readonly line: number
+  readonly record: number
 }
 
 /** Who wrote a row, as the caller found it. */
@@ -63,11 +63,11 @@ export interface RowAuthor {
 }
 
 /** Adds a row as a message or notice; `author` is `null` for rows that have none. */
-export function addWechatMsgRow({ sink, chat, line }: RowPlace, row: WechatMsgRow, author: RowAuthor | null): void {
+export function addWechatMsgRow({ sink, chat, record }: RowPlace, row: WechatMsgRow, author: RowAuthor | null): void {
   const kind = kindOfType(row.type, row.subType)
   if (isNoticeKind(kind)) {
     const notice = readNotice(row.content, row.type === 10002 && /撤回|revokemsg/.test(row.content) ? 'recall' : kind)
-    sink.message(chat, { type: 'message', chat: chat.number, time: row.time, senderName: null, ...notice, line })
+    sink.message(chat, { type: 'message', chat: chat.number, time: row.time, senderName: null, ...notice, record })
     return
   }
   const raw = row.content
@@ -75,7 +75,7 @@ export function addWechatMsgRow({ sink, chat, line }: RowPlace, row: WechatMsgRo
   const xml = isXml ? readXml(raw, row.type, row.subType) : null
   const text = cleanBody(xml ? xml.text : raw)
   const isFile = kind !== 'text' && kind !== 'unknown' && !xml && isPath(text)
-  const message: MessageDraft = { type: 'message', chat: chat.number, time: row.time, senderName: author?.name ?? '', kind: kindOfBody(xml?.kind ?? kind, text), text: isFile ? '' : text, line }
+  const message: MessageDraft = { type: 'message', chat: chat.number, time: row.time, senderName: author?.name ?? '', kind: kindOfBody(xml?.kind ?? kind, text), text: isFile ? '' : text, record }
   if (author?.id) message.senderId = author.id
   if (row.isSelf) message.isSelf = true
   if (xml?.replyTo) message.replyTo = xml.replyTo

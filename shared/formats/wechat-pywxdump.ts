@@ -49,7 +49,7 @@ async function* parseJson(file: OpenFile): AsyncGenerator<readonly ImportRecord[
       const record = step.first + i
       const row = value as Readonly<Record<string, unknown>> | null | undefined
       const isRead = typeof row === 'object' && row !== null && reader.read(Object.fromEntries(FIELDS.map(field => [field, String(row[field] ?? '')])) as Row, record)
-      if (!isRead) reader.sink.skip({ reason: step.faults.find(fault => fault.record === record)?.reason ?? 'malformed', record })
+      if (!isRead) reader.sink.skip({ reason: step.faults.find(fault => fault.record === record)?.reason ?? 'malformed', record, excerpt: JSON.stringify(value ?? null) })
     })
     if (reader.sink.isFull) yield reader.sink.take()
   }
@@ -83,7 +83,7 @@ class RowReader {
     const id = this.ids.read(row.MsgSvrID)
     if (isNoticeKind(kind) || row.talker === '系统') {
       const notice = readNotice(row.msg, isNoticeKind(kind) ? kind : 'system')
-      this.sink.message(chat, { type: 'message', chat: chat.number, time, senderName: null, ...notice, ...(id && { id }), line: record })
+      this.sink.message(chat, { type: 'message', chat: chat.number, time, senderName: null, ...notice, ...(id && { id }), record })
       return true
     }
     const isSelf = row.is_sender.trim() === '1'
@@ -91,7 +91,7 @@ class RowReader {
     const text = cleanBody(row.msg)
     const body = bodyOf(kind, text, row.src.trim())
     const replyTo = row.type_name.includes('引用') ? quoteOf(text) : undefined
-    const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, body.text), text: body.text, line: record }
+    const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, body.text), text: body.text, record }
     if (sender.id) message.senderId = sender.id
     if (id) message.id = id
     if (isSelf) message.isSelf = true

@@ -30,14 +30,14 @@ export const wecloneCsv: ChatFormat = {
         const kind = kindOfWord(word) ?? 'unknown'
         const id = ids.read(svrId)
         if (isNoticeKind(kind)) {
-          sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(msg, kind), ...(id && { id }), line: record })
+          sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(msg, kind), ...(id && { id }), record })
           return true
         }
         const text = cleanBody(msg)
         const isSelf = isSender?.trim() === '1'
         const sender = cleanWxid(talker.trim())
         if (sender && sink.isNewSender(chat, sender, sender)) sink.member(chat, { id: sender, name: sender, ...(isSelf && { isSelf }) })
-        const message: MessageDraft = { type: 'message', chat: 0, time, senderName: sender, kind: kindOfBody(kind, text), text, line: record }
+        const message: MessageDraft = { type: 'message', chat: 0, time, senderName: sender, kind: kindOfBody(kind, text), text, record }
         if (sender) message.senderId = sender
         if (id) message.id = id
         if (isSelf) message.isSelf = true

@@ -23,7 +23,7 @@ export interface WeflowChat {
 const MEDIA: ReadonlySet<MessageKind> = new Set(['image', 'voice', 'video', 'sticker', 'file', 'music'])
 
 /** Adds one message of a WeFlow or EchoTrace file; false if it has no readable time. */
-export function addWeflowMessage({ sink, chat, room }: WeflowChat, source: JsonObject, sender: WeflowSender, line: number): boolean {
+export function addWeflowMessage({ sink, chat, room }: WeflowChat, source: JsonObject, sender: WeflowSender, record: number): boolean {
   const time = readEpoch(source.createTime)
   if (time === undefined) return false
   const kind = kindOf(source)
@@ -31,14 +31,14 @@ export function addWeflowMessage({ sink, chat, room }: WeflowChat, source: JsonO
   const content = textOf(source.content) || (source.content === undefined ? textOf(source.parsedContent) : '')
   const isRoom = sender.id.endsWith('@chatroom') || (sender.id !== '' && sender.id === room && room.endsWith('@chatroom'))
   if (isNoticeKind(kind) || isRoom) {
-    sink.message(chat, { type: 'message', chat: chat.number, time, senderName: null, ...readNotice(content, isNoticeKind(kind) ? kind : 'system'), ...(id && { id }), line })
+    sink.message(chat, { type: 'message', chat: chat.number, time, senderName: null, ...readNotice(content, isNoticeKind(kind) ? kind : 'system'), ...(id && { id }), record })
     return true
   }
   const text = cleanBody(content)
   const isFile = MEDIA.has(kind) && isPath(text)
   const replyTo = replyOf(source, text)
   const wxid = cleanWxid(sender.id)
-  const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, text), text: isFile ? '' : text, line }
+  const message: MessageDraft = { type: 'message', chat: chat.number, time, senderName: sender.name, kind: kindOfBody(kind, text), text: isFile ? '' : text, record }
   if (wxid) message.senderId = wxid
   if (id) message.id = id
   if (source.isSend === 1) message.isSelf = true

@@ -49,7 +49,7 @@ async function* parse(file: OpenFile, context: ParseContext): AsyncGenerator<rea
     for (let i = 0; i < rows.length; i++) {
       if (first + i <= headerRow) continue
       const row = rows[i]!
-      if (!addRow({ sink, row, columns, line: record, chatId: info.id ?? '' })) sink.skip({ chat: chat.number, reason: 'malformed', record, excerpt: row.map(cell => cell.text).join(',') })
+      if (!addRow({ sink, row, columns, record, chatId: info.id ?? '' })) sink.skip({ chat: chat.number, reason: 'malformed', record, excerpt: row.map(cell => cell.text).join(',') })
       record++
     }
     if (sink.isFull) yield sink.take()
@@ -71,11 +71,11 @@ interface Row {
   readonly sink: Sink
   readonly row: readonly Cell[]
   readonly columns: Columns
-  readonly line: number
+  readonly record: number
   readonly chatId: string
 }
 
-function addRow({ sink, row, columns, line, chatId }: Row): boolean {
+function addRow({ sink, row, columns, record, chatId }: Row): boolean {
   const cell = (column: Column): Cell | undefined => (columns[column] === undefined ? undefined : row[columns[column]])
   const name = (column: Column): string => cleanName(cellText(cell(column)))
   const timeCell = cell('时间')
@@ -87,7 +87,7 @@ function addRow({ sink, row, columns, line, chatId }: Row): boolean {
   const body = cleanBody(cellBody(content))
   const sender = cleanWxid(name('发送者微信id'))
   if (isNoticeKind(kind) || (sender !== '' && sender === chatId && sender.endsWith('@chatroom'))) {
-    sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(body, isNoticeKind(kind) ? kind : 'system'), line })
+    sink.message(chat, { type: 'message', chat: 0, time, senderName: null, ...readNotice(body, isNoticeKind(kind) ? kind : 'system'), record })
     return true
   }
   const nickname = name('发送者昵称')
@@ -103,7 +103,7 @@ function addRow({ sink, row, columns, line, chatId }: Row): boolean {
   const isFile = ['image', 'voice', 'video', 'sticker', 'file'].includes(kind) && isPath(text)
   const replyTo = quotedAtEnd(text)
   sink.message(chat, {
-    type: 'message', chat: 0, time, senderName: shown, ...(sender && { senderId: sender }), kind: kindOfBody(kind, text), text: isFile ? '' : text, line,
+    type: 'message', chat: 0, time, senderName: shown, ...(sender && { senderId: sender }), kind: kindOfBody(kind, text), text: isFile ? '' : text, record,
     ...(isSelf && { isSelf }), ...(replyTo && { replyTo }), ...(isFile && { attachments: [text] }), ...(kind === 'forward' && { nested: nestedOf(text) }),
   })
   return true

@@ -80,7 +80,7 @@ class ArchiveReader {
     const room = textOf(source.roomid)
     const nameOf = (userid: string): string => this.nameOf(room, userid)
     const kind = action === 'recall' ? 'recall' : wecomKind(type)
-    const common = { type: 'message', chat: chat.number, time, ...(id && { id }), line: record } as const
+    const common = { type: 'message', chat: chat.number, time, ...(id && { id }), record } as const
     if (kind === 'recall') {
       const recalled = textOf(objectOf(source.revoke)?.pre_msgid)
       this.sink.message(chat, { ...common, senderName: null, kind, text: '', ...(from && { by: nameOf(from) }), ...(recalled && { replyTo: { id: recalled } }) })

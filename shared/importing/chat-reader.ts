@@ -91,8 +91,8 @@ export class ChatReader {
     return { next: at, added: at - from - skips.length, skips }
   }
 
-  #skip({ id, line, text }: MessageRecord, reason: SkipReason): SkipRecord {
-    return { type: 'skip', chat: this.#chat, reason, ...(id === undefined ? {} : { id }), ...(line === undefined ? {} : { line }), excerpt: text.slice(0, 200) }
+  #skip({ id, line, record, text }: MessageRecord, reason: SkipReason): SkipRecord {
+    return { type: 'skip', chat: this.#chat, reason, ...(id === undefined ? {} : { id }), ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }), excerpt: text.slice(0, 200) }
   }
 
   #toEpoch(time: number): number {

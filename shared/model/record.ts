@@ -65,8 +65,10 @@ export interface MessageRecord extends MessageExtras {
   /** Body, normalised: LF, no blank lines at the ends, no trailing blanks. */
   readonly text: string
   readonly isSelf?: boolean
-  /** 1-based line, or 0-based record number, where the record starts: for reports only. */
+  /** 1-based line where it starts, in formats of lines: for reports only. */
   readonly line?: number
+  /** 0-based number of the record, or `file:number`, in formats that count records. */
+  readonly record?: number | string
 }
 
 /** Who wrote a row: neither anonymous nor known to be the operator. */

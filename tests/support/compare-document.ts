@@ -14,6 +14,8 @@ export function compareChat(actual: Chat, expected: Chat): void {
   expect(pick(actual.messages, expected.messages)).toEqual(expected.messages)
   expect(pick(actual.members, expected.members)).toEqual(expected.members)
   expect(reasons(actual.skipped)).toEqual(reasons(expected.skipped))
+  // Where a skipped record stands is told in the unit in which its format counts; what stands twice as a chat is named by the chat.
+  if (expected.skipped?.every(skip => skip['reason'] !== 'duplicate-chat')) expect(pick(actual.skipped, expected.skipped)).toEqual(expected.skipped)
 }
 
 /** What was settled about the file is as the fixture says. */

@@ -53,7 +53,8 @@ export function ResultDiff({ batch }: { readonly batch: ImportBatch }) {
 
 function whereOf(line: UnreadLine, t: Translate<'line' | 'record'>): string {
   if (line.line !== undefined) return t('line', { line: line.line })
-  return line.record === undefined ? '' : t('record', { record: line.record })
+  // Records are counted from 0 in reports, and by people from 1; those inside an archive are named by their file.
+  return typeof line.record === 'number' ? t('record', { record: line.record + 1 }) : (line.record ?? '')
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {

@@ -58,6 +58,12 @@ describe('reading a file into blocks', () => {
     expect(document.skipped).toEqual([{ line: 3, reason: 'bad-date' }, { line: 6, reason: 'bad-date' }])
   })
 
+  it('names a record by its number where its format counts records', async () => {
+    const post = (id: number, unixtime: string): object => ({ id, type: 'message', date: '2024-01-01T08:00:00', date_unixtime: unixtime, from: 'A', from_id: 'user1', text: `t${id}` })
+    const { skipped } = await documentOf(memorySource('result.json', JSON.stringify({ name: 'T', type: 'private_group', id: 1, messages: [post(1, '1704067200'), post(1, '1704067200'), post(2, '4')] }, null, 1)))
+    expect(skipped).toEqual([{ record: 1, id: '1', reason: 'duplicate-id' }, { record: 2, id: '2', reason: 'bad-date' }])
+  })
+
   it('counts replacement characters', async () => {
     const bytes = new TextEncoder().encode(`\ufeff消息记录（此消息记录为文本格式，不支持重新导入）\r\n\r\n${header(0)}早X\r\n\r\n`)
     bytes[bytes.indexOf(88)] = 0xff
