@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { instantsOf } from '../../../../shared/activity/period'
 import type { Message } from '../../../../shared/model/block'
 import type { GroupId } from '../../../../shared/model/ids'
@@ -47,13 +48,16 @@ export function useHits({ groupId, everywhere, text, filter, zone, keywords }: W
     const abort = new AbortController()
     const judged = { zone, keywords: topics.split('\n') }
     let found: Message[] = []
-    // The first hits are seen before further blocks are read.
+    // The first hits are drawn at once, before the words are marked in the conversation and further blocks are read.
     const take = async (hits: readonly Message[]): Promise<void> => {
       if (abort.signal.aborted || hits.length === 0) return
       const isFirst = found.length === 0
       found = [...found, ...hits].slice(0, MOST_HITS)
-      setState({ hits: found, isSearching: true, isCut: false })
-      if (isFirst) await drawn()
+      const show = () => setState({ hits: found, isSearching: true, isCut: false })
+      if (isFirst) {
+        flushSync(show)
+        await drawn()
+      } else show()
     }
     setState({ hits: [], isSearching: true, isCut: false })
     const run = words !== ''
