@@ -2,6 +2,9 @@ import type { ChatRecord, ImportRecord } from '../model/record'
 import { kindOfAttachments, textOfAttachments } from './discord-message'
 import { fileNameOfUrl } from './file-kinds'
 import type { ChatFormat } from './format'
+import { firstRowsOf } from './roster'
+import { surveyDayOrder } from './table-clock'
+import { yearFirst, type DayOrder } from './table-dates'
 import { cleanBody, cleanName } from './text'
 import { instantOf, makeWall, readWall, toHour24 } from './wechat-time'
 
@@ -18,15 +21,15 @@ function chatOfFile(fileName: string): ChatRecord {
   return { type: 'chat', chat: 0, platform: 'discord', name, kind: isPrivate ? 'private' : 'group', ...(match && { id: match[2] }) }
 }
 
-/** `01-Jun-25 08:00 PM` of older versions, or a date with the year first: wall-clock ms. */
-function readLocal(text: string): number | null {
+/** `01-Jun-25 08:00 PM` of older versions, or a date as the computer's region writes it: wall-clock ms. `order`: of dates that end with the year. */
+function readLocal(text: string, order: DayOrder | null): number | null {
   const match = /^(\d{1,2})-([A-Za-z]{3})[a-z]*-(\d{2}|\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?(?:[\s\u202f]([AaPp]\.?[Mm]\.?))?$/.exec(text.trim())
   if (match) {
     const month = MONTHS.indexOf(match[2]!.toLowerCase()) + 1
     const seconds = (toHour24(Number(match[4]), match[7]) * 60 + Number(match[5])) * 60 + Number(match[6] ?? 0)
     return month === 0 || seconds >= 86_400 ? null : makeWall(Number(match[3]) + (match[3]!.length === 2 ? 2000 : 0), month, Number(match[1]), seconds)
   }
-  const reading = readWall(text)
+  const reading = readWall(order ? yearFirst(text.trim(), order) : text)
   return reading?.hasClock ? reading.wall : null
 }
 
@@ -35,11 +38,16 @@ function readReactions(text: string): { emoji: string; count: number }[] {
   return [...text.matchAll(/([^\s,()]{1,60}) \((\d{1,9})\)/g)].map(match => ({ emoji: match[1]!, count: Number(match[2]) }))
 }
 
-/** One row; `isUtc` as the first row told. */
-function readRow(cells: readonly string[], number: number, isUtc: boolean): ImportRecord {
+/** What the first rows told about the dates of a file. */
+interface Dates {
+  readonly isUtc: boolean
+  readonly order: DayOrder | null
+}
+
+function readRow(cells: readonly string[], number: number, { isUtc, order }: Dates): ImportRecord {
   if (cells.length < COLUMNS.length) return { type: 'skip', chat: 0, reason: 'malformed', record: number, excerpt: cells.join(',').slice(0, 200) }
   const [id = '', author = '', date = '', content = '', urls = '', reactionText = ''] = cells
-  const time = isUtc ? instantOf(date.trim()) : readLocal(date)
+  const time = isUtc ? instantOf(date.trim()) : readLocal(date, order)
   if (time === null) return { type: 'skip', chat: 0, reason: 'malformed', record: number, excerpt: cells.join(',').slice(0, 200) }
   const text = cleanBody(content)
   const attachments = urls.split(urls.includes('://') ? /,(?=https?:\/\/)/ : ',').map(url => fileNameOfUrl(url.trim())).filter(name => name !== '')
@@ -66,6 +74,7 @@ export const discordCsv: ChatFormat = {
     let number = -1
     const chat = chatOfFile(context.fileName || file.name)
     yield [chat]
+    const order = (await surveyDayOrder(file, 0, { columns: [2], head: await firstRowsOf(file, 0) }))?.decide() ?? null
     for await (const { rows } of file.rows()) {
       const records: ImportRecord[] = []
       for (const row of rows) {
@@ -75,10 +84,10 @@ export const discordCsv: ChatFormat = {
         number = Math.max(number, 0)
         if (isUtc === null && cells.length >= COLUMNS.length) {
           if (instantOf((cells[2] ?? '').trim()) !== null) isUtc = true
-          else if (readLocal(cells[2] ?? '') !== null) isUtc = false
-          if (isUtc === false) records.push({ ...chat, time: { basis: 'local', precision: 'minute' } })
+          else if (readLocal(cells[2] ?? '', order) !== null) isUtc = false
+          if (isUtc === false) records.push({ ...chat, time: { basis: 'local', precision: 'minute', ...(order && { order }) } })
         }
-        records.push(readRow(cells, number++, isUtc ?? true))
+        records.push(readRow(cells, number++, { isUtc: isUtc ?? true, order }))
       }
       yield records
     }

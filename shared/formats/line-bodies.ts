@@ -44,7 +44,7 @@ const WORDINGS: readonly (readonly [RegExp, (match: readonly (string | undefined
   [new RegExp(`^${N}が${N}をグループに追加しました`), ([name, who]) => ({ kind: 'system', event: 'join', ...by(name), who: people(who), via: 'invite' })],
   [new RegExp(`^${N} added ${N} to the (?:group|chat)`), ([name, who]) => ({ kind: 'system', event: 'join', ...by(name), who: people(who), via: 'invite' })],
 
-  [new RegExp(`^${N}已?(?:將|将)${N}(?:強制退出|强制退出|退出|移出|移除)(?:社群|群組|群组|聊天)?`), ([name, who]) => ({ kind: 'system', event: 'remove', ...by(name), who: people(who) })],
+  [new RegExp(`^${N}已?(?:將|将|讓|让)${N}(?:強制退出|强制退出|退出|移出|移除)(?:社群|群組|群组|聊天)?`), ([name, who]) => ({ kind: 'system', event: 'remove', ...by(name), who: people(who) })],
   [new RegExp(`^${N}が${N}(?:さん)?を(?:グループから|オープンチャットから)?(?:強制)?退会させました`), ([name, who]) => ({ kind: 'system', event: 'remove', ...by(name), who: people(who) })],
   [new RegExp(`^${N} removed ${N} from the (?:group|chat|OpenChat)`), ([name, who]) => ({ kind: 'system', event: 'remove', ...by(name), who: people(who) })],
 

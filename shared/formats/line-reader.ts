@@ -22,7 +22,6 @@ export class LineReader {
   private row: OpenRow | null = null
   private quoted: { readonly body: QuotedBody; readonly first: number } | null = null
   private minute = 0
-  private hasReportedStray = false
 
   constructor(survey: LineSurvey) {
     this.survey = survey
@@ -120,10 +119,9 @@ export class LineReader {
     return true
   }
 
-  /** A line before the first date; one is reported for all. */
+  /** A line before the first date. */
   private stray(line: string, number: number): true {
-    if (!this.hasReportedStray) this.records.push({ type: 'skip', chat: 0, reason: readClock(line.slice(0, Math.max(0, line.indexOf('\t')))) >= 0 ? 'bad-date' : 'malformed', line: number, excerpt: line.slice(0, 200) })
-    this.hasReportedStray = true
+    this.records.push({ type: 'skip', chat: 0, reason: readClock(line.slice(0, Math.max(0, line.indexOf('\t')))) >= 0 ? 'bad-date' : 'malformed', line: number, excerpt: line.slice(0, 200) })
     return true
   }
 

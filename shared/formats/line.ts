@@ -1,7 +1,8 @@
 import type { ChatFormat, FileHead, OpenFile } from './format'
 import { LineReader } from './line-reader'
-import { isSavedLine, readLineTitle, surveyLine } from './line-survey'
+import { isDesktopRow, isSavedLine, readLineTitle, surveyLine } from './line-survey'
 import { readDateLine } from './line-dates'
+import { cleanName } from './text'
 
 /** The title and the line below it; without a title at least the form of dates and rows. */
 function confidence({ text }: FileHead): number {
@@ -10,8 +11,18 @@ function confidence({ text }: FileHead): number {
   const isSaved = isSavedLine(lines[1] ?? '')
   if (title) return isSaved ? 1 : title.isMarked ? 0.9 : 0
   if (isSaved) return 0.7
+  // The desktop program may begin with the date itself.
+  const filled = lines.filter(line => line.trim() !== '')
+  if (readDateLine((filled[0] ?? '').replace(/^\ufeff/, '')) && isDesktopRow(filled[1] ?? '') && filled.filter(isDesktopRow).length * 2 > filled.length) return 0.7
   const hasDate = lines.some(line => readDateLine(line) !== null)
   return hasDate && lines.filter(line => /^\D{0,4}\d{1,2}:\d{2}(?:[AP]M)?\t/.test(line)).length >= 2 ? 0.6 : 0
+}
+
+/** `[LINE]登山社.txt`, `[LINE] 與小米的聊天記錄.txt`. */
+function chatOfFile(fileName: string): { readonly name: string | null; readonly kind: 'group' | 'private' } {
+  const stem = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1).replace(/\.txt$/i, '')
+  const name = /^\[LINE\]\s?(.+)$/.exec(stem)?.[1]
+  return readLineTitle(stem) ?? { name: name === undefined ? null : cleanName(name), kind: 'group' }
 }
 
 async function firstLines(file: OpenFile): Promise<readonly string[]> {
@@ -27,13 +38,14 @@ export const line: ChatFormat = {
   mentionsInText: true,
   time: { basis: 'local', precision: 'minute' },
   detect: confidence,
-  async *parse(file) {
+  async *parse(file, context) {
     const [first = '', second = ''] = await firstLines(file)
     const survey = await surveyLine(file)
     const title = readLineTitle(first)
+    const about = title ?? chatOfFile(context.fileName)
     const headLines = title ? (isSavedLine(second) ? 2 : 1) : isSavedLine(first) ? 1 : 0
     yield [{
-      type: 'chat', chat: 0, platform: 'line', name: title?.name ?? null, kind: title?.kind ?? 'group',
+      type: 'chat', chat: 0, platform: 'line', name: about.name, kind: about.kind,
       ...(!survey.yearFirst && { time: { order: survey.order } }),
     }]
     const reader = new LineReader(survey)

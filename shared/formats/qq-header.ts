@@ -8,6 +8,9 @@ type ClockForm = '24h' | 'word-before' | 'am-pm-behind'
 export const NO_HEADER = -1
 export const UNSURE = -2
 
+/** Halves of the day before the clock, on a Windows whose Chinese words for them were replaced. */
+const HALVES = ['AM', 'PM'] as const
+
 const DASH = 45
 const BLANK = 32
 const COLON = 58
@@ -45,7 +48,7 @@ export class QqHeaderReader {
     let at = 11
     let word = ''
     if (!isDigit(line.charCodeAt(at))) {
-      word = DAY_PART_WORDS.find(candidate => line.startsWith(candidate, 11)) ?? ''
+      word = DAY_PART_WORDS.find(candidate => line.startsWith(candidate, 11)) ?? HALVES.find(half => line.startsWith(half, 11)) ?? ''
       if (word === '') return -1
       at += word.length
       if (line.charCodeAt(at) === BLANK) at++

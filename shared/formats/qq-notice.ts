@@ -15,8 +15,8 @@ type Reader = readonly [pattern: RegExp, read: (parts: readonly string[]) => QqN
 const GROUP = '(?:本群|群聊|该群|群)'
 const END = '[。.!！]?$'
 const people = (names: string): readonly string[] => names.split('、').map(bare).filter(name => name !== '')
-/** A name without the blanks and quotation marks that some versions put around it. */
-const bare = (name: string): string => name.trim().replace(/^["“”'](.+)["“”']$/, '$1').trim()
+/** A name without the blanks and quotation marks that some versions put around it, and without the number behind it. */
+const bare = (name: string): string => name.trim().replace(/^["“”'](.+)["“”']$/, '$1').replace(/\(\d{5,11}\)$/, '').trim()
 const at = (parts: readonly string[], index: number): string => parts[index] ?? ''
 
 /** Tried in this order; the first that fits decides. Every pattern is anchored and has at most two open parts. */
@@ -33,7 +33,7 @@ const READERS: readonly Reader[] = [
     ({ kind: 'system', event: 'remove', who: people(at(parts, 2)), by: bare(at(parts, 1)) })],
   [new RegExp(`^(.{1,2000}?)(?:已经|已)?(?:主动)?(?:退出|离开)了?${GROUP}${END}`), parts => ({ kind: 'system', event: 'leave', who: people(at(parts, 1)) })],
   [new RegExp(`^(?:欢迎)?(.{1,2000}?)(?:已经|已)?(?:加入|进入)了?${GROUP}${END}`), parts => ({ kind: 'system', event: 'join', who: people(at(parts, 1)) })],
-  [/^(.{0,200}?)(?:将|把)?(?:修改|更改|更新)?了?(?:本)?群(?:聊)?名称?(?:已)?(?:修改|更改|更新|变更)?(?:为|成)[:：]?\s?["“「]?(.{1,200}?)["”」]?[。.]?$/, parts =>
+  [/^(.{0,200}?)(?:将|把)?(?:修改|更改|更新)?了?(?:本)?群(?:聊)?名称?(?:已)?(?:修改|更改|更新|变更|改)?(?:为|成)[:：]?\s?["“「]?(.{1,200}?)["”」]?[。.]?$/, parts =>
     ({ kind: 'system', event: 'rename', value: at(parts, 2), ...(at(parts, 1) === '' ? {} : { by: bare(at(parts, 1)) }) })],
   [/^(.{0,200}?)(?:发布|发表)了?(?:新的?)?群?公告(?:[:：]?\s?(.{0,2000}))?/s, parts =>
     ({ kind: 'system', event: 'announce', ...(at(parts, 1) === '' ? {} : { by: bare(at(parts, 1)) }), ...(at(parts, 2) === '' ? {} : { value: at(parts, 2) }) })],

@@ -1,6 +1,7 @@
 import type { MessageExtras, MessageKind } from '../model/message'
 import type { ImportRecord, MessageRecord } from '../model/record'
 import { asId, asObjects, asText, excerptOf, type JsonObject } from './json-value'
+import { textOfBlocks } from './slack-blocks'
 import { readSlackText, type SlackNames } from './slack-text'
 import type { SlackUsers } from './slack-users'
 import { cleanBody, cleanName } from './text'
@@ -30,7 +31,7 @@ export function readSlackMessage(message: JsonObject, place: string, context: Sl
   if (asText(message.type) !== 'message') return { type: 'skip', chat, reason: 'unsupported', record: place, ...(ts !== '' && { id: ts }), excerpt: excerptOf(message) }
   const time = timeOfTs(ts)
   if (time === null) return { type: 'skip', chat, reason: 'malformed', record: place, excerpt: excerptOf(message) }
-  const { text, mentions } = readSlackText(asText(message.text), names)
+  const { text, mentions } = readSlackText(asText(message.text) || textOfBlocks(message.blocks), names)
   const record: Draft = { type: 'message', chat, time, senderName: null, kind: 'system', text, id: ts, record: place }
   const subtype = asText(message.subtype)
   if (!WRITTEN.has(subtype)) return Object.assign(record, readNotice(message, subtype, users))

@@ -45,7 +45,7 @@ export function readTelegramContent(message: JsonObject, caption: string): Teleg
     return { kind: 'card', text: caption || name || asText(contact.phone_number) }
   }
   const poll = asObject(message.poll)
-  if (poll) return { kind: 'poll', text: caption || telegramText(poll.question) }
+  if (poll) return { kind: 'poll', text: caption || telegramText(poll.question) || telegramText(asObject(poll.question)?.text) }
   return { kind: caption === '' ? 'unknown' : 'text', text: caption }
 }
 

@@ -3,15 +3,20 @@ import type { WhatsAppHeader } from './whatsapp-header'
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
 
+/** Years between the Buddhist calendar, which phones in Thai write, and the common one. */
+const BUDDHIST_AHEAD = 543
+
 /** Wall-clock milliseconds of a header; `null` for a day the calendar does not have. Two-digit years are of this century. */
 export function wallOfHeader(header: WhatsAppHeader, order: DateOrder): number | null {
   const [a, b, c] = header.parts
   const seconds = header.hour * 3600 + header.minute * 60 + Math.max(0, header.second)
-  if (header.year === 0) return makeWall(a, b, c, seconds)
-  const year = header.yearDigits <= 2 ? 2000 + c : c
+  if (header.year === 0) return makeWall(commonYear(a), b, c, seconds)
+  const year = header.yearDigits <= 2 ? 2000 + c : commonYear(c)
   const chosen = order === 'mdy' ? makeWall(year, a, b, seconds) : makeWall(year, b, a, seconds)
   return chosen ?? (order === 'mdy' ? makeWall(year, b, a, seconds) : makeWall(year, a, b, seconds))
 }
+
+const commonYear = (year: number): number => (year > 2400 ? year - BUDDHIST_AHEAD : year)
 
 /**
  * Gathers what a file's headers and bodies tell about the order of day and month, until it is proven.

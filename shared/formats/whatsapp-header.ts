@@ -3,7 +3,7 @@ import { DAY_PART_WORDS, hourOfDay } from './text'
 const isMark = (c: number): boolean => c === 0x200e || c === 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c === 0xfeff
 const isBlank = (c: number): boolean => c === 32 || c === 0xa0 || c === 0x202f || c === 9
 
-const GAP_WORDS = ['klo ', 'kl. ', 'um ', 'às ', 'at ', 'às\u00a0']
+const GAP_WORDS = ['à ', 'à\u00a0', 'a las ', 'klo ', 'kl. ', 'um ', 'às ', 'at ', 'às\u00a0']
 
 /** Whether the line may be a header at all: it starts with a digit, a bracket or an invisible mark. */
 export function mayBeHeader(line: string): boolean {

@@ -30,7 +30,7 @@ const WORDINGS: readonly Wording[] = [
   wording('create', ['by', 'value'], `${N} created (?:the )?group ${V}`),
   wording('create', ['by'], `${N} created (?:this|the) group`),
   wording('rename', ['by', 'value'], `${N} changed the (?:subject|group name)(?: from ["“][^\\n]{0,300}["”])? to ${V}`),
-  wording('join', ['who'], `${N} joined (?:the group )?(?:using|via|with|from) (?:an|this|the|your|a)[^\\n]{0,40}(?:link|community)`, 'link'),
+  wording('join', ['who'], `${N} joined (?:the group )?(?:using|via|with|from) (?:an|this|the|your|a)[^\\n]{0,40}(?:link|invite|invitation|community)`, 'link'),
   wording('join', ['who'], `${N} joined(?: the group)?`),
   wording('join', ['by', 'who'], `${N} added ([^\\n]{1,2000})`, 'invite'),
   wording('join', ['who'], `${N} (?:was|were) added`, 'invite'),

@@ -12,6 +12,14 @@ describe('Discord CSV', () => {
     expect(chats[0]!.messages[0]!.time).toBe(Date.UTC(2025, 5, 1, 0, 5))
   })
 
+  it.each([
+    ['1/2/2024 8:00 PM', '1/13/2024 8:00 PM', 'mdy', Date.UTC(2024, 0, 2, 20)], ['01.02.2024 20:00', '13.02.2024 20:00', 'dmy', Date.UTC(2024, 1, 1, 20)],
+    ['01/02/2024 20:00', '13/02/2024 20:00', 'dmy', Date.UTC(2024, 1, 1, 20)], ['2024/2/1 20:00', '2024/2/13 20:00', undefined, Date.UTC(2024, 1, 1, 20)],
+  ])('reads dates as the region of the computer writes them: %s', async (first, second, order, time) => {
+    const { chats } = await collect(discordCsv, openBytes('x.csv', `${head}"1","a","${first}","x","",""\n"1","a","${second}","y","",""\n`))
+    expect([chats[0]!.about.time?.order, chats[0]!.messages[0]!.time, chats[0]!.messages.length]).toEqual([order, time, 2])
+  })
+
   it('keeps equal rows and reports rows that are too short or without time', async () => {
     const row = '"1","a","2025-06-01T20:00:01.0000000+08:00","ok","",""\n'
     const { chats, skipped } = await collect(discordCsv, openBytes('x.csv', `${head}${row}${row}"1","a"\n"1","a","soon","x","",""\n`))

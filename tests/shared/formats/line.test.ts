@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { line } from '../../../shared/formats/line'
 import type { MessageRecord } from '../../../shared/model/record'
+import { documentOf, memorySource } from '../../support/importing'
 import { collect } from './collect'
 import { openBytes } from './open-bytes'
 
@@ -39,8 +40,14 @@ describe('LINE rows', () => {
     expect(skipped).toMatchObject([{ reason: 'bad-date', line: 3 }])
   })
 
+  it('reports every row before the first date, not only one of them', async () => {
+    const { skipped } = await collect(line, openBytes('x.txt', '[LINE] x的聊天記錄\n儲存日期：x\n上午09:15\tA\tone\n上午09:16\tB\ttwo\n亂\n2024/01/15（一）\n上午09:17\tB\tthree\n'))
+    expect(skipped.map(skip => [skip.line, skip.reason])).toEqual([[3, 'bad-date'], [4, 'bad-date'], [5, 'malformed']])
+  })
+
   it.each([
     ['小米加入聊天', { event: 'join', who: ['小米'] }], ['小米離開聊天', { event: 'leave', who: ['小米'] }],
+    ['阿凱已讓小米退出群組。', { event: 'remove', by: '阿凱', who: ['小米'] }],
     ['阿凱已將小米強制退出社群', { event: 'remove', by: '阿凱', who: ['小米'] }],
     ['新人くんがグループに参加しました。', { event: 'join', who: ['新人くん'] }],
     ['Mina added Otto to the group.', { event: 'join', by: 'Mina', who: ['Otto'], via: 'invite' }],
@@ -76,6 +83,12 @@ describe('LINE desktop', () => {
   it('learns names with blanks from the rows that prove them', async () => {
     const rows = ['08:00 Yu 玉 早', '08:01 阿凱 早', '08:02 Yu 玉 走', '08:03 Yu 玉 好', '08:04 Yu 玉 到了', '08:05 阿凱 嗯'].join('\n')
     expect([...new Set((await messages(rows, head)).map(message => message.senderName))]).toEqual(['Yu 玉', '阿凱'])
+  })
+
+  it('is known and named by its file when it begins with the date', async () => {
+    const source = memorySource('[LINE]登山社.txt', '2025.12.10 星期三\r\n08:00 阿凱 早安\r\n08:01 小米 集合地點：\r\n登山口\r\n08:04 小米 貼圖\r\n08:05 阿凱 好\r\n')
+    const { format, group, messages } = await documentOf(source)
+    expect([format, group!.name, messages!.map(({ senderName, kind }) => [senderName, kind])]).toEqual(['line', '登山社', [['阿凱', 'text'], ['小米', 'text'], ['小米', 'sticker'], ['阿凱', 'text']]])
   })
 
   it('keeps a time inside a message that goes back or stands alone', async () => {

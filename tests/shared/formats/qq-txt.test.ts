@@ -23,6 +23,16 @@ describe('QQ text export', () => {
     expect((await read(text)).messages!.map(message => message.ts)).toEqual(['2024-03-06T08:00:00', '2024-03-06T13:00:00'])
   })
 
+  it('reads a clock with AM or PM before it', async () => {
+    const text = head('群') + record('2024-03-06 AM 8:00:00 青禾(9900000101)', '早') + record('2024-03-06 PM 1:00:00 青禾(9900000101)', '午')
+    expect((await read(text)).messages!.map(message => message.ts)).toEqual(['2024-03-06T08:00:00', '2024-03-06T13:00:00'])
+  })
+
+  it('reads numbers behind names in a notice as no part of the name, and a new group name after 改为', async () => {
+    const text = head('群') + record('2024-03-06 9:00:01 系统消息(1000000)', '小张(10003)被老王(10001)移出了本群') + record('2024-03-06 9:00:02 系统消息(1000000)', '老王将群名称改为"新茶友会"。')
+    expect((await read(text)).messages!.map(({ event, who, by, value }) => ({ event, who, by, value }))).toEqual([{ event: 'remove', who: ['小张'], by: '老王' }, { event: 'rename', by: '老王', value: '新茶友会' }])
+  })
+
   it('keeps PM in a name when the file has a 24-hour clock', async () => {
     const text = head('群') + record('2024-03-06 21:00:00 青禾(9900000101)', '晚') + record('2024-03-06 9:00:00 PM 产品(9900000102)', '早')
     expect((await read(text)).messages!.map(message => message.senderName)).toEqual(['青禾', 'PM 产品'])

@@ -17,6 +17,8 @@ describe('Slack messages', () => {
     [{ user: 'UOUT', user_profile: { display_name: '', real_name: 'Out Sider' } }, { senderName: 'Out Sider', senderId: 'UOUT' }],
     [{ text: '', files: [{ name: 'a.pdf', mimetype: 'application/pdf' }] }, { kind: 'file', text: 'a.pdf' }],
     [{ text: '', attachments: [{ title: 'T', title_link: 'https://example.com' }] }, { kind: 'link', text: 'T\nhttps://example.com' }],
+    [{ text: '', blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'see ' }, { type: 'user', user_id: 'U2' }, { type: 'text', text: ' a<b ' }, { type: 'link', url: 'https://e.com', text: 'here' }] }] }] }, { kind: 'text', text: 'see @陈果 a<b here (https://e.com)', mentions: ['陈果'] }],
+    [{ text: '', blocks: [{ type: 'header', text: { type: 'plain_text', text: 'Build' } }, { type: 'section', text: { type: 'mrkdwn', text: 'done &amp; dusted' } }] }, { kind: 'text', text: 'Build\ndone & dusted' }],
     [{ subtype: 'me_message' }, { kind: 'text', senderName: 'lin' }],
     [{ subtype: 'channel_join', inviter: 'U2' }, { senderName: null, event: 'join', who: ['lin'], by: '陈果', via: 'invite' }],
     [{ subtype: 'channel_purpose', purpose: 'p' }, { event: 'announce', value: 'p' }],

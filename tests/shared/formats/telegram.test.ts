@@ -17,6 +17,10 @@ describe('Telegram messages', () => {
     expect(indented.chats[0]!.messages[1]!.reactions).toEqual([{ emoji: '👍', count: 2 }])
   })
 
+  it('reads the question of a poll as text or as text with entities', async () => {
+    for (const question of ['Where?', { text: 'Where?', entities: [] }, { text: ['Where', { type: 'bold', text: '?' }] }]) expect(await only({ text: '', poll: { question, answers: [{ text: 'a' }] } })).toMatchObject({ kind: 'poll', text: 'Where?' })
+  })
+
   it('repairs control characters that some versions write as \\x0B', async () => {
     const file = openBytes('result.json', '{"name":"G","type":"private_group","id":5,"messages":[{"id":1,"type":"message","date_unixtime":"1709222400","from":"A","from_id":"user1","text":"a\\x0Bb"}]}')
     expect((await collect(telegram, file)).chats[0]!.messages[0]!.text).toBe('a\u000bb')

@@ -109,6 +109,7 @@ describe('WhatsApp notices and media', () => {
     ['小何使用此群组的邀请链接加入了', { event: 'join', who: ['小何'], via: 'link' }],
     ['Nora added Sam, Lee and Max', { event: 'join', by: 'Nora', who: ['Sam', 'Lee', 'Max'], via: 'invite' }],
     ['Nora hat die Gruppe „Garten: 2024“ erstellt', { event: 'create', by: 'Nora', value: 'Garten: 2024' }],
+    ['Lee joined using your invite', { event: 'join', who: ['Lee'], via: 'link' }],
     ['Nora hat Lee hinzugefügt', { event: 'join', by: 'Nora', who: ['Lee'], via: 'invite' }],
     ['Lee hat die Gruppe verlassen', { event: 'leave', who: ['Lee'] }],
     ['Nora pinned a message', { event: 'pin', by: 'Nora' }],
