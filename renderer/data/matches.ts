@@ -1,5 +1,6 @@
+import type { Day } from '../../shared/model/day'
 import { registerName } from './database'
-import type { MatchAnswers, MatchAsk, MatchQuestion } from './match-worker/protocol'
+import type { MatchAnswers, MatchAsk, MatchQuestion, PersonBrief } from './match-worker/protocol'
 import { useAnswer, type Answered } from './use-answer'
 import { WorkerLine, type AskedWorker, type LineTell } from './worker-line'
 
@@ -14,6 +15,11 @@ type AnswerTo<Question extends MatchQuestion> = MatchAnswers[Question['type']]
 /** Asks the match worker, starting it if need be. Rejects when the register cannot be read or the worker breaks. */
 export function askMatches<Question extends MatchQuestion>(question: Question): Promise<AnswerTo<Question>> {
   return line.ask(question) as Promise<AnswerTo<Question>>
+}
+
+/** The person a name stands for; `null` when it is nobody's. `today`: the day the rows are read for. */
+export async function personCalled(name: string, today: Day): Promise<PersonBrief | null> {
+  return (await askMatches({ type: 'rank', query: { asker: null, text: '', on: today }, who: name })).asker
 }
 
 /** Calls `listener` when answers given before may be out of date. Returns the remover. */

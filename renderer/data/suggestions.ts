@@ -1,4 +1,6 @@
 import type { Day } from '../../shared/model/day'
+import type { Need, Offer } from '../../shared/model/exchange'
+import type { Fact } from '../../shared/model/person'
 import type { Act } from '../../shared/model/register'
 import { suggestionsOf, type Suggestion } from '../../shared/people/suggestions'
 import { act } from './act'
@@ -39,14 +41,16 @@ export function settleSuggestions(suggestions: readonly Pick<Suggestion, 'table'
   })
 }
 
+/** What a reading says once the operator has put it right. */
+export type OtherWords = Pick<Fact, 'value'> | Partial<Omit<Need, 'id' | 'state' | 'history'>> | Partial<Omit<Offer, 'id' | 'state'>>
+
 /** Says yes to a suggestion in other words, as one act; the source stays, so that what was said can still be looked up. Passed over when it was settled meanwhile. */
-export function acceptInOtherWords({ table, key }: Pick<Suggestion, 'table' | 'key'>, value: string, on: Day): Promise<Act> {
+export function acceptInOtherWords({ table, key }: Pick<Suggestion, 'table' | 'key'>, words: OtherWords, on: Day): Promise<Act> {
   return act('fact.accepted', async tx => {
     const row = await tx.get(table, key)
     if (row?.state !== 'suggested') return
-    if (table === 'facts') return void (await tx.patch('facts', key, { value, state: 'confirmed' }))
-    if (table === 'offers') return void (await tx.patch('offers', key, { text: value, state: 'current' }))
+    if (table !== 'needs') return void (await tx.patch(table, key, { ...words, state: YES[table] } as never))
     const need = await tx.get('needs', key)
-    if (need) await tx.patch('needs', key, { text: value, state: 'open', history: [...need.history, { on, state: 'open' }] })
+    if (need) await tx.patch('needs', key, { ...(words as Partial<Need>), state: 'open', history: [...need.history, { on, state: 'open' }] })
   })
 }

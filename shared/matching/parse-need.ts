@@ -35,6 +35,10 @@ const CONDITION_WORDS: Readonly<Record<Condition, readonly string[]>> = {
 
 /** Behind a date: the first day, not the last. */
 const OPENS = /^(?:起|开始)/
+/** Between two dates: from the one to the other. */
+const THROUGH = /^ ?(?:到|至|-|－|—|–|~|～) ?$/
+/** Before the last day. */
+const LEADS = /(?:(?:一直)?到|直到|截止到?|截至|至|-|－|—|–|~|～) ?$/
 
 const VERBS = ['想找', '要找', '在找', '需要', '求购', '求租', '急需', '想要', '想买', '想租', '找', '求', '缺', '蹲', '要']
 const UNITS: Readonly<Record<string, number>> = { 千: 1_000, 万: 10_000, k: 1_000, K: 1_000, w: 10_000, W: 10_000 }
@@ -44,10 +48,8 @@ export function parseNeed(line: string, today: Day): ParsedNeed {
   const spans: NeedSpan[] = []
   const budget = readBudget(line)
   if (budget) spans.push({ part: 'budget', from: budget.from, to: budget.to })
-  const date = findChineseDates(line, today).find(mention => !overlaps(spans, mention.start, mention.end))
-  const opens = date && OPENS.exec(line.slice(date.end, date.end + 2))
-  const bound = opens || date?.relation === 'after' ? 'from' : 'until'
-  if (date) spans.push({ part: bound, from: date.start, to: date.end + (opens?.[0].length ?? 0) })
+  const days = readDays(line, today, spans)
+  spans.push(...days.map(({ part, from, to }) => ({ part, from, to })))
   const conditions = findConditions(line)
   spans.push(...conditions)
   const verb = findVerb(line, spans)
@@ -63,12 +65,29 @@ export function parseNeed(line: string, today: Day): ParsedNeed {
     ...(who && { who }),
     what: rest.text,
     ...(region && { region: region.name }),
-    ...(date && { [bound]: date.day }),
+    ...Object.fromEntries(days.map(({ part, day }) => [part, day])),
     ...(budget && { budget: budget.yuan }),
     ...Object.fromEntries(conditions.map(({ part }) => [part, true])),
     spans: spans.sort((a, b) => a.from - b.from),
   }
 }
+
+type Bound = NeedSpan & { readonly part: 'from' | 'until'; readonly day: Day }
+
+/** The first and the last day, one of them, or none: 12月1日起, 12月20日前, 到12月底, 12月1日到12月20日. */
+function readDays(line: string, today: Day, taken: readonly NeedSpan[]): Bound[] {
+  const [first, second] = findChineseDates(line, today).filter(({ start, end }) => !overlaps(taken, start, end))
+  if (!first) return []
+  const opens = OPENS.exec(line.slice(first.end, first.end + 2))
+  const isRange = second !== undefined && THROUGH.test(line.slice(first.end, second.start))
+  const begins = opens !== null || first.relation === 'after' || isRange
+  const at = (date: typeof first, part: Bound['part'], end = date.end): Bound => ({ part, day: date.day, from: date.start - (part === 'until' ? leadOf(line, date.start) : 0), to: end })
+  const one = at(first, begins ? 'from' : 'until', first.end + (opens?.[0].length ?? 0))
+  return begins && second ? [one, at(second, 'until')] : [one]
+}
+
+/** Length of the words before a last day that belong to it. */
+const leadOf = (line: string, start: number): number => LEADS.exec(line.slice(Math.max(0, start - 6), start))?.[0].length ?? 0
 
 const overlaps = (spans: readonly NeedSpan[], from: number, to: number): boolean => spans.some(span => from < span.to && span.from < to)
 
@@ -95,6 +114,9 @@ function readBudget(line: string): { yuan: number; from: number; to: number } | 
   return { yuan: Math.round(Number(match[1]) * (UNITS[match[2] ?? ''] ?? 1)), from: match.index, to: match.index + match[0].length }
 }
 
+/** The comma of 2,400. */
+const isThousands = (line: string, at: number): boolean => line[at] === ',' && /^\d,\d{3}(?!\d)/.test(line.slice(Math.max(0, at - 1), at + 5))
+
 /** What remains behind the verb when the recognised parts are cut out. */
 function restOf(line: string, start: number, spans: readonly NeedSpan[]): { text: string; from: number; to: number } {
   let text = ''
@@ -106,7 +128,7 @@ function restOf(line: string, start: number, spans: readonly NeedSpan[]): { text
       continue
     }
     const character = line[at]!
-    if (/[\s，,。；;]/.test(character)) {
+    if (/[\s，,。；;]/.test(character) && !isThousands(line, at)) {
       if (text && !text.endsWith(' ')) text += ' '
       continue
     }

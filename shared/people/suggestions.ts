@@ -14,6 +14,10 @@ export interface Suggestion {
   readonly value: string
   /** Where a need or resource is meant; `''` = not said, or a fact. */
   readonly region: string
+  /** Last day it holds; `null` = open, or of a kind that has none. */
+  readonly until: Day | null
+  /** The sender asked for somebody else, or it is somebody else's. */
+  readonly forOther: boolean
   /** Day it was said. */
   readonly on: Day
   readonly source: FactSource
@@ -48,9 +52,9 @@ export function suggestionsOf({ people, facts, needs, offers }: Pick<Register, '
   const base = ({ id, personId, source, confidence }: { readonly id: string; readonly personId: PersonId; readonly source: FactSource; readonly confidence?: number }) =>
     ({ key: id, personId, source, name: names.get(personId) ?? '', confidence: confidence ?? null })
   const all: Suggestion[] = [
-    ...facts.filter(row => row.state === 'suggested').map(fact => ({ ...base(fact), table: 'facts' as const, type: fact.type, value: fact.value, region: '', on: fact.on })),
-    ...needs.filter(row => row.state === 'suggested').map(need => ({ ...base(need), table: 'needs' as const, type: 'need' as const, value: need.text, region: need.region ?? '', on: need.since })),
-    ...offers.filter(row => row.state === 'suggested').map(offer => ({ ...base(offer), table: 'offers' as const, type: 'offer' as const, value: offer.text, region: offer.region ?? '', on: offer.on })),
+    ...facts.filter(row => row.state === 'suggested').map(fact => ({ ...base(fact), table: 'facts' as const, type: fact.type, value: fact.value, region: '', until: fact.until ?? null, forOther: false, on: fact.on })),
+    ...needs.filter(row => row.state === 'suggested').map(need => ({ ...base(need), table: 'needs' as const, type: 'need' as const, value: need.text, region: need.region ?? '', until: need.until ?? null, forOther: need.forOther ?? false, on: need.since })),
+    ...offers.filter(row => row.state === 'suggested').map(offer => ({ ...base(offer), table: 'offers' as const, type: 'offer' as const, value: offer.text, region: offer.region ?? '', until: offer.until ?? null, forOther: offer.indirect ?? false, on: offer.on })),
   ].filter(one => names.has(one.personId))
   const rank = new Map<PersonId, string>()
   for (const one of all) {

@@ -25,6 +25,10 @@ test('two who are one are proposed with the evidence, joined by one key, taken b
   await rows.click()
   await page.getByRole('button', { name: '分出去' }).first().click()
   await expect(rows).toHaveCount(2)
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(1)
+  await page.getByRole('complementary').getByRole('button', { name: '分开' }).click()
+  await expect(rows).toHaveCount(2)
 })
 
 test('a life with a lunar birthday is typed, shown with its source, and goes into the file of the person', async ({ app: { page } }) => {
@@ -37,8 +41,8 @@ test('a life with a lunar birthday is typed, shown with its source, and goes int
   await page.getByRole('option', { name: '生日' }).click()
   await life.getByRole('textbox').fill('二月三十一')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('生日写成')).toBeVisible()
-  await life.getByRole('textbox').fill('农历闰06-15')
+  await expect(page.getByText('没有这样的生日')).toBeVisible()
+  await life.getByRole('textbox').fill('农历闰六月十五')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /生日: 农历闰六月十五/ })).toBeVisible()
 

@@ -40,6 +40,7 @@ export async function answerPeople(question: PeopleQuestion, book: PeopleBook): 
     case 'mine': return ownAccounts(book) satisfies PeopleAnswers['mine']
     case 'maybeMe': return maybeMe(book.source, question.names) satisfies PeopleAnswers['maybeMe']
     case 'friends': return (book.entryById.get(question.personId)?.friendOf ?? []) satisfies PeopleAnswers['friends']
+    case 'absorbed': return book.source.people.filter(person => person.mergedInto === question.personId).map(({ id, name }) => ({ id, name })) satisfies PeopleAnswers['absorbed']
     case 'find': return findPeople(await book.index(), question.query, question.limit).map(found => {
       const listed = book.entryById.get(found.id)?.listed
       return { ...found, name: listed?.name ?? found.text, about: [listed?.trade, listed?.city].filter(Boolean).join(' · ') }

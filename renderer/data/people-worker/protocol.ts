@@ -85,6 +85,8 @@ export interface PeopleAnswers {
   readonly maybeMe: readonly MaybeMe[]
   /** Accounts of the operator's that have a person as a friend: marked so, or there is a chat of two. */
   readonly friends: readonly AccountId[]
+  /** Who was merged into a person, by name. */
+  readonly absorbed: readonly { readonly id: PersonId; readonly name: string }[]
   /** Pairs of which one is in the group asked for, or all; best first, at most 200. */
   readonly same: readonly SamePair[]
   /** What waits for a yes or no and passes the filter, at most so many, and how much waits in all. */
@@ -113,6 +115,7 @@ export type PeopleQuestion =
   | { readonly type: 'mine' }
   | { readonly type: 'maybeMe'; readonly names: readonly string[] }
   | { readonly type: 'friends'; readonly personId: PersonId }
+  | { readonly type: 'absorbed'; readonly personId: PersonId }
   | { readonly type: 'find'; readonly query: string; readonly limit: number }
 
 export type PeopleAsk = PeopleQuestion & { readonly job: number }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { parseOffer } from '../../../shared/matching/parse-offer'
 import { undoLast } from '../../data/act'
-import { askMatches } from '../../data/matches'
+import { personCalled } from '../../data/matches'
 import { createOffer } from '../../data/offers'
 import { createPerson } from '../../data/people'
 import { Button } from '../../ui/Button'
@@ -21,13 +21,12 @@ export function OfferLine({ onClose }: { readonly onClose: () => void }) {
   const [hint, setHint] = useState<string | null>(null)
   const { who, what, region, until, via } = parseOffer(line, today)
   const understood = line.trim() === '' ? null : format.join([t('offerWho', { who: who ?? t('notSaid') }), t('offerWhat', { what: what || t('notSaid') }), region, until && t('until', { day: format.day(until) }), via && t('through', { name: via })])
-  const personNamed = async (name: string) => (await askMatches({ type: 'rank', query: { asker: null, text: '', on: today }, who: name })).asker
   const save = async () => {
     const missing = !who ? t('offerNoWho') : !what ? t('offerNoWhat') : null
     setHint(missing)
     if (!who || !what) return
-    const owner = (await personNamed(who)) ?? (await createPerson(who))
-    const contact = via ? await personNamed(via) : null
+    const owner = (await personCalled(who, today)) ?? (await createPerson(who))
+    const contact = via ? await personCalled(via, today) : null
     await createOffer({
       personId: owner.id, text: what, on: today, confirmedOn: today, state: 'current', source: { kind: 'typed' },
       ...(region && { region }), ...(until && { until }), ...(via && { indirect: true, viaName: contact?.name ?? via, ...(contact && { viaPersonId: contact.id }) }),

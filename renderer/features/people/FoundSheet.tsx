@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { readBirthday } from '../../../shared/calendar/birthday'
 import type { PersonId } from '../../../shared/model/ids'
 import type { SuggestionFilter, Suggestion } from '../../../shared/people/suggestions'
 import { undoAct } from '../../data/act'
@@ -15,6 +14,7 @@ import { useText } from '../../ui/text'
 import { toast } from '../../ui/toast'
 import { FoundBar } from './FoundBar'
 import { foundText } from './found.text'
+import { editable, otherWords } from './other-words'
 import styles from './People.module.css'
 import { useFoundColumns } from './useFoundColumns'
 
@@ -47,11 +47,12 @@ export function FoundSheet() {
   /** Also those that are not on the screen. */
   const acceptAll = async (which: SuggestionFilter) => settle(await askPeople({ type: 'foundKeys', filter: which }), true)
   const keep = async (one: Suggestion, text: string): Promise<string | null> => {
-    const value = text.trim()
-    if (!value) return t('nothing')
-    if (one.type === 'birthday' && readBirthday(value) === null) return t('badBirthday')
+    const line = text.trim()
+    if (!line) return t('nothing')
+    const words = otherWords(one, line, today)
+    if (words === null) return t('badBirthday')
     setEditing(null)
-    const done = await acceptInOtherWords(one, value, today)
+    const done = await (line === editable(one, today) ? settleSuggestions([one], true, today) : acceptInOtherWords(one, words, today))
     toast({ text: t('accepted', { count: done.changes.length }), undo: () => undoAct(done.seq) })
     return null
   }

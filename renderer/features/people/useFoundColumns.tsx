@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import { classOf, type Suggestion } from '../../../shared/people/suggestions'
-import { useFormat } from '../../ui/clock'
+import { useFormat, useToday } from '../../ui/clock'
 import type { Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
 import text from '../../ui/text-styles.module.css'
 import { TextField } from '../../ui/TextField'
+import { editable } from './other-words'
 import { factText } from './facts.text'
 import { foundText } from './found.text'
 import styles from './People.module.css'
@@ -24,16 +25,19 @@ export function useFoundColumns({ rows, rowKey, editing, onKeep, onLeave }: Foun
   const t = useText(foundText)
   const tFact = useText(factText)
   const format = useFormat()
+  const today = useToday()
   const heads = useMemo(() => new Set(rows.filter((row, i) => row.personId !== rows[i - 1]?.personId).map(rowKey)), [rows, rowKey])
   const word = (type: Suggestion['type']) => (type === 'need' || type === 'offer' ? t(type) : tFact(type))
+  const circumstances = ({ type, value, region, until, forOther }: Suggestion): string[] =>
+    [!value.includes(region) && region, until !== null && t('until', { day: format.day(until) }), forOther && t(type === 'offer' ? 'ofOther' : 'forOther')].filter(one => one !== false)
   const said = ({ source }: Suggestion) => (source.kind === 'message' ? source.text : source.kind === 'card' ? t('fromCard', { name: source.name }) : '')
   return [
     { id: 'name', header: t('member'), width: 'minmax(112px, .7fr)', cell: row => (heads.has(rowKey(row)) ? <b>{row.name}</b> : <span className={styles.again}>{row.name}</span>) },
     {
-      id: 'what', header: t('what'), width: 'minmax(0, 1fr)',
+      id: 'what', header: t('what'), width: 'minmax(0, 1.3fr)',
       cell: row => (editing === rowKey(row)
-        ? <EditWords label={t('edit')} value={row.value} onKeep={value => onKeep(row, value)} onLeave={onLeave} />
-        : <><span className={text.third}>{word(row.type)}</span> {row.value}{row.region && <span className={text.third}> {row.region}</span>}</>),
+        ? <EditWords label={t('edit')} value={editable(row, today)} onKeep={value => onKeep(row, value)} onLeave={onLeave} />
+        : <><span className={text.third}>{word(row.type)}</span> {row.value}<span className={text.third}>{circumstances(row).map(one => ` ${one}`)}</span></>),
     },
     { id: 'evidence', header: t('evidence'), width: 'minmax(0, 1.8fr)', cell: row => <span className={text.third} title={said(row)}>{said(row)}</span> },
     { id: 'on', header: t('on'), width: '88px', align: 'end', cell: row => (row.source.kind === 'card' ? '' : format.day(row.on)) },

@@ -57,7 +57,7 @@ test('any run of changes to many people, of settled readings and of merged pairs
       else if (one.do === 'edit') await patchPeople(who, CHANGES[one.pick]!)
       else if (one.do === 'friend' || one.do === 'unfriend') await markFriends(who, account, one.do === 'friend')
       else if (one.do === 'accept' || one.do === 'reject') await settleSuggestions(waiting.slice(one.pick), one.do === 'accept', TODAY)
-      else if (one.do === 'reword') { if (waiting[one.pick]) await acceptInOtherWords(waiting[one.pick]!, '别的话', TODAY) } else {
+      else if (one.do === 'reword') { if (waiting[one.pick]) await acceptInOtherWords(waiting[one.pick]!, waiting[one.pick]!.table === 'facts' ? { value: '别的话' } : { text: '别的话' }, TODAY) } else {
         const pair = { key: one.who.join(' '), a: candidate(one.who[0]!), b: candidate(one.who[1]!), score: 1, evidence: [] }
         if (one.do === 'dismiss') await dismissPair(pair)
         else if (await live(one.who[0]!) && await live(one.who[1]!)) await mergePair(pair).act

@@ -53,7 +53,7 @@ test('a suggestion accepted in other words keeps what was said, and undo makes i
   await readNewFacts(TODAY)
   const before = await listSuggestions()
   const need = before.find(one => one.type === 'need')!
-  await acceptInOtherWords(need, '床品工厂，要有样品', TODAY)
+  await acceptInOtherWords(need, { text: '床品工厂，要有样品', region: '南通' }, TODAY)
   expect(await register().needs.get(need.key)).toMatchObject({ text: '床品工厂，要有样品', state: 'open', source: { kind: 'message', text: '求推荐靠谱的床品工厂' } })
   await undoLast()
   expect(await listSuggestions()).toEqual(before)

@@ -34,4 +34,11 @@ describe('parseNeed', () => {
     expect(parsed).toMatchObject({ what: '冷库', from: '2026-12-01' })
     expect(parsed).not.toHaveProperty('until')
   })
+
+  it('reads a first and a last day, as a range or each by itself, with the words that lead to them', () => {
+    for (const line of ['找 冷库 12月1日到12月20日', '找 冷库 12月1日起 12月20日前', '找 冷库 12月1日起 到12月20日', '找 冷库 12月1日 - 12月20日']) {
+      expect(parseNeed(line, today), line).toMatchObject({ what: '冷库', from: '2026-12-01', until: '2026-12-20' })
+    }
+    expect(parseNeed('找 冷库 到12月底', today)).toMatchObject({ what: '冷库', until: '2026-12-31' })
+  })
 })

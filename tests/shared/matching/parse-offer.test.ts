@@ -18,3 +18,6 @@ it('names nobody where nobody has it', () => {
   expect(read('有 冷库')).toEqual({ what: '冷库' })
   expect(read('')).toEqual({ what: '' })
 })
+it('takes the words that lead to a last day along with it', () => {
+  expect(read('琴姐 有 宁波 冷库 到12月底 经由 老陆')).toEqual({ who: '琴姐', what: '冷库', region: '宁波', until: '2026-12-31', via: '老陆' })
+})

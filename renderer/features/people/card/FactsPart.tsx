@@ -1,4 +1,4 @@
-import { readBirthday } from '../../../../shared/calendar/birthday'
+import { typedBirthday } from '../../../../shared/calendar/typed-birthday'
 import type { FactType, Fact } from '../../../../shared/model/person'
 import { TRADE_NAMES } from '../../../../shared/people/trade-list'
 import { undoLast } from '../../../data/act'
@@ -29,26 +29,28 @@ export function FactsPart({ file, name, types }: FactsPartProps) {
   const tFact = useText(factText)
   const today = useToday()
   const format = useFormat()
-  const problemOf = (type: FactType, value: string): string | null => (type === 'birthday' && readBirthday(value) === null ? t('badBirthday') : null)
+  /** As it is stored; `null` when it is no birthday. */
+  const storedOf = (type: FactType, value: string): string | null => (type === 'birthday' ? typedBirthday(value) : value)
 
   const add = async (value: string, kind: FactType | null): Promise<string | null> => {
     const type = kind ?? types[0]!
-    const problem = problemOf(type, value)
-    if (problem) return problem
-    await addFact({ personId: file.person.id, type, value, source: { kind: 'typed' }, on: today, state: 'confirmed' })
+    const stored = storedOf(type, value)
+    if (stored === null) return t('badBirthday')
+    await addFact({ personId: file.person.id, type, value: stored, source: { kind: 'typed' }, on: today, state: 'confirmed' })
     toast({ text: t('addedFact', { value }), undo: undoLast })
     return null
   }
   const save = async (fact: Fact, value: string): Promise<string | null> => {
     if (!value) await removeFact(fact.id)
     else {
-      const problem = problemOf(fact.type, value)
-      if (problem) return problem
-      await patchFact(fact.id, { value, source: { kind: 'typed' }, on: today, state: 'confirmed' })
+      const stored = storedOf(fact.type, value)
+      if (stored === null) return t('badBirthday')
+      await patchFact(fact.id, { value: stored, source: { kind: 'typed' }, on: today, state: 'confirmed' })
     }
     toast({ text: t(value ? 'saved' : 'removed'), undo: undoLast })
     return null
   }
+  const settle = (fact: Fact, state: 'confirmed' | 'rejected') => void setFactState(fact.id, state).then(() => toast({ text: t(state === 'confirmed' ? 'accepted' : 'rejected', { value: fact.value }), undo: undoLast }))
   const facts = types.flatMap(type => file.facts.filter(fact => fact.type === type))
   return (
     <Part name={name} margin="panel">
@@ -57,7 +59,7 @@ export function FactsPart({ file, name, types }: FactsPartProps) {
           <span className={fact.type === 'taboo' ? styles.tabooKey : styles.key}>{fact.type === 'taboo' && <Icon name="taboo" size={14} />}{fact.label ?? tFact(fact.type)}</span>
           <EditableText label={tFact(fact.type)} value={fact.value} {...(fact.type === 'birthday' && { shown: birthdayWords(fact.value, format) })} placeholder={tFact(fact.type)} onSave={value => save(fact, value)} />
           <span className={styles.end}>
-            <SourceNote file={file} source={fact.source} about={fact.value} isSuggestion={fact.state === 'suggested'} onAccept={() => void setFactState(fact.id, 'confirmed')} onReject={() => void setFactState(fact.id, 'rejected')} />
+            <SourceNote file={file} source={fact.source} about={fact.value} on={fact.on} isSuggestion={fact.state === 'suggested'} onAccept={() => settle(fact, 'confirmed')} onReject={() => settle(fact, 'rejected')} />
           </span>
         </div>
       ))}

@@ -1,10 +1,13 @@
 import type { NameSeen } from '../../../../shared/model/group'
-import { undoLast } from '../../../data/act'
+import type { PersonId } from '../../../../shared/model/ids'
+import { undoAct, undoLast } from '../../../data/act'
 import { patchPerson } from '../../../data/people'
-import { splitPerson } from '../../../data/part-people'
+import { partAgain, splitPerson } from '../../../data/part-people'
+import { usePeopleAnswer } from '../../../data/people-list'
 import { Button } from '../../../ui/Button'
 import { useFormat } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
+import { platformText } from '../../../ui/platform-text'
 import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
 import { EditableText } from './EditableText'
@@ -15,12 +18,18 @@ import type { PersonFile } from './usePerson'
 /** Every name they had: remark and salutation to edit, the rest as seen in the exports with their dates. */
 export function NamesPart({ file }: { readonly file: PersonFile }) {
   const t = useText(cardText)
+  const tPlatform = useText(platformText)
   const format = useFormat()
   const { person } = file
   const patch = async (fields: { remark?: string; salutation?: string; name?: string }) => {
     await patchPerson(person.id, fields)
     toast({ text: t('saved'), undo: undoLast })
     return null
+  }
+  const absorbed = usePeopleAnswer({ type: 'absorbed', personId: person.id }) ?? []
+  const part = async (id: PersonId, name: string) => {
+    const done = await partAgain(id)
+    toast(done.ok ? { text: t('split', { name }), undo: () => undoAct(done.value.seq) } : { text: t('cannotPart', { name }), tone: 'danger' })
   }
   const seen = mergedNames(file.memberships.flatMap(membership => membership.names))
   const when = (name: NameSeen) => (name.firstAt === 0 ? '' : format.span(format.dayOf(name.firstAt), format.dayOf(name.lastAt)))
@@ -35,11 +44,18 @@ export function NamesPart({ file }: { readonly file: PersonFile }) {
           <span className={styles.end}><span className={styles.quiet}>{when(name)}</span></span>
         </div>
       ))}
-      {file.accounts.length > 1 && file.accounts.map(account => (
+      {file.accounts.filter(account => file.accounts.length > 1 || (account.platformId ?? account.alias) !== undefined).map(account => (
         <div key={account.id} className={styles.line}>
-          <span className={styles.key}>{t('accounts')}</span>
-          <span className={styles.plain}>{account.platformId ?? account.name ?? t('unknown')}</span>
-          <span className={styles.end}><Button look="plain" size="small" onPress={() => void splitPerson(person.id, account.id).then(other => toast({ text: t('split', { name: other.name }), undo: undoLast }))}>{t('splitAccount')}</Button></span>
+          <span className={styles.key}>{tPlatform(account.platform)}</span>
+          <span className={styles.plain}>{account.platformId ?? account.name ?? t('unknown')}{account.alias && account.alias !== account.platformId && <span className={styles.quiet}> {t('alias')} {account.alias}</span>}</span>
+          {file.accounts.length > 1 && <span className={styles.end}><Button look="plain" size="small" onPress={() => void splitPerson(person.id, account.id).then(other => toast({ text: t('split', { name: other.name }), undo: undoLast }))}>{t('splitAccount')}</Button></span>}
+        </div>
+      ))}
+      {absorbed.map(({ id, name }) => (
+        <div key={id} className={styles.line}>
+          <span className={styles.key}>{t('absorbed')}</span>
+          <span className={styles.plain}>{name}</span>
+          <span className={styles.end}><Button look="plain" size="small" onPress={() => void part(id, name)}>{t('partAgain')}</Button></span>
         </div>
       ))}
     </Part>
