@@ -1,3 +1,6 @@
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { dropFiles, fixture, goTo, importFile, textFile } from '../support/drop-files'
 import { expect, test } from '../support/browser-host'
 import { storedTables } from '../support/stored-tables'
@@ -73,3 +76,22 @@ test('each file that cannot be read says what is wrong, and the rest of the drop
   await page.getByRole('button', { name: /开始读入/ }).click()
   await expect(page.getByText(/^读完，/)).toBeVisible()
 })
+
+for (const [what, change] of [['moved away', rmSync], ['written anew', (file: string) => writeFileSync(file, 'x')]] as const) {
+  test(`a file that was ${what} after it was looked at is said to be unreadable, and leaves nothing behind`, async ({ app }) => {
+    const { page } = app
+    const file = path.join(tmpdir(), `qunbu-gone-${process.pid}-${Date.now()}.txt`)
+    copyFileSync(path.resolve(import.meta.dirname, '../fixtures', CHAT), file)
+    await goTo(page, '#/imports')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: /选文件/ }).first().click()
+    await (await chooser).setFiles(file)
+    await expect(page.getByRole('button', { name: /开始读入/ })).toBeVisible()
+    change(file)
+    await page.getByRole('button', { name: /开始读入/ }).click()
+    await expect(page.getByText('读不了这个文件')).toBeVisible()
+    const { blockHeads, stagings } = await storedTables(page, ['blockHeads', 'stagings'])
+    expect([blockHeads, stagings]).toEqual([[], []])
+    rmSync(file, { force: true })
+  })
+}

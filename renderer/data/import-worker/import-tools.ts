@@ -11,23 +11,41 @@ export const IMPORT_TOOLS: ImportTools = {
   },
 }
 
-/** A dropped file as a source of bytes. */
+/** A file that cannot be read any more: moved, changed or taken by another program since it was dropped. */
+export class UnreadableError extends Error {
+  override readonly name = 'UnreadableError'
+
+  constructor(readonly fileName: string, cause: unknown) {
+    super(`${fileName}: ${String(cause)}`, { cause })
+  }
+}
+
+const toldOf = (file: File) => (error: unknown): never => { throw new UnreadableError(file.name, error) }
+
+/** All bytes of a file that has to be had at once, such as a backup; fails with {@link UnreadableError}. */
+export async function wholeFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer().catch(toldOf(file)))
+}
+
+/** A dropped file as a source of bytes; reading fails with {@link UnreadableError}. */
 export function fileSource(file: File): ByteSource {
+  const told = toldOf(file)
   return {
     name: file.name,
     size: file.size,
-    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()),
-    stretches: offset => streamed(file.slice(offset)),
+    read: async (offset, length) => new Uint8Array(await file.slice(offset, offset + length).arrayBuffer().catch(told)),
+    stretches: offset => streamed(file.slice(offset), told),
   }
 }
 
 /** A stream is read in less than half the time that pieces cut out of the file take. */
-async function* streamed(blob: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+async function* streamed(blob: Blob, told: (error: unknown) => never): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = blob.stream().getReader()
+  const next = () => reader.read().catch(told)
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) if (next.value.length > 0) yield next.value
+    for (let stretch = await next(); !stretch.done; stretch = await next()) if (stretch.value.length > 0) yield stretch.value
   } finally {
-    await reader.cancel()
+    await reader.cancel().catch(() => undefined)
   }
 }
 
@@ -49,7 +67,7 @@ function portSource({ name, size, bytes: port }: Extract<SentSource, { bytes: Me
   const read = (offset: number, length: number) => new Promise<Uint8Array>((resolve, reject) => {
     port.onmessage = (event: MessageEvent<{ bytes?: Uint8Array; error?: string }>) => {
       if (event.data.bytes) resolve(event.data.bytes)
-      else reject(new Error(event.data.error))
+      else reject(new UnreadableError(name, event.data.error))
     }
     port.postMessage({ offset, length })
   })

@@ -14,7 +14,7 @@ import { erasePerson } from './erase-person'
 import { alone } from './import-lock'
 import { joinGroups } from './join-groups'
 import { mergeBackup } from './merge-backup'
-import { IMPORT_TOOLS, openSource } from './import-tools'
+import { IMPORT_TOOLS, openSource, UnreadableError, wholeFile } from './import-tools'
 import { previewImport } from './preview'
 import type { Ask, Outcomes, Tell } from './protocol'
 import { rebuildLedgersIfDue } from './rebuild-ledgers'
@@ -67,7 +67,7 @@ class Jobs {
     try {
       outcome = await this.#work(ask)
     } catch (error) {
-      outcome = fail(storeFailure(error))
+      outcome = fail(error instanceof UnreadableError ? { code: 'import.unreadable', fileName: error.fileName } : storeFailure(error))
     }
     this.#cancelled.delete(ask.job)
     this.#yielding.delete(ask.job)
@@ -81,7 +81,7 @@ class Jobs {
     if (ask.type === 'backup' && ask.schema !== undefined) return alone(() => this.#backup(ask))
     if (ask.type === 'unpack') return unpackedOf(openSource(ask.source))
     // The store may be one that cannot be opened.
-    if (ask.type === 'salvage') return ask.file.arrayBuffer().then(bytes => salvageReport(new Uint8Array(bytes), ask.file.name, ask.known))
+    if (ask.type === 'salvage') return wholeFile(ask.file).then(bytes => salvageReport(bytes, ask.file.name, ask.known))
     return alone(async () => {
       if (!this.#cleared) await clearStagings(store)
       this.#cleared = true
@@ -92,10 +92,10 @@ class Jobs {
       if (ask.type === 'ledgers') return succeed(await rebuildLedgersIfDue(store.strict, systemZone()))
       if (ask.type === 'backup') return this.#backup(ask)
       if (ask.type === 'restore') {
-        return restoreInto(store.strict, new Uint8Array(await ask.file.arrayBuffer()), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.mark !== undefined && { mark: ask.mark }) })
+        return restoreInto(store.strict, await wholeFile(ask.file), { ...fileOf(ask), zone: systemZone(), seq: ask.seq, ...(ask.mark !== undefined && { mark: ask.mark }) })
       }
-      if (ask.type === 'compare') return compareWith(store.strict, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask))
-      if (ask.type === 'merge') return mergeBackup(store, new Uint8Array(await ask.file.arrayBuffer()), fileOf(ask), this.#toolsOf(ask.job, ask.file.size))
+      if (ask.type === 'compare') return compareWith(store.strict, await wholeFile(ask.file), fileOf(ask))
+      if (ask.type === 'merge') return mergeBackup(store, await wholeFile(ask.file), fileOf(ask), this.#toolsOf(ask.job, ask.file.size))
       const source = openSource(ask.source)
       return runImport(store, source, ask.choices, this.#toolsOf(ask.job, source.size))
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileSource } from '../../../renderer/data/import-worker/import-tools'
+import { fileSource, UnreadableError, wholeFile } from '../../../renderer/data/import-worker/import-tools'
 import { bytePieces, byteStretches } from '../../../shared/importing/byte-pieces'
 
 const bytes = Uint8Array.from({ length: 700_000 }, (_, i) => i * 7 + (i >> 8))
@@ -29,5 +29,12 @@ describe('a dropped file', () => {
     const endless = { name: 'b', size: 1e9, slice: () => ({ stream: () => new ReadableStream<Uint8Array>({ pull: controller => controller.enqueue(new Uint8Array(1000)), cancel: () => { cancelled = true } }) }) }
     for await (const piece of bytePieces(fileSource(endless as unknown as File))) if (piece.length > 0) break
     expect(cancelled).toBe(true)
+  })
+
+  it('that was moved away or changed fails as unreadable, however it is read', async () => {
+    const gone = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+    const lost = { name: 'c.txt', size: 9, arrayBuffer: gone, slice: () => ({ arrayBuffer: gone, stream: () => new ReadableStream({ pull: gone }) }) } as unknown as File
+    const source = fileSource(lost)
+    for (const failed of [source.read(0, 4), joined(source.stretches!(0)), wholeFile(lost)]) await expect(failed).rejects.toEqual(expect.any(UnreadableError))
   })
 })
