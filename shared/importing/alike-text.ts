@@ -1,4 +1,4 @@
-import { kindOf, type MessageKind } from '../model/message'
+import { kindOf, type MessageExtras, type MessageKind } from '../model/message'
 
 /** How sure two messages of one sender and moment are the same one, written by two exporters: 0 = surely, 2 = just possibly. */
 export type Likeness = 0 | 1 | 2
@@ -11,6 +11,15 @@ export interface Content {
   readonly squeezed: string
   /** And without emoji, codes of emoji, quotation marks and the quoted part. */
   readonly bare: string
+  /** What a notice tells, whatever its words; `null` for what is none or tells nothing known. */
+  readonly told: Told | null
+}
+
+interface Told {
+  /** What happened, to whom. */
+  readonly what: string
+  /** Who did it; `''` where the exporter does not say or means its own account. */
+  readonly by: string
 }
 
 /** Kinds that exporters write for one another. */
@@ -18,11 +27,26 @@ const GROUPS: Partial<Record<MessageKind, string>> = {
   image: 'picture', sticker: 'picture', link: 'link', miniprogram: 'link', audio: 'sound', music: 'sound', system: 'notice', recall: 'notice', pat: 'notice',
 }
 
-export function contentOf(kind: number, text: string): Content {
+export function contentOf(kind: number, text: string, extras?: MessageExtras): Content {
   const name = kindOf(kind)
   const squeezed = text.replace(UNSEEN, '')
-  return { group: GROUPS[name] ?? name, squeezed, bare: bareText(text) }
+  // What was left out of the export stands as `<Media omitted>` in it.
+  if (name === 'unknown' && LEFT_OUT.test(squeezed)) return { group: name, squeezed: '', bare: '', told: null }
+  return { group: GROUPS[name] ?? name, squeezed, bare: bareText(text), told: toldBy(name, extras) }
 }
+
+const LEFT_OUT = /^<[^<>]{1,60}>$/
+const OWNER = /^(?:我|你|您|you|me)$/i
+
+function toldBy(kind: MessageKind, extras: MessageExtras | undefined): Told | null {
+  const by = extras?.by === undefined || OWNER.test(extras.by) ? '' : extras.by
+  if (kind === 'recall') return { what: kind, by }
+  if (kind !== 'system' || extras?.event === undefined || extras.event === 'other') return null
+  const { event, who = [], value = '' } = extras
+  return who.length === 0 && value === '' ? null : { what: [event, value, ...[...who].sort()].join('\n'), by }
+}
+
+const sameTold = (a: Told | null, b: Told | null): boolean => a !== null && b !== null && a.what === b.what && (a.by === b.by || a.by === '' || b.by === '')
 
 const UNSEEN = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufffd]+/g
 /** What exporters put in place of an emoji: a picture character, `[微笑]`, `/微笑`, `:smile:`, or question marks where a code page lacks it. */
@@ -50,6 +74,7 @@ export function likeness(a: Content, b: Content): Likeness | null {
   const sameGroup = a.group === b.group
   if (sameGroup && a.squeezed === b.squeezed) return 0
   if ((a.group === 'notice') !== (b.group === 'notice')) return null
+  if (sameTold(a.told, b.told)) return 1
   if (sameGroup && a.group !== 'text' && a.group !== 'notice' && a.group !== 'unknown') return 1
   if (a.bare !== '' ? a.bare === b.bare : b.bare === '' && sameGroup && a.group === 'text') return 1
   const other = a.group === 'unknown' && a.squeezed === '' ? b : b.group === 'unknown' && b.squeezed === '' ? a : null

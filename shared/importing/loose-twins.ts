@@ -1,4 +1,4 @@
-import type { Dialect, MessageColumns } from '../model/block'
+import type { BlockExtra, Dialect, MessageColumns } from '../model/block'
 import { NO_SENDER } from '../model/ids'
 import { contentOf, likeness, LIKENESSES, type Content } from './alike-text'
 import type { BlockTable } from './block-table'
@@ -55,8 +55,20 @@ class LooseTable {
 
 const NONE: readonly number[] = []
 
-function contentAt({ kind, text, textEnd }: MessageColumns, i: number): Content {
-  return contentOf(kind[i]!, text.slice(i === 0 ? 0 : textEnd[i - 1], textEnd[i]))
+function contentAt({ kind, text, textEnd, extras }: MessageColumns, i: number): Content {
+  return contentOf(kind[i]!, text.slice(i === 0 ? 0 : textEnd[i - 1], textEnd[i]), extras.length === 0 ? undefined : extraAt(extras, i))
+}
+
+/** Extras are few and ascending by their message. */
+function extraAt(extras: readonly BlockExtra[], index: number): BlockExtra | undefined {
+  let low = 0
+  let high = extras.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (extras[middle]!.index < index) low = middle + 1
+    else high = middle
+  }
+  return extras[low]?.index === index ? extras[low] : undefined
 }
 
 /**
