@@ -7,7 +7,7 @@ import { normaliseName } from './name-key'
 
 /** Why two people may be one. `value`: what both have. */
 export interface Evidence {
-  readonly kind: 'platformId' | 'alias' | 'phone' | 'card' | 'company' | 'rareName'
+  readonly kind: 'platformId' | 'alias' | 'phone' | 'card' | 'companyName' | 'company' | 'rareName'
   readonly value: string
 }
 
@@ -30,7 +30,7 @@ export interface MergeInput {
   readonly dismissed?: ReadonlySet<string>
 }
 
-const WEIGHT: Readonly<Record<Evidence['kind'], number>> = { platformId: 0.98, alias: 0.95, phone: 0.95, card: 0.85, company: 0.6, rareName: 0.55 }
+const WEIGHT: Readonly<Record<Evidence['kind'], number>> = { platformId: 0.98, alias: 0.95, phone: 0.95, card: 0.85, companyName: 0.7, company: 0.6, rareName: 0.55 }
 const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g
 const COMPANY = /[\p{Script=Han}A-Za-z]{2,16}(?:公司|集团|工厂|事务所|工作室|厂|行|社|店)/u
 /** A value that more people share than this is nobody's own. */
@@ -44,7 +44,8 @@ type Add = (kind: Evidence['kind'], value: string, person: PersonId) => void
 
 function collect({ accounts, memberships, facts }: MergeInput, add: Add): void {
   for (const account of accounts) {
-    if (account.platformId) add('platformId', `${account.platform} ${account.platformId}`, account.personId)
+    // A wxid is WeChat's whatever program wrote it down.
+    if (account.platformId) add('platformId', `${account.platformId.startsWith('wxid_') ? 'wechat' : account.platform} ${account.platformId}`, account.personId)
     if (account.alias) add('alias', account.alias.trim().toLowerCase(), account.personId)
   }
   for (const fact of facts) {
@@ -61,6 +62,7 @@ function collect({ accounts, memberships, facts }: MergeInput, add: Add): void {
       const company = COMPANY.exec(parts.length >= 2 ? parts.join(' ') : name)
       if (company) add('company', normaliseName(company[0]), membership.personId)
       const own = normaliseName(parts.at(-1) ?? name)
+      if (company && parts.length >= 2 && [...own].length >= 2 && !normaliseName(company[0]).includes(own)) add('companyName', `${normaliseName(company[0])} ${own}`, membership.personId)
       if (isRareName(own)) add('rareName', own, membership.personId)
     }
   }
@@ -90,7 +92,7 @@ function groupsTogether(memberships: readonly Membership[]): (a: PersonId, b: Pe
 
 /**
  * Pairs that may be one human, best first. A company alone is colleagues and suggests nothing; a rare name suggests
- * weakly alone and firmly with a card or company; a common name never counts.
+ * weakly alone and firmly with a card or company; a common name counts only at the same company.
  */
 export function suggestMerges(input: MergeInput): MergeSuggestion[] {
   const live = new Map(input.people.filter(person => person.mergedInto === undefined).map(person => [person.id, person]))
@@ -126,6 +128,7 @@ export function suggestMerges(input: MergeInput): MergeSuggestion[] {
       const strong = evidence.some(({ kind }) => kind === 'platformId' || kind === 'alias' || kind === 'phone')
       return strong || (evidence.some(({ kind }) => kind !== 'company') && !together(a, b))
     })
+    .map(({ a, b, evidence: all }) => ({ a, b, evidence: all.some(({ kind }) => kind === 'companyName') ? all.filter(({ kind }) => kind !== 'company') : all }))
     .map(({ a, b, evidence }) => ({ a, b, score: scoreOf(evidence), evidence: evidence.sort((x, y) => WEIGHT[y.kind] - WEIGHT[x.kind] || (x.value < y.value ? -1 : 1)) }))
     .sort((x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1))
 }

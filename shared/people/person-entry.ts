@@ -23,6 +23,8 @@ export interface ListedPerson extends Pick<Person, 'id' | 'name' | 'level' | 'lo
   readonly presence: Presence
   /** Last visit, or last message in a group; `null` = unknown. */
   readonly lastOn: Day | null
+  /** Names of their tags. */
+  readonly tags: readonly string[]
   /** How many groups they are or were in. */
   readonly groups: number
 }
@@ -37,9 +39,9 @@ export interface PersonEntry {
   readonly friendOf: readonly AccountId[]
   /** Who brought them into groups. */
   readonly invitedBy: readonly string[]
-  /** Every name seen, the shown one first. */
+  /** Every name seen, the shown one first, and how they are addressed. */
   readonly names: readonly string[]
-  /** Facts, resources and needs in words. */
+  /** Facts, resources and needs in words, ids of accounts, own fields, the note. */
   readonly words: readonly string[]
 }
 
@@ -58,6 +60,8 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
   yield
   const offers = groupBy(source.offers.filter(offer => offer.state === 'current'), row => row.personId)
   const needs = groupBy(source.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
+  const accounts = groupBy(source.accounts, row => row.personId)
+  const tagName = new Map(source.tags.map(tag => [tag.id, tag.name]))
   const friends = friendsByChat(source)
   const entries: PersonEntry[] = []
   let made = 0
@@ -67,18 +71,21 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
     const mine = memberships.get(person.id) ?? []
     const known = facts.get(person.id) ?? []
     const value = (type: Fact['type']) => (known.find(fact => fact.type === type && fact.state === 'confirmed') ?? known.find(fact => fact.type === type))?.value ?? ''
-    const has = (offers.get(person.id) ?? []).map(offer => offer.text)
-    const wants = (needs.get(person.id) ?? []).map(need => need.text)
+    const [offered, wanted] = [offers.get(person.id) ?? [], needs.get(person.id) ?? []]
+    const [has, wants] = [offered.map(offer => offer.text), wanted.map(need => need.text)]
     entries.push({
       person,
       groupIds: mine.map(membership => membership.groupId),
       invitedBy: [...new Set(mine.flatMap(membership => membership.invitedBy ?? []))],
       factTypes: known.map(fact => fact.type),
       friendOf: [...new Set([...(person.friendOf ?? []), ...(friends.get(person.id) ?? [])])],
-      names: [...new Set([person.name, ...(person.remark === undefined ? [] : [person.remark]), ...mine.flatMap(membership => membership.names.map(name => name.name))])],
-      words: [...known.map(fact => fact.value), ...has, ...wants],
+      names: [...new Set([person.name, ...(person.remark === undefined ? [] : [person.remark]), ...(person.salutation === undefined ? [] : [person.salutation]), ...mine.flatMap(membership => membership.names.map(name => name.name))])],
+      words: [
+        ...known.map(fact => fact.value), ...[...offered, ...wanted].map(({ text, region }) => (region === undefined ? text : `${text} ${region}`)),
+        ...(accounts.get(person.id) ?? []).flatMap(({ platformId, alias }) => [platformId, alias].filter(id => id !== undefined)), ...Object.values(person.custom ?? {}), ...(person.note === undefined ? [] : [person.note]),
+      ],
       listed: {
-        id: person.id, name: person.name, trade: value('industry'), city: value('city'), has, wants,
+        id: person.id, name: person.name, trade: value('industry'), city: value('city'), has, wants, tags: person.tags.flatMap(id => tagName.get(id) ?? []),
         presence: presenceOf(mine, today, zone), lastOn: lastOf(person, mine, zone), groups: new Set(mine.map(membership => membership.groupId)).size,
         ...(person.level && { level: person.level }), ...(person.loyalty && { loyalty: person.loyalty }),
         ...(person.lastContactOn && { lastContactOn: person.lastContactOn }), ...(person.custom && { custom: person.custom }),

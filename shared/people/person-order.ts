@@ -1,3 +1,4 @@
+import { LEVELS, LOYALTY_STEPS } from '../model/person'
 import { nameKey } from './name-key'
 import { CUSTOM, PRESENCES, type PersonEntry } from './person-entry'
 
@@ -8,6 +9,9 @@ function keyOfColumn(column: string): (entry: PersonEntry) => string {
     case 'last': return ({ listed }) => listed.lastOn ?? ''
     case 'contact': return ({ person }) => person.lastContactOn ?? ''
     case 'presence': return ({ listed }) => String(PRESENCES.indexOf(listed.presence))
+    case 'level': return ({ person }) => (person.level ? String(LEVELS.indexOf(person.level)) : '')
+    case 'loyalty': return ({ person }) => (person.loyalty ? String(LOYALTY_STEPS.indexOf(person.loyalty)) : '')
+    case 'industry': return ({ listed }) => pinyinKey(listed.trade)
     case 'city': return ({ listed }) => pinyinKey(listed.city)
     case 'groups': return ({ listed }) => String(listed.groups).padStart(4, '0')
     default: return ({ listed }) => pinyinKey(listed.name)

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import type { Day } from '../../../shared/model/day'
 import { undoLast } from '../../data/act'
 import { createSegment } from '../../data/segments'
 import { Button } from '../../ui/Button'
 import { Chip } from '../../ui/Chip'
-import { useFormat } from '../../ui/clock'
+import { useFormat, useToday } from '../../ui/clock'
 import { Menu } from '../../ui/Menu'
 import { SearchField } from '../../ui/SearchField'
 import { Select } from '../../ui/Select'
@@ -12,6 +13,8 @@ import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
 import { ColumnMenu } from './ColumnMenu'
 import { conditionsOf, FIELDS, isEmptyFilter, withCondition, withoutCondition, type Field } from './filter-fields'
+import { filterText } from './filter.text'
+import { pastDay } from './past-day'
 import { peopleText } from './people.text'
 import { usePeopleView } from './people.view'
 import styles from './People.module.css'
@@ -38,7 +41,9 @@ export function FilterBar({ list, chosen, onColumn }: { readonly list: PeopleLis
     <div className={styles.filters}>
       <span className={styles.find}><SearchField label={t('find')} value={filter.text ?? ''} onChange={value => setFilter({ text: value || undefined })} hotkey="/" /></span>
       {conditionsOf(filter).map(({ field, value }) => <Chip key={`${field} ${value}`} on label={name(field)} onRemove={() => setFilter(withoutCondition(filter, field, value))} removeLabel={t('removeCondition')}>{words(field, value)}</Chip>)}
-      {adding
+      {adding === 'before'
+        ? <DayField onDay={day => { setFilter(withCondition(filter, 'before', day)); setAdding(null) }} onLeave={() => setAdding(null)} />
+        : adding
         ? <Select label={name(adding)} value={null} placeholder={`${name(adding)} · ${t('choose')}`} choices={choices} onChange={value => { setFilter(withCondition(filter, adding, value)); setAdding(null) }} />
         : (
           <Menu label={t('condition')} entries={FIELDS.map(field => ({ id: field, label: name(field), run: () => setAdding(field) }))}>
@@ -52,4 +57,17 @@ export function FilterBar({ list, chosen, onColumn }: { readonly list: PeopleLis
         : <><Button look="plain" onPress={() => replaceFilter({})}>{t('clear')}</Button><Button look="plain" onPress={() => setNaming(true)}>{t('save')}</Button></>)}
     </div>
   )
+}
+
+/** A day typed as one likes: 10月1日, 2026-10-01, 上个月底. Without a year it is the last such day. */
+function DayField({ onDay, onLeave }: { readonly onDay: (day: Day) => void; readonly onLeave: () => void }) {
+  const t = useText(filterText)
+  const today = useToday()
+  const [wrong, setWrong] = useState(false)
+  const keep = (text: string) => {
+    const day = pastDay(text, today)
+    if (day === null) return setWrong(text.trim() !== '')
+    onDay(day)
+  }
+  return <span className={styles.naming}><TextField aria-label={t('before')} placeholder={t('beforeHint')} size="small" autoFocus onEnter={keep} onEscape={onLeave} hint={wrong ? t('badDay') : undefined} isInvalid={wrong} max={20} /></span>
 }

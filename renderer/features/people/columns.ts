@@ -1,7 +1,7 @@
 import { CUSTOM } from '../../../shared/people/person-entry'
 
 /** Columns the operator may show beside the name, in the order in which they stand. */
-export const COLUMN_IDS = ['has', 'city', 'level', 'loyalty', 'groups', 'wants', 'presence', 'last', 'contact'] as const
+export const COLUMN_IDS = ['has', 'city', 'industry', 'tags', 'level', 'loyalty', 'groups', 'wants', 'presence', 'last', 'contact'] as const
 export type ColumnId = (typeof COLUMN_IDS)[number]
 
 /** What is shown until the operator chooses. */

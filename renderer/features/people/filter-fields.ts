@@ -1,9 +1,10 @@
 import { FACT_TYPES, LEVELS, LOYALTY_STEPS, type FactType, type Level, type Loyalty, type PeopleFilter } from '../../../shared/model/person'
+import type { Day } from '../../../shared/model/day'
 import type { TagId } from '../../../shared/model/ids'
 import { PRESENCES } from '../../../shared/people/person-entry'
 
 /** Conditions the operator may add, in the order of the menu. */
-export const FIELDS = ['tag', 'city', 'industry', 'group', 'layer', 'wants', 'has', 'paid', 'friend', 'inviter', 'quiet', 'lacks', 'level', 'loyalty', 'seed'] as const
+export const FIELDS = ['tag', 'city', 'industry', 'group', 'layer', 'wants', 'has', 'paid', 'friend', 'inviter', 'quiet', 'before', 'lacks', 'level', 'loyalty', 'seed'] as const
 export type Field = (typeof FIELDS)[number]
 
 /** Days without a visit that can be asked for. */
@@ -22,7 +23,7 @@ export function conditionsOf(filter: PeopleFilter): { readonly field: Field; rea
   const values: Readonly<Record<Exclude<Field, 'tag'>, string | undefined>> = {
     city: filter.city, industry: filter.industry, group: filter.groupId, layer: filter.layer, level: filter.level, loyalty: filter.loyalty,
     wants: yesNo(filter.wants), has: yesNo(filter.has), paid: yesNo(filter.paid), seed: yesNo(filter.seed),
-    quiet: filter.quietDays === undefined ? undefined : String(filter.quietDays), lacks: filter.lacks, friend: filter.friend, inviter: filter.invitedBy,
+    quiet: filter.quietDays === undefined ? undefined : String(filter.quietDays), before: filter.lastContactBefore, lacks: filter.lacks, friend: filter.friend, inviter: filter.invitedBy,
   }
   return [
     ...(filter.tags ?? []).map(value => ({ field: 'tag' as const, value: value as string })),
@@ -43,6 +44,7 @@ export function withCondition(filter: PeopleFilter, field: Field, value: string)
     case 'lacks': return { lacks: value as FactType }
     case 'inviter': return { invitedBy: value }
     case 'quiet': return { quietDays: Number(value) }
+    case 'before': return { lastContactBefore: value as Day }
     case 'friend': return { friend: value as NonNullable<PeopleFilter['friend']> }
     default: return { [field]: value === 'yes' }
   }
@@ -55,13 +57,14 @@ export function withoutCondition(filter: PeopleFilter, field: Field, value: stri
     case 'group': return { groupId: undefined }
     case 'inviter': return { invitedBy: undefined }
     case 'quiet': return { quietDays: undefined }
+    case 'before': return { lastContactBefore: undefined }
     default: return { [field]: undefined }
   }
 }
 
 /** Whether two filters ask for the same. */
 export function isSameFilter(a: PeopleFilter, b: PeopleFilter): boolean {
-  const keyOf = (filter: PeopleFilter) => JSON.stringify([...conditionsOf(filter).map(one => `${one.field} ${one.value}`), filter.text?.trim() ?? '', filter.lastContactBefore ?? ''])
+  const keyOf = (filter: PeopleFilter) => JSON.stringify([...conditionsOf(filter).map(one => `${one.field} ${one.value}`), filter.text?.trim() ?? ''])
   return keyOf(a) === keyOf(b)
 }
 

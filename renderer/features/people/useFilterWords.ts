@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Day } from '../../../shared/model/day'
 import type { FactType } from '../../../shared/model/person'
 import { listGroups } from '../../data/groups'
 import { usePeopleAnswer } from '../../data/people-list'
@@ -42,6 +43,7 @@ export function useFilterWords(adding: Field | null): FilterWords {
         case 'tag': return tags.find(tag => tag.id === value)?.name ?? t('unknown')
         case 'group': return groups.find(group => group.id === value)?.name ?? t('unknown')
         case 'lacks': return tFact(value as Exclude<FactType, 'custom'>)
+        case 'before': return tFilter('beforeDay', { day: format.date(value as Day) })
         case 'quiet': return tFilter('quietFor', { days: format.number(Number(value)) })
         case 'friend': return value === 'none' || value === 'any' ? tFilter(value) : account(value)
         case 'wants': case 'has': case 'paid': case 'seed': return tFilter(value === 'yes' ? `${field}Yes` : `${field}No`)

@@ -37,6 +37,13 @@ describe('merge suggestions', () => {
     expect(kinds(named(first, second))).toEqual([])
   })
 
+  it('come from a common name at the same company, and from a wxid under two kinds of export', () => {
+    expect(kinds(named('宁波-北仑冷链公司-老王', '北仑冷链公司 老王'))).toEqual(['ab companyName'])
+    expect(kinds(named('北仑冷链公司-老王', '北仑冷链公司-老李'))).toEqual([])
+    const account = (id: string, personId: string, platform: string) => ({ id, personId, platform, platformId: 'wxid_k3j2h1' }) as never
+    expect(kinds({ ...named('甲', '乙'), accounts: [account('1', 'a', 'wechat'), account('2', 'b', 'other')] })).toEqual(['ab platformId'])
+  })
+
   it('do not come from a name of the usual form when city and trade of both cards differ', () => {
     expect(kinds(named('义乌-跨境电商-梁煦旻', '无锡-冷链-梁煦旻'))).toEqual([])
     expect(kinds(named('义乌-跨境电商-梁煦旻', '义乌-电商-梁煦旻'))).toEqual(['ab rareName'])

@@ -33,6 +33,17 @@ describe('rows of the people table', () => {
     expect(entries().map(({ listed }) => [listed.name, listed.city, listed.has, listed.lastOn])).toEqual([['曾晓棠', '', [], null], ['老周', '宁波', ['北仑冷库'], '2026-11-20']])
   })
 
+  it('hold every word somebody is looked for by: ids, 微信号, salutation, own fields, notes, and where a thing is', () => {
+    const [entry] = entriesOf({
+      people: rows([person('老周', { salutation: '周老板', note: '爱钓鱼', custom: { 车牌: '浙B12345' } })]),
+      accounts: rows([{ id: 'a1', personId: '老周', platform: 'wechat', platformId: 'wxid_k3j2', alias: 'zhou1988' }]),
+      offers: rows([{ id: 'o1', personId: '老周', text: '冷库', region: '宁波', on: '2026-11-01', state: 'current', source: { kind: 'typed' } }]),
+      needs: rows([{ id: 'n1', personId: '老周', text: '叉车', region: '嘉兴', since: '2026-11-01', state: 'open', source: { kind: 'typed' }, history: [] }]),
+    })
+    expect(entry!.names).toEqual(['老周', '周老板'])
+    expect(entry!.words).toEqual(['冷库 宁波', '叉车 嘉兴', 'wxid_k3j2', 'zhou1988', '浙B12345', '爱钓鱼'])
+  })
+
   it('tell how somebody stands by joining, speaking and leaving over all groups', () => {
     const known = entriesOf({
       people: rows(['new', 'speaking', 'lurking', 'silent', 'gone', 'unknown'].map(id => person(id))),
@@ -48,6 +59,16 @@ describe('rows of the people table', () => {
     for (const descending of [true, false]) expect(sortEntries(entries(), 'last', descending).at(-1)!.listed.name).toBe('曾晓棠')
     expect(sortEntries(entriesOf({ people: rows([person('赵一'), person('曾二'), person('安三'), person('单雄信')]) }), 'name', false).map(({ listed }) => listed.name)).toEqual(['安三', '单雄信', '曾二', '赵一'])
   })
+})
+
+it('The table sorts by level and loyalty as they ascend, and by trade in pinyin', () => {
+  const all = entriesOf({
+    people: rows([person('甲', { level: 'expert', loyalty: 'tried' }), person('乙', { level: 'novice', loyalty: 'devoted' }), person('丙')]),
+    facts: rows([{ id: 'f1', personId: '甲', type: 'industry', value: '冷链', source: { kind: 'typed' }, on: '2026-11-01', state: 'confirmed' }, { id: 'f2', personId: '丙', type: 'industry', value: '报关', source: { kind: 'typed' }, on: '2026-11-01', state: 'confirmed' }]),
+    tags: rows([{ id: 't1', name: '老客' }]),
+  })
+  const by = (column: string) => sortEntries(all, column, false).map(({ listed }) => listed.name)
+  expect([by('level'), by('loyalty'), by('industry')]).toEqual([['乙', '甲', '丙'], ['甲', '乙', '丙'], ['丙', '甲', '乙']])
 })
 
 describe('a filter', () => {

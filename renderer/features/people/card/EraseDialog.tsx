@@ -13,7 +13,6 @@ import { rightsText } from './rights.text'
 
 /** Names and days said at most; the rest is cut off with …. */
 const SAID = 4
-const list = (words: readonly string[]): string => [...new Set(words)].slice(0, SAID).join('、') + (new Set(words).size > SAID ? '…' : '')
 
 interface EraseDialogProps {
   readonly id: PersonId
@@ -26,6 +25,7 @@ interface EraseDialogProps {
 export function EraseDialog({ id, name, isOpen, onClose }: EraseDialogProps) {
   const t = useText(rightsText)
   const format = useFormat()
+  const list = (words: readonly string[]): string => format.list([...new Set(words)].slice(0, SAID)) + (new Set(words).size > SAID ? '…' : '')
   const [traces, setTraces] = useState<Traces | null>(null)
   const [inTexts, setInTexts] = useState(true)
   const [typed, setTyped] = useState('')

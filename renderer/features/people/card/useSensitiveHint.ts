@@ -1,4 +1,5 @@
 import { sensitiveIn } from '../../../../shared/people/sensitive'
+import { useFormat } from '../../../ui/clock'
 import { defineText, useText } from '../../../ui/text'
 
 const text = defineText('features/people/sensitive', {
@@ -13,6 +14,7 @@ const text = defineText('features/people/sensitive', {
 /** A hint under a field when what is typed looks like something that should not be kept; `undefined` else. Nothing is refused. */
 export function useSensitiveHint(typed: string): string | undefined {
   const t = useText(text)
+  const format = useFormat()
   const kinds = sensitiveIn(typed)
-  return kinds.length === 0 ? undefined : t('warn', { kinds: kinds.map(kind => t(kind)).join('、') })
+  return kinds.length === 0 ? undefined : t('warn', { kinds: format.list(kinds.map(kind => t(kind))) })
 }

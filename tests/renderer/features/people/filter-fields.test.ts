@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Day } from '../../../../shared/model/day'
 import type { PeopleFilter } from '../../../../shared/model/person'
 import { conditionsOf, FIELDS, isEmptyFilter, isSameFilter, VALUES, withCondition, withoutCondition } from '../../../../renderer/features/people/filter-fields'
 
@@ -19,6 +20,7 @@ describe('conditions of the people table', () => {
   it('are the same segment whatever the order they were added in', () => {
     expect(isSameFilter({ city: '杭州', paid: false, tags: undefined }, { paid: false, city: '杭州' })).toBe(true)
     expect(isSameFilter({ city: '杭州' }, { city: '杭州', text: '冷库' })).toBe(false)
+    expect(isSameFilter({ lastContactBefore: '2026-10-01' as Day }, {})).toBe(false)
     expect(isEmptyFilter({ text: ' ' })).toBe(true)
   })
 })
