@@ -4,7 +4,7 @@ import { fileNameOfUrl } from './file-kinds'
 import type { ChatFormat } from './format'
 import { firstRowsOf } from './roster'
 import { surveyDayOrder } from './table-clock'
-import { yearFirst, type DayOrder } from './table-dates'
+import { settleOrder, yearFirst, type DayOrder } from './table-dates'
 import { cleanBody, cleanName } from './text'
 import { instantOf, makeWall, readWall, toHour24 } from './wechat-time'
 
@@ -74,7 +74,7 @@ export const discordCsv: ChatFormat = {
     let number = -1
     const chat = chatOfFile(context.fileName || file.name)
     yield [chat]
-    const order = (await surveyDayOrder(file, 0, { columns: [2], head: await firstRowsOf(file, 0) }))?.decide() ?? null
+    const { order, told } = settleOrder(await surveyDayOrder(file, 0, { columns: [2], head: await firstRowsOf(file, 0) }), context.mapping)
     for await (const { rows } of file.rows()) {
       const records: ImportRecord[] = []
       for (const row of rows) {
@@ -85,7 +85,7 @@ export const discordCsv: ChatFormat = {
         if (isUtc === null && cells.length >= COLUMNS.length) {
           if (instantOf((cells[2] ?? '').trim()) !== null) isUtc = true
           else if (readLocal(cells[2] ?? '', order) !== null) isUtc = false
-          if (isUtc === false) records.push({ ...chat, time: { basis: 'local', precision: 'minute', ...(order && { order }) } })
+          if (isUtc === false) records.push({ ...chat, time: { basis: 'local', precision: 'minute', ...told } })
         }
         records.push(readRow(cells, number++, { isUtc: isUtc ?? true, order }))
       }

@@ -81,7 +81,7 @@ export interface ParseContext {
   readonly currentYear: number
   /**
    * What the operator chose: field of a table → column number, with `sheet` and `headerRow`; for texts without dates `date` as
-   * YYYYMMDD, or `year`.
+   * YYYYMMDD, or `year`; for dates that end with the year `dayFirst`, 1 or 0.
    */
   readonly mapping?: Readonly<Record<string, number>>
 }

@@ -62,6 +62,11 @@ export class WeekdayProof {
     }
   }
 
+  /** The weekdays fit both orders or none. */
+  get isOpen(): boolean {
+    return this.right.dmy === this.right.mdy
+  }
+
   get order(): 'mdy' | 'dmy' {
     return this.right.dmy > this.right.mdy ? 'dmy' : 'mdy'
   }

@@ -6,6 +6,7 @@ import { cleanName } from './text'
 export interface LineSurvey {
   readonly layout: 'mobile' | 'desktop'
   readonly order: 'mdy' | 'dmy'
+  readonly isOrderOpen: boolean
   /** Every date line has the year first, so that the order does not matter. */
   readonly yearFirst: boolean
   /** Desktop: names with blanks that the rows prove, and how often each first word stands there. */
@@ -40,7 +41,7 @@ export async function surveyLine(file: OpenFile): Promise<LineSurvey> {
     read += lines.length
     if (read >= LINES_READ || (tabRows > 5000 && yearFirst)) break
   }
-  return { layout: tabRows >= blankRows ? 'mobile' : 'desktop', order: proof.order, yearFirst, names }
+  return { layout: tabRows >= blankRows ? 'mobile' : 'desktop', order: proof.order, isOrderOpen: proof.isOpen, yearFirst, names }
 }
 
 /** `HH:MM ` and something behind it. */

@@ -2,6 +2,7 @@ import type { ChatFormat, FileHead, OpenFile } from './format'
 import { LineReader } from './line-reader'
 import { isDesktopRow, isSavedLine, readLineTitle, surveyLine } from './line-survey'
 import { readDateLine } from './line-dates'
+import { chosenOrder } from './table-dates'
 import { cleanName } from './text'
 
 /** The title and the line below it; without a title at least the form of dates and rows. */
@@ -40,13 +41,15 @@ export const line: ChatFormat = {
   detect: confidence,
   async *parse(file, context) {
     const [first = '', second = ''] = await firstLines(file)
-    const survey = await surveyLine(file)
+    const found = await surveyLine(file)
+    const chosen = chosenOrder(context.mapping)
+    const survey = { ...found, order: chosen ?? found.order }
     const title = readLineTitle(first)
     const about = title ?? chatOfFile(context.fileName)
     const headLines = title ? (isSavedLine(second) ? 2 : 1) : isSavedLine(first) ? 1 : 0
     yield [{
       type: 'chat', chat: 0, platform: 'line', name: about.name, kind: about.kind,
-      ...(!survey.yearFirst && { time: { order: survey.order } }),
+      ...(!survey.yearFirst && { time: { order: survey.order, ...(found.isOrderOpen && chosen === null && { openOrder: true as const }) } }),
     }]
     const reader = new LineReader(survey)
     for await (const { lines, first: number } of file.lines()) {

@@ -4,6 +4,7 @@ import type { Cell, ChatFormat, OpenFile, ParseContext } from './format'
 import { addTableRow, type TableColumns } from './message-table-row'
 import { firstRowsOf, headRows } from './roster'
 import { TableClock, surveyDayOrder } from './table-clock'
+import { settleOrder } from './table-dates'
 import { guessMessageColumns } from './table-guess'
 import { chosenColumns, findMessageHeader, MESSAGE_FIELDS, type Mapping, type MessageField } from './table-mapping'
 import { Sink } from './wechat-sink'
@@ -34,7 +35,7 @@ async function* parse(file: OpenFile, context: ParseContext): AsyncGenerator<rea
       const head = await firstRowsOf(file, sheet)
       const found = chosenColumns(MESSAGE_FIELDS, find(head), context.mapping)
       if (!found || found.columns.time === undefined || found.columns.content === undefined) continue
-      yield* readSheet(file, { sheet, found, head, fileName: context.fileName })
+      yield* readSheet(file, { sheet, found, head, fileName: context.fileName, mapping: context.mapping })
       return
     }
   }
@@ -45,13 +46,14 @@ interface Place {
   readonly found: Mapping<MessageField>
   readonly head: readonly (readonly Cell[])[]
   readonly fileName: string
+  readonly mapping: ParseContext['mapping']
 }
 
-async function* readSheet(file: OpenFile, { sheet, found, head, fileName }: Place): AsyncGenerator<readonly ImportRecord[], void, undefined> {
+async function* readSheet(file: OpenFile, { sheet, found, head, fileName, mapping }: Place): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   const sink = new Sink()
   const data = head.slice(found.headerRow + 1)
   const columns: TableColumns = found.columns
-  const order = (await surveyDayOrder(file, sheet, { columns: [columns.time, columns.day], head: data }))?.decide() ?? null
+  const order = settleOrder(await surveyDayOrder(file, sheet, { columns: [columns.time, columns.day], head: data }), mapping)
   const platform = platformOf(data, found.columns, fileName)
   const about = { platform, clock: new TableClock(columns, data, order), fileName: fileStem(fileName) }
   let record = 0

@@ -3,7 +3,7 @@ import type { Cell, ChatFormat, FileHead, OpenFile, ParseContext } from './forma
 import { memberOfRow, rosterPlatform } from './roster-row'
 import { cleanName } from './text'
 import { surveyDayOrder } from './table-clock'
-import type { DayOrder } from './table-dates'
+import { chosenOrder, type DayOrder } from './table-dates'
 import { chosenColumns, findMessageHeader, findRosterHeader, ROSTER_FIELDS, type Mapping, type RosterField } from './table-mapping'
 import { cellText } from './table-cells'
 import { firstRows } from './wechat-csv-rows'
@@ -40,7 +40,7 @@ async function* parse(file: OpenFile, context: ParseContext): AsyncGenerator<rea
     if ((context.mapping?.sheet ?? sheet) !== sheet) continue
     const found = chosenColumns(ROSTER_FIELDS, findRosterHeader(await firstRowsOf(file, sheet)), context.mapping)
     if (!found) continue
-    yield* readSheet(file, { sheet, found, fileName: context.fileName })
+    yield* readSheet(file, { sheet, found, fileName: context.fileName, mapping: context.mapping })
     return
   }
 }
@@ -59,16 +59,20 @@ interface Place {
   readonly sheet: number
   readonly found: Mapping<RosterField>
   readonly fileName: string
+  readonly mapping: ParseContext['mapping']
 }
 
-async function* readSheet(file: OpenFile, { sheet, found, fileName }: Place): AsyncGenerator<readonly ImportRecord[], void, undefined> {
+async function* readSheet(file: OpenFile, { sheet, found, fileName, mapping }: Place): AsyncGenerator<readonly ImportRecord[], void, undefined> {
   let records: ImportRecord[] = []
   const ids = new Set<string>()
   const platform = rosterPlatform(found.columns)
   const info: { name?: string; id?: string } = {}
   const { joinedAt, lastSpokeAt } = found.columns
   const dates = { columns: [joinedAt, lastSpokeAt], head: await firstRowsOf(file, sheet) }
-  const order = (await surveyDayOrder(file, sheet, dates))?.proven ?? null
+  const evidence = await surveyDayOrder(file, sheet, dates)
+  // A day of joining that nothing proves stays empty, until the operator tells the order.
+  const order = chosenOrder(mapping) ?? evidence?.proven ?? null
+  const time = order ? { order } : evidence?.isOpen ? { openOrder: true as const } : undefined
   let hasChat = false
   let record = 0
   for await (const { rows, first } of file.rows(sheet)) {
@@ -76,7 +80,7 @@ async function* readSheet(file: OpenFile, { sheet, found, fileName }: Place): As
       const row = rows[i]!
       if (first + i < found.headerRow) Object.assign(info, chatInfo(row))
       if (!hasChat && first + i >= found.headerRow) {
-        records.push({ type: 'chat', chat: 0, platform, kind: 'group', name: info.name ?? nameOfFile(fileName), ...(info.id && { id: info.id }) })
+        records.push({ type: 'chat', chat: 0, platform, kind: 'group', name: info.name ?? nameOfFile(fileName), ...(info.id && { id: info.id }), ...(evidence && time && { time }) })
         hasChat = true
       }
       if (first + i <= found.headerRow || row.every(cell => cell.text.trim() === '')) continue

@@ -1,7 +1,7 @@
 import type { FileTime } from '../model/record'
 import type { Cell, OpenFile } from './format'
 import { cellDate } from './table-cells'
-import { DayOrderEvidence, isYearLast, type DayOrder } from './table-dates'
+import { DayOrderEvidence, isYearLast, type DayOrder, type settleOrder } from './table-dates'
 import type { MessageField } from './table-mapping'
 import { readWall } from './wechat-time'
 
@@ -21,14 +21,14 @@ export class TableClock {
   /** Midnight of the last row that names its day: a merged cell stands in the first of its rows only. */
   #day: number | null = null
 
-  /** `data`: rows below the header that are there to look at; `order` where their dates end with the year. */
-  constructor(columns: Columns, data: readonly Row[], order: DayOrder | null) {
+  /** `data`: rows below the header that are there to look at. */
+  constructor(columns: Columns, data: readonly Row[], { order, told }: ReturnType<typeof settleOrder>) {
     this.#columns = columns
     this.#order = order
     const dates = data.map(row => cellDate(row[columns.time ?? -1], order)).filter(date => date !== null)
     const isUtc = columns.day === undefined && dates.length > 0 && dates.every(date => 'utc' in date)
     const hasSeconds = isUtc || dates.some(date => 'hasSeconds' in date && date.hasSeconds) || (columns.day !== undefined && data.some(row => (clockOf(row[columns.time ?? -1]) ?? 0) % 60_000 !== 0))
-    this.time = { basis: isUtc ? 'utc' : 'local', precision: hasSeconds ? 'second' : 'minute', ...(order && { order }) }
+    this.time = { basis: isUtc ? 'utc' : 'local', precision: hasSeconds ? 'second' : 'minute', ...told }
   }
 
   /** Time of a row in the basis of {@link time}; `null` when it has none that can be read. */

@@ -1,3 +1,4 @@
+import type { FileTime } from '../model/record'
 import type { Cell } from './format'
 import { makeWall } from './wechat-time'
 
@@ -23,6 +24,7 @@ export const isYearLast = (cell: Cell | undefined): boolean => cell?.kind === 't
  */
 export class DayOrderEvidence {
   readonly #firstAbove = { dmy: 0, mdy: 0 }
+  #isAmbiguous = false
   readonly #steps = { dmy: { on: 0, back: 0, last: NaN }, mdy: { on: 0, back: 0, last: NaN } }
   #isAmerican = false
 
@@ -32,6 +34,7 @@ export class DayOrderEvidence {
     const [a, b, year] = [Number(match[1]), Number(match[3]), Number(match[4])]
     if (a > 12 && b <= 12) this.#firstAbove.dmy++
     else if (b > 12 && a <= 12) this.#firstAbove.mdy++
+    this.#isAmbiguous ||= a !== b
     this.#isAmerican ||= match[2] === '/' && /m\.?$/i.test(match[5] ?? '')
     this.#step('dmy', makeWall(year, b, a, 0))
     this.#step('mdy', makeWall(year, a, b, 0))
@@ -55,6 +58,11 @@ export class DayOrderEvidence {
     return dmy === mdy ? null : dmy > mdy ? 'dmy' : 'mdy'
   }
 
+  /** There are dates that read otherwise in the other order, and no proof. */
+  get isOpen(): boolean {
+    return this.#isAmbiguous && this.proven === null
+  }
+
   /** The likeliest order, proven or not. */
   decide(): DayOrder {
     if (this.proven !== null) return this.proven
@@ -63,4 +71,17 @@ export class DayOrderEvidence {
     if (dmy !== mdy) return dmy < mdy ? 'dmy' : 'mdy'
     return this.#isAmerican ? 'mdy' : 'dmy'
   }
+}
+
+type Chosen = Readonly<Record<string, number>> | undefined
+
+/** The order that the operator chose; `null`: as the file tells. */
+export const chosenOrder = (mapping: Chosen): DayOrder | null => (mapping?.['dayFirst'] === undefined ? null : mapping['dayFirst'] === 1 ? 'dmy' : 'mdy')
+
+/** The order to read dates in, `null` where none is needed, and what is told of it. */
+export function settleOrder(evidence: DayOrderEvidence | null, mapping: Chosen): { readonly order: DayOrder | null; readonly told: Pick<FileTime, 'order' | 'openOrder'> } {
+  if (!evidence) return { order: null, told: {} }
+  const chosen = chosenOrder(mapping)
+  const order = chosen ?? evidence.decide()
+  return { order, told: { order, ...(chosen === null && evidence.isOpen && { openOrder: true as const }) } }
 }

@@ -22,6 +22,8 @@ interface Shape {
 
 /** A Chinese mobile number is no account. */
 const PHONE = /^1[3-9]\d{9}$/
+const SENDER_HINT = /谁|哪个|人$|者$|名$|员$|user|name|who|from|sender|author/
+const CONTENT_HINT = /内容|內容|说|說|讲|話|话|消息|訊息|原文|正文|text|message|content|body|said|msg/
 const CLOCK = /\d{1,2}[:：]\d{2}|[T ]\d{1,2}时/
 const ID = /^(?:\d{5,11}|wxid_[\w-]+|w[momb][\w-]{10,})$/
 
@@ -46,8 +48,11 @@ export function guessMessageColumns(rows: readonly (readonly Cell[])[]): Mapping
   const [time, day] = clock ? [clock, dated] : [dated, undefined]
   const senderId = best(shapes.filter(shape => shape !== time && shape !== day), shape => shape.ids)
   const texts = shapes.filter(shape => shape !== time && shape !== day && shape !== senderId)
-  const content = best(texts, shape => shape.length * (0.2 + shape.variety))
-  const sender = best(texts.filter(shape => shape !== content && shape.length <= 20), shape => shape.filled)
+  const header = rows[headerRow] ?? []
+  // A header of no known word may still say what it is about: 谁, 说了啥.
+  const hints = (shape: Shape, words: RegExp): number => (words.test(header[shape.column]?.text.toLowerCase() ?? '') ? 4 : 1)
+  const content = best(texts, shape => (shape.length * (0.2 + shape.variety) * hints(shape, CONTENT_HINT)) / hints(shape, SENDER_HINT))
+  const sender = best(texts.filter(shape => shape !== content && shape.length <= 20), shape => shape.filled * hints(shape, SENDER_HINT))
   return { headerRow, columns: numbered({ time, day, senderId, content, sender }) }
 }
 

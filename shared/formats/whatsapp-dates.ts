@@ -71,6 +71,11 @@ export class DateEvidence {
     else if (a === month && b === day) this.monthFirst++
   }
 
+  /** There are dates that read otherwise in the other order, and no proof. */
+  get isOpen(): boolean {
+    return this.ambiguous > 0 && this.dayFirst === this.monthFirst
+  }
+
   decide(): DateOrder {
     if (this.dayFirst !== this.monthFirst) return this.dayFirst > this.monthFirst ? 'dmy' : 'mdy'
     if (this.backDayFirst !== this.backMonthFirst) return this.backDayFirst < this.backMonthFirst ? 'dmy' : 'mdy'

@@ -7,6 +7,8 @@ import { matchWhatsAppNotice } from './whatsapp-notices'
 export interface WhatsAppSurvey {
   readonly shape: 'android' | 'ios'
   readonly order: DateOrder
+  /** Nothing in the file proves the order. */
+  readonly isOrderOpen: boolean
   /** The way most headers are written, see {@link WhatsAppHeader.form}. */
   readonly form: number
   /** iOS writes notices under the name of the chat: that name, raw. `null` when not seen. */
@@ -49,6 +51,7 @@ export async function surveyWhatsApp(file: OpenFile, chatName: string | null): P
   return {
     shape: main.shape,
     order: main.yearFirst ? 'ymd' : evidence[main.shape].decide(),
+    isOrderOpen: !main.yearFirst && evidence[main.shape].isOpen,
     form: main.form,
     chatSender,
     chatSenderWrites: chatSender !== null && writers.has(chatSender),

@@ -18,7 +18,7 @@ export const whatsappZip: ChatFormat = {
   async *parse(file, context) {
     const entry = chatEntry(await file.entries())
     const text = entry === undefined ? null : await file.beside(entry)
-    if (text) yield* parseWhatsApp(text, context.fileName || file.name)
+    if (text) yield* parseWhatsApp(text, context.fileName || file.name, context.mapping)
     else yield [{ type: 'skip', reason: 'unsupported', record: file.name }]
   },
 }

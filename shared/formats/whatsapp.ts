@@ -1,5 +1,6 @@
-import type { ChatRecord, ImportRecord } from '../model/record'
-import type { ChatFormat, FileHead, OpenFile } from './format'
+import type { ChatRecord, FileTime, ImportRecord } from '../model/record'
+import type { ChatFormat, FileHead, OpenFile, ParseContext } from './format'
+import { chosenOrder } from './table-dates'
 import { cleanName } from './text'
 import { mayBeHeader, WhatsAppHeader } from './whatsapp-header'
 import { WhatsAppReader } from './whatsapp-reader'
@@ -25,13 +26,15 @@ export function chatNameOfFile(fileName: string): string | null {
 }
 
 /** Reads an exported conversation; `name` is the file or zip it came in. */
-export async function* parseWhatsApp(file: OpenFile, name: string): AsyncGenerator<readonly ImportRecord[], void, undefined> {
-  const survey = await surveyWhatsApp(file, chatNameOfFile(name))
-  if (!survey) {
+export async function* parseWhatsApp(file: OpenFile, name: string, mapping: ParseContext['mapping']): AsyncGenerator<readonly ImportRecord[], void, undefined> {
+  const found = await surveyWhatsApp(file, chatNameOfFile(name))
+  if (!found) {
     yield [{ type: 'skip', reason: 'unsupported', line: 1 }]
     return
   }
-  const time = { precision: survey.shape === 'ios' ? 'second' : 'minute', order: survey.order } as const
+  const chosen = found.order === 'ymd' ? null : chosenOrder(mapping)
+  const survey = { ...found, order: chosen ?? found.order }
+  const time: FileTime = { precision: survey.shape === 'ios' ? 'second' : 'minute', order: survey.order, ...(found.isOrderOpen && chosen === null && { openOrder: true }) }
   yield [{ type: 'chat', chat: 0, platform: 'whatsapp', name: chatNameOfFile(name), kind: 'group', time }]
   const reader = new WhatsAppReader(survey)
   for await (const { lines, first } of file.lines()) {
@@ -69,5 +72,5 @@ export const whatsapp: ChatFormat = {
   reads: 'text',
   time: { basis: 'local', precision: 'minute' },
   detect: confidence,
-  parse: (file, context) => parseWhatsApp(file, chatNameOfFile(context.fileName) === null ? file.name : context.fileName),
+  parse: (file, context) => parseWhatsApp(file, chatNameOfFile(context.fileName) === null ? file.name : context.fileName, context.mapping),
 }

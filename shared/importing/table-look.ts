@@ -37,21 +37,21 @@ export async function lookAtTable(source: ByteSource, inspection: Pick<Inspectio
     if (rows.length === 0) continue
     const known = isRoster ? findRosterHeader(rows) : findMessageHeader(rows)
     const guess = known ?? (isRoster ? guessRosterColumns(rows) : guessMessageColumns(rows))
-    const look = tableLook(rows, { kind: isRoster ? 'roster' : 'messages', sheet, found: chosenColumns<string>(isRoster ? ROSTER_FIELDS : MESSAGE_FIELDS, guess, chosen)! })
+    const look = tableLook(rows, { kind: isRoster ? 'roster' : 'messages', sheet, found: chosenColumns<string>(isRoster ? ROSTER_FIELDS : MESSAGE_FIELDS, guess, chosen)!, dayFirst: chosen?.['dayFirst'] })
     if (known || chosen?.sheet !== undefined) return look
     first ??= look
   }
   return first
 }
 
-function tableLook(rows: readonly (readonly Cell[])[], { kind, sheet, found }: { readonly kind: TableLook['kind']; readonly sheet: number; readonly found: Mapping<string> }): TableLook {
+function tableLook(rows: readonly (readonly Cell[])[], { kind, sheet, found, dayFirst }: { readonly kind: TableLook['kind']; readonly sheet: number; readonly found: Mapping<string>; readonly dayFirst: number | undefined }): TableLook {
   const { headerRow, columns } = found
   const data = rows.slice(headerRow + 1, headerRow + 1 + SHOWN_ROWS).map(row => row.map(cell => cell.text))
   const width = Math.max(rows[headerRow]?.length ?? 0, ...data.map(row => row.length))
   const headers = Array.from({ length: width }, (_, i) => rows[headerRow]?.[i]?.text.trim() ?? '')
   const words = headers.map(headerWord)
   return {
-    kind, headers, rows: data, mapping: { ...columns, sheet, headerRow },
+    kind, headers, rows: data, mapping: { ...columns, sheet, headerRow, ...(dayFirst !== undefined && { dayFirst }) },
     isEnough: kind === 'roster' ? NAMES.some(field => columns[field] !== undefined) : columns['time'] !== undefined && columns['content'] !== undefined,
     signature: words.every(word => word === '') ? '' : words.join('|'),
   }

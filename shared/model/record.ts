@@ -24,6 +24,8 @@ export interface FileTime extends Partial<TimeBasis> {
   readonly year?: number
   readonly date?: string
   readonly order?: 'dmy' | 'mdy' | 'ymd'
+  /** Nothing in the file proves which of day and month comes first: `order` is a guess, and absent where none was made. */
+  readonly openOrder?: true
 }
 
 export interface MemberRecord {

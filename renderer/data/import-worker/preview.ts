@@ -44,7 +44,7 @@ export async function previewImport(store: ImportStore, source: ByteSource, opti
   const chats = await withAlike(store.strict, look.chats(), chat => look.namesIn(chat))
   return succeed({
     fileName: source.name, bytes: source.size, format: inspection.format, confidence, alternatives, encoding: inspection.encoding, isRoster,
-    chats, complete, replacementCharacters: look.replaced, table, needsDate: formatById(inspection.format)?.asksDate === true && look.hasNoTimes,
+    chats, complete, replacementCharacters: look.replaced, table, needsDate: formatById(inspection.format)?.asksDate === true && look.hasNoTimes, dayOrder: look.dayOrder,
   })
 }
 
@@ -76,6 +76,12 @@ class Look {
 
   get hasNoTimes(): boolean {
     return !this.isEmpty && [...this.#seen.values()].every(chat => !Number.isFinite(chat.from))
+  }
+
+  get dayOrder(): ImportPreview['dayOrder'] {
+    const times = [...this.#seen.values()].flatMap(({ record }) => record.time ?? [])
+    const told = times.find(time => time.openOrder) ?? times.find(time => time.order === 'dmy' || time.order === 'mdy')
+    return told ? { order: told.order === 'dmy' || told.order === 'mdy' ? told.order : null, isOpen: told.openOrder === true } : null
   }
 
   take(step: ImportStep): void {

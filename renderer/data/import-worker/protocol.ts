@@ -48,6 +48,8 @@ export interface ImportPreview {
   readonly table: TableLook | null
   /** The text has clocks and no day: `mapping.date` is wanted. */
   readonly needsDate: boolean
+  /** Which of day and month comes first in its dates; `null` where that is no question. `mapping.dayFirst` sets it. */
+  readonly dayOrder: { /** `null`: dates are left empty for want of it. */ readonly order: 'dmy' | 'mdy' | null; /** Nothing in the file proves it. */ readonly isOpen: boolean } | null
 }
 
 /** A file of an archive that can be imported, by its path inside. */

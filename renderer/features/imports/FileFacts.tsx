@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../ui/text'
 import { TextField } from '../../ui/TextField'
 import { TextLink } from '../../ui/TextLink'
 import { choose } from './import-queue'
+import { DayOrderRow } from './DayOrderRow'
 import { importsText } from './imports.text'
 import type { DeskFile } from './imports.view'
 import { MyName } from './MyName'
@@ -65,6 +66,7 @@ export function FileFacts({ file, preview }: { readonly file: DeskFile; readonly
         {lines.slice(0, 2).map(line => <FactRow key={line.name} {...line} />)}
         {chatLines.map(chat => <ChatLine key={chat.chat} file={file} chat={chat} name={only ? t('group') : null} />)}
         {lines.slice(2).map(line => <FactRow key={line.name} {...line} />)}
+        <DayOrderRow file={file} preview={preview} />
         {!preview.isRoster && <MyName preview={preview} open={open} />}
       </FactList>
     </Section>

@@ -37,7 +37,7 @@ async function lookAtAll(numbers: readonly number[], now: (() => number) | undef
 }
 
 /** Nothing about the file has to be asked. */
-const isPlain = ({ table, needsDate, confidence, chats }: ImportPreview): boolean => table?.isEnough !== false && !needsDate && confidence >= 0.5 && chats.length > 0
+const isPlain = ({ table, needsDate, dayOrder, confidence, chats }: ImportPreview): boolean => table?.isEnough !== false && !needsDate && dayOrder?.isOpen !== true && confidence >= 0.5 && chats.length > 0
 
 /** Looks at a file (again): its format, encoding, groups and first lines. */
 async function look(number: number): Promise<void> {

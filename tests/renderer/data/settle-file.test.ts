@@ -29,6 +29,11 @@ describe('a table without a known word', () => {
     expect(chats[0]!.firstMessages.map(({ sender, text }) => [sender, text])).toEqual([['老周', '今天做恰巴塔'], ['小满', '配方发我一下'], ['老周', '面粉五百克']])
   })
 
+  it('has its columns guessed by what its header is about when little stands in it', async () => {
+    const { table } = await look(textSource('两行.csv', '啥时候,谁,说了啥\n2024-01-01 08:00:00,小明,早\n2024-01-01 08:00:01,小华,b\n'))
+    expect(table!.mapping).toMatchObject({ time: 0, sender: 1, content: 2 })
+  })
+
   it('is read as the operator sets it', async () => {
     const { chats } = await look(textSource('客服.csv', ODD), { format: 'message-table', mapping: { time: 0, sender: 2, content: 1, sheet: 0, headerRow: 0 } })
     expect(chats[0]!.firstMessages[0]).toMatchObject({ sender: '今天做恰巴塔', text: '老周' })
@@ -59,6 +64,31 @@ describe('a table without a known word', () => {
 
   it('without a header has nothing to be remembered by', async () => {
     expect((await look(textSource('无头.csv', ODD.split('\n').slice(1).join('\n')))).table).toMatchObject({ signature: '', isEnough: true, headers: ['', '', ''] })
+  })
+})
+
+describe('dates that end with the year', () => {
+  const chat = textSource('WhatsApp Chat with Team.txt', '03/04/2024, 09:00 - Lee: hi\n03/04/2024, 09:05 - Mia: yo\n')
+  const days = ({ chats }: ImportPreview) => chats[0]!.firstMessages.map(({ sentAt }) => new Date(sentAt!).toISOString().slice(0, 10))
+
+  it('are asked about when the file does not tell their order', async () => {
+    expect((await look(chat)).dayOrder).toEqual({ order: 'dmy', isOpen: true })
+    expect((await look(textSource('WhatsApp Chat with Team.txt', '03/04/2024, 09:00 - Lee: hi\n13/04/2024, 09:05 - Mia: yo\n'))).dayOrder).toEqual({ order: 'dmy', isOpen: false })
+    expect((await look(textSource('茶.csv', '时间,发送人,内容\n2024-03-04 09:00:00,Lee,hi\n'))).dayOrder).toBeNull()
+  })
+
+  it('are read in the order that the operator tells', async () => {
+    expect(days(await look(chat, { mapping: { dayFirst: 0 } }))).toEqual(['2024-03-04', '2024-03-04'])
+    const table = await look(textSource('t.csv', 'Date,Name,Message\n03/04/2024 09:00,Lee,hi\n'), { mapping: { dayFirst: 0 } })
+    expect([days(table), table.table!.mapping['dayFirst'], table.dayOrder]).toEqual([['2024-03-04'], 0, { order: 'mdy', isOpen: false }])
+    const stored = await runImport(store, chat, { mapping: { dayFirst: 0 } }, testTools())
+    expect(stored.ok && stored.value[0]!.diff.newMessages).toBe(2)
+  })
+
+  it('of a roster are left empty until the operator tells', async () => {
+    const list = textSource('名单.csv', 'Name,Role,Joined\nAnn,member,01/02/2024\nBob,member,03/02/2024\n')
+    expect((await look(list)).dayOrder).toEqual({ order: null, isOpen: true })
+    expect((await look(list, { mapping: { dayFirst: 1 } })).dayOrder).toEqual({ order: 'dmy', isOpen: false })
   })
 })
 
