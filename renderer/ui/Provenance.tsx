@@ -15,7 +15,7 @@ export interface ProvenanceProps {
   readonly about: string
 }
 
-/** The end of every fact: where it comes from. Hover or Enter opens the note, beside the fact and never over it. */
+/** The end of every fact: where it comes from. Hover or Enter opens the note, below the fact and never over it. */
 export function Provenance({ source, quote, details, actions = [], about }: ProvenanceProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -30,7 +30,7 @@ export function Provenance({ source, quote, details, actions = [], about }: Prov
       <AriaButton ref={trigger} className={styles.source} aria-label={`${about}: ${source}`} aria-expanded={open} onPress={() => setOpen(!open)} onHoverStart={() => later(true, 350)} onHoverEnd={() => later(false, 250)}>
         {source}
       </AriaButton>
-      <Popover className={styles.note} triggerRef={trigger} isOpen={open} onOpenChange={setOpen} isNonModal placement="left" offset={10}>
+      <Popover className={styles.note} triggerRef={trigger} isOpen={open} onOpenChange={setOpen} isNonModal placement="bottom end" offset={4}>
         <Dialog className={styles.inside} aria-label={about}>
           <div onPointerEnter={() => clearTimeout(timer.current)} onPointerLeave={() => later(false, 250)}>
             {quote && <p className={styles.quote}>「{quote}」</p>}

@@ -1,15 +1,15 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** The width from which the rail shows words and tables all their columns; the style sheets say the same. */
-const WIDE = '(min-width: 1101px)'
+const WIDE = 1101
 
-function follow(changed: () => void): () => void {
-  const media = window.matchMedia(WIDE)
-  media.addEventListener('change', changed)
-  return () => media.removeEventListener('change', changed)
-}
-
-/** Whether the window has room for what a narrow one leaves out. */
-export function useWide(): boolean {
-  return useSyncExternalStore(follow, () => window.matchMedia(WIDE).matches)
+/** Whether the window has room for what a narrow one leaves out. `from`: px. */
+export function useWide(from: number = WIDE): boolean {
+  const query = `(min-width: ${from}px)`
+  const follow = useCallback((changed: () => void) => {
+    const media = window.matchMedia(query)
+    media.addEventListener('change', changed)
+    return () => media.removeEventListener('change', changed)
+  }, [query])
+  return useSyncExternalStore(follow, () => window.matchMedia(query).matches)
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PersonId } from '../../../shared/model/ids'
-import { undoLast } from '../../data/act'
+import { undoAct } from '../../data/act'
 import { mergePeople, peopleById, tagPeople } from '../../data/people'
 import type { Tag } from '../../../shared/model/person'
 import { createTag, listTags } from '../../data/tags'
@@ -42,13 +42,13 @@ export function BulkBar({ ids, shown, onAll, onDone }: BulkBarProps) {
   const tagThem = async (name: string, id?: Tag['id']) => {
     if (!name.trim()) return
     const tag = id ?? tags.find(row => row.name === name.trim())?.id ?? (await createTag({ name: name.trim() })).id
-    await tagPeople(ids, tag)
-    toast({ text: t('tagged', { count: ids.length, tag: name.trim() }), undo: undoLast })
+    const { seq } = await tagPeople(ids, tag)
+    toast({ text: t('tagged', { count: ids.length, tag: name.trim() }), undo: () => undoAct(seq) })
     onDone()
   }
   const mergeThem = () => {
     if (!pair) return
-    void mergePeople(pair[1].id, pair[0].id).then(() => toast({ text: t('merged', { from: pair[1].name, into: pair[0].name }), undo: undoLast }))
+    void mergePeople(pair[1].id, pair[0].id).then(({ seq }) => toast({ text: t('merged', { from: pair[1].name, into: pair[0].name }), undo: () => undoAct(seq) }))
     onDone()
   }
   return (

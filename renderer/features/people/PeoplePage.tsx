@@ -27,6 +27,7 @@ import { sameText } from './same.text'
 import { SameSheet } from './SameSheet'
 import { SegmentLine } from './SegmentLine'
 import { usePeopleView } from './people.view'
+import { useWide } from '../../ui/useWide'
 import { useColumns } from './useColumns'
 import { usePeople } from './usePeople'
 
@@ -68,7 +69,8 @@ function EverybodyPage({ tabs }: { readonly tabs: ReactNode }) {
   const list = usePeople()
   const view = usePeopleView()
   const marked = usePanelPerson()
-  const { chosen, columns, toggle } = useColumns()
+  const isWide = useWide(1500)
+  const { chosen, columns, toggle } = useColumns(marked !== null && !isWide ? { sorted: view.sort.column } : null)
   useFriendsOfLink()
   const picked = useMemo(() => [...view.chosen] as PersonId[], [view.chosen])
   if (!list) return <Page title={t('title')}>{null}</Page>

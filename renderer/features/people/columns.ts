@@ -19,3 +19,13 @@ export function toggled(chosen: readonly string[], id: string): readonly string[
   const place = (one: string) => (one.startsWith(CUSTOM) ? COLUMN_IDS.length : COLUMN_IDS.indexOf(one as ColumnId))
   return [...chosen, id].sort((a, b) => place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0))
 }
+
+/** Columns that have room beside an open card. */
+const BESIDE_CARD = 3
+
+/** The columns shown beside an open card: the first ones, but the one the list is sorted by never goes. */
+export function besideCard(chosen: readonly string[], sorted: string): readonly string[] {
+  if (chosen.length <= BESIDE_CARD) return chosen
+  const first = chosen.slice(0, BESIDE_CARD)
+  return !chosen.includes(sorted) || first.includes(sorted) ? first : [...first.slice(0, -1), sorted]
+}

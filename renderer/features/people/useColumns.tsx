@@ -9,16 +9,17 @@ import type { Column } from '../../ui/Table'
 import { useText } from '../../ui/text'
 import text from '../../ui/text-styles.module.css'
 import { toast } from '../../ui/toast'
-import { columnsOf, toggled, type ColumnId } from './columns'
+import { besideCard, columnsOf, toggled, type ColumnId } from './columns'
 import { peopleText } from './people.text'
 
-/** The columns the operator chose, ready for the table, and a way to show or hide one (kept in the settings, one act). */
-export function useColumns(): { readonly chosen: readonly string[]; readonly columns: readonly Column<ListedPerson>[]; readonly toggle: (id: string) => void } {
+/** The columns the operator chose, ready for the table (`beside` an open card as many as have room), and a way to show or hide one (kept in the settings, one act). */
+export function useColumns(beside: { readonly sorted: string } | null): { readonly chosen: readonly string[]; readonly columns: readonly Column<ListedPerson>[]; readonly toggle: (id: string) => void } {
   const t = useText(peopleText)
   const format = useFormat()
   const today = useToday()
   const stored = useLive(async () => (await getSettings()).peopleColumns, [], undefined)
   const chosen = useMemo(() => columnsOf(stored), [stored])
+  const sorted = beside?.sorted
   const columns = useMemo<readonly Column<ListedPerson>[]>(() => {
     const unknown = <span className={text.third}>{t('unknown')}</span>
     const made: Record<ColumnId, Column<ListedPerson>> = {
@@ -36,11 +37,11 @@ export function useColumns(): { readonly chosen: readonly string[]; readonly col
     }
     return [
       { id: 'name', header: t('member'), width: 'minmax(160px, 1.1fr)', sortable: true, cell: row => <><b>{row.name}</b><span className={text.trade}>{row.trade}</span></> },
-      ...chosen.map((id): Column<ListedPerson> => (id.startsWith(CUSTOM)
+      ...(sorted === undefined ? chosen : besideCard(chosen, sorted)).map((id): Column<ListedPerson> => (id.startsWith(CUSTOM)
         ? { id, header: id.slice(CUSTOM.length), width: 'minmax(0, .8fr)', sortable: true, cell: row => row.custom?.[id.slice(CUSTOM.length)] ?? unknown }
         : made[id as ColumnId])),
     ]
-  }, [chosen, t, format, today])
+  }, [chosen, sorted, t, format, today])
   const toggle = (id: string) => void patchSettings(({ peopleColumns }) => ({ peopleColumns: toggled(columnsOf(peopleColumns), id) })).then(done => toast({ text: t('columnsChanged'), undo: () => undoAct(done.seq) }))
   return { chosen, columns, toggle }
 }

@@ -43,7 +43,7 @@ export function useFilterWords(adding: Field | null): FilterWords {
         case 'tag': return tags.find(tag => tag.id === value)?.name ?? t('unknown')
         case 'group': return groups.find(group => group.id === value)?.name ?? t('unknown')
         case 'lacks': return tFact(value as Exclude<FactType, 'custom'>)
-        case 'before': return tFilter('beforeDay', { day: format.date(value as Day) })
+        case 'before': return format.date(value as Day)
         case 'quiet': return tFilter('quietFor', { days: format.number(Number(value)) })
         case 'friend': return value === 'none' || value === 'any' ? tFilter(value) : account(value)
         case 'wants': case 'has': case 'paid': case 'seed': return tFilter(value === 'yes' ? `${field}Yes` : `${field}No`)

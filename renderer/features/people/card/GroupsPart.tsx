@@ -7,6 +7,7 @@ import { placingActs } from '../../../data/placing-acts'
 import { useFormat, useToday } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
 import { riskWord } from '../../../ui/placement-words'
+import type { Place } from '../../../ui/route'
 import { Select } from '../../../ui/Select'
 import { Tag } from '../../../ui/Tag'
 import { useText } from '../../../ui/text'
@@ -27,6 +28,9 @@ export function GroupsPart({ file }: { readonly file: PersonFile }) {
     if (membership.messages > 0 && membership.lastAt !== undefined) return t('messages', { count: format.number(membership.messages), day: format.recent(format.dayOf(membership.lastAt), today) })
     return file.groupById.get(membership.groupId)?.rosterOn ? t('never') : t('neverKnown')
   }
+  /** Everything they wrote there. */
+  const saidIn = ({ groupId, number, messages, firstAt, lastAt }: Membership): Place | null => (messages === 0 || firstAt === undefined || lastAt === undefined ? null
+    : { page: 'groups', id: groupId, tab: 'chat', query: { from: format.dayOf(firstAt), to: format.dayOf(lastAt), member: String(number) } })
   const riskIn = ({ present, groupId }: Membership): string | null => {
     const risk = present && !file.person.isSelf ? levelRisk(file.person.level, file.groupById.get(groupId)?.forLevel) : null
     return risk && riskWord(risk)
@@ -48,7 +52,7 @@ export function GroupsPart({ file }: { readonly file: PersonFile }) {
             {(membership.role === 'owner' || membership.role === 'admin') && <Tag>{t(membership.role)}</Tag>}
             {riskIn(membership) && <Tag tone="soon">{riskIn(membership)}</Tag>}
           </span>
-          <span className={styles.end}><span className={styles.quiet}>{words(membership)}</span></span>
+          <span className={styles.end}><span className={styles.quiet}>{saidIn(membership) ? <TextLink quiet to={saidIn(membership)!}>{words(membership)}</TextLink> : words(membership)}</span></span>
         </div>
       ))}
       {coming.map(placement => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { splitField } from '../../../../renderer/features/people/card/custom-field'
-import { columnsOf, DEFAULT_COLUMNS, toggled } from '../../../../renderer/features/people/columns'
+import { besideCard, columnsOf, DEFAULT_COLUMNS, toggled } from '../../../../renderer/features/people/columns'
 
 describe('columns of the people table', () => {
   it('are the default ones until somebody chooses, and unknown ids are passed over', () => {
@@ -15,6 +15,12 @@ describe('columns of the people table', () => {
     expect(toggled(['has', 'last'], 'last')).toEqual(['has'])
     expect(toggled(['has'], 'has')).toEqual(['has'])
   })
+})
+
+it('Beside an open card stand the first columns and the one the list is sorted by', () => {
+  expect(besideCard(['has', 'city', 'last'], 'last')).toEqual(['has', 'city', 'last'])
+  expect(besideCard(['has', 'city', 'tags', 'presence', 'last'], 'last')).toEqual(['has', 'city', 'last'])
+  expect(besideCard(['has', 'city', 'tags', 'presence'], 'name')).toEqual(['has', 'city', 'tags'])
 })
 
 describe('a field of the operator’s own', () => {
