@@ -9,7 +9,7 @@ const UNFINISHED = /^(\.|~\$)|\.(crdownload|part|partial|tmp|download)$/i
 export interface Inbox {
   /** Looks once. A file is offered when two looks in a row found it unchanged, so never while it is being copied. */
   look(): Promise<void>
-  /** The file was read to its end: it will not be offered again while it stays as it is. */
+  /** The operator is done with the file: it will not be offered again while it stays as it is. */
   markRead(file: string): Promise<void>
   stop(): void
 }

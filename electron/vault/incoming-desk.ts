@@ -17,20 +17,22 @@ interface Waiting extends IncomingOffer {
 export interface IncomingDesk {
   /** Puts a file on the desk; `false` if it is not a readable plain file. */
   offer(file: string, fromInbox?: boolean): Promise<boolean>
-  /** Files with a number above `after` that were not read to their end; waits up to `waitMs` for the first. */
+  /** Files with a number above `after` that were not closed; waits up to `waitMs` for the first. */
   list(after: number, waitMs: number): Promise<readonly IncomingOffer[]>
   /** Fails with `import.unreadable` when the file is gone or has changed since it was offered. */
   read(id: string, offset: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>
+  /** The operator is done with the file. Looking at it, even to its end, is not enough: it may still wait for an answer. */
+  close(id: string): void
   /** Calls `listener` when files wait; returns the remover. */
   onWaiting(listener: () => void): () => void
 }
 
-/** `onReadToEnd` is called each time the last byte of a file is handed out. */
-export function openIncomingDesk(onReadToEnd: (file: string) => void = () => undefined): IncomingDesk {
+/** `onClosed` is called with the path of each file that is closed. */
+export function openIncomingDesk(onClosed: (file: string) => void = () => undefined): IncomingDesk {
   const byId = new Map<string, Waiting>()
-  const unread = new Map<string, IncomingOffer>()
+  const waitingById = new Map<string, IncomingOffer>()
   const listeners = new Set<() => void>()
-  const unreadAfter = (after: number): readonly IncomingOffer[] => [...unread.values()].filter(offer => offer.number > after)
+  const waitingAfter = (after: number): readonly IncomingOffer[] => [...waitingById.values()].filter(offer => offer.number > after)
 
   return {
     async offer(file, fromInbox = false) {
@@ -38,18 +40,18 @@ export function openIncomingDesk(onReadToEnd: (file: string) => void = () => und
       if (!found?.isFile()) return false
       const offer: IncomingOffer = { id: randomUUID(), number: byId.size + 1, name: path.basename(file), size: found.size, fromInbox }
       byId.set(offer.id, { ...offer, path: file, mtimeMs: found.mtimeMs })
-      unread.set(offer.id, offer)
+      waitingById.set(offer.id, offer)
       for (const listener of [...listeners]) listener()
       return true
     },
     list(after, waitMs) {
-      const now = unreadAfter(after)
+      const now = waitingAfter(after)
       if (now.length > 0 || waitMs === 0) return Promise.resolve(now)
       return new Promise(resolve => {
         const answer = (): void => {
           clearTimeout(timer)
           listeners.delete(answer)
-          resolve(unreadAfter(after))
+          resolve(waitingAfter(after))
         }
         const timer = setTimeout(answer, waitMs)
         timer.unref()
@@ -67,16 +69,16 @@ export function openIncomingDesk(onReadToEnd: (file: string) => void = () => und
         if (now.size !== waiting.size || now.mtimeMs !== waiting.mtimeMs) return unreadable
         const piece = new Uint8Array(Math.max(0, Math.min(length, waiting.size - offset)))
         const { bytesRead } = await handle.read(piece, 0, piece.byteLength, offset)
-        if (offset + bytesRead >= waiting.size) {
-          unread.delete(id)
-          onReadToEnd(waiting.path)
-        }
         return succeed(bytesRead === piece.byteLength ? piece : piece.slice(0, bytesRead))
       } catch {
         return unreadable
       } finally {
         await handle.close()
       }
+    },
+    close(id) {
+      const waiting = byId.get(id)
+      if (waiting && waitingById.delete(id)) onClosed(waiting.path)
     },
     onWaiting(listener) {
       listeners.add(listener)

@@ -17,7 +17,7 @@ import { lockVault, type VaultHolder } from './vault-lock'
 
 /** The channels that plain Node answers, the same in both hosts. */
 export type VaultChannel =
-  | 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'stageSnapshot' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming'
+  | 'appendJournal' | 'readJournal' | 'replaceInJournal' | 'exchangeCanary' | 'stageSnapshot' | 'saveSnapshot' | 'listSnapshots' | 'readSnapshot' | 'listIncoming' | 'readIncoming' | 'closeIncoming'
 
 export interface Vault {
   readonly handlers: Handlers<VaultChannel>
@@ -96,6 +96,10 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
     },
     listIncoming: async ({ after, waitMs }) => succeed(await desk.list(after, waitMs)),
     readIncoming: ({ id, offset, length }) => desk.read(id, offset, length),
+    async closeIncoming({ id }) {
+      desk.close(id)
+      return succeed(null)
+    },
   }
   return {
     handlers,

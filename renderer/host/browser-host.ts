@@ -50,7 +50,7 @@ export function browserHost({ fetch, token, language, pause, reminder }: Loopbac
           if (offers === null) await pause(PAUSE_MS)
           if (removed || offers === null) continue
           after = Math.max(after, ...offers.map(offer => offer.number))
-          for (const offer of offers) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
+          for (const offer of offers) listener(incomingFile(offer, piece => ask('readIncoming', piece), () => ask('closeIncoming', { id: offer.id })))
         }
       }
       void poll()

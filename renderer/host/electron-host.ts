@@ -20,7 +20,7 @@ export function electronHost(bridge: Bridge): Host {
         const offers = await ask('listIncoming', { after, waitMs: 0 })
         if (removed) return
         after = Math.max(after, ...offers.map(offer => offer.number))
-        for (const offer of offers) listener(incomingFile(offer, piece => ask('readIncoming', piece)))
+        for (const offer of offers) listener(incomingFile(offer, piece => ask('readIncoming', piece), () => ask('closeIncoming', { id: offer.id })))
       }
       // After a failure the next push, or the next listener, lists again.
       const listInTurn = (): void => { listing = listing.then(list).catch(() => undefined) }

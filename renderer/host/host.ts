@@ -55,4 +55,6 @@ export interface IncomingFile {
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
   /** True for files from the watched inbox folder. */
   readonly fromInbox: boolean
+  /** The operator is done with it: until then it is handed in again after each start. */
+  done(): void
 }

@@ -10,11 +10,13 @@ export type ReadPiece = (ask: Ask<'readIncoming'>) => Promise<Reply<'readIncomin
  * A file on the Node side's desk as the importer wants it. A long read is made of pieces pulled one after the other, so a
  * slow reader holds the file back and never more than one piece is on its way.
  */
-export function incomingFile(offer: IncomingOffer, readPiece: ReadPiece): IncomingFile {
+export function incomingFile(offer: IncomingOffer, readPiece: ReadPiece, close: () => Promise<unknown>): IncomingFile {
   return {
     name: offer.name,
     size: offer.size,
     fromInbox: offer.fromInbox,
+    // Not told, the file is offered once more, and the register knows it again.
+    done: () => void close().catch(() => undefined),
     async read(offset, length) {
       const wanted = Math.max(0, Math.min(length, offer.size - offset))
       if (wanted <= MAX_PIECE_BYTES) return wanted === 0 ? new Uint8Array(0) : readPiece({ id: offer.id, offset, length: wanted })

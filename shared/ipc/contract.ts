@@ -61,12 +61,14 @@ export const contract = {
   /** `damaged`: the bytes as they are, though they no longer have their hash. */
   readSnapshot: channel<Uint8Array<ArrayBuffer>>()(z.strictObject({ id: text(100), damaged: z.optional(z.boolean()) })),
   /**
-   * Files handed in after the one with number `after` and not yet read to their end; answers at once if there are any, else
+   * Files handed in after the one with number `after` and not yet closed; answers at once if there are any, else
    * after at most `waitMs`. Asking takes nothing away, so no file is lost with an answer that nobody received.
    */
   listIncoming: channel<readonly IncomingOffer[]>()(z.strictObject({ after: count, waitMs: count.check(z.maximum(30_000)) })),
   readIncoming: channel<Uint8Array<ArrayBuffer>>()(
     z.strictObject({ id: text(100), offset: count, length: z.int().check(z.positive(), z.maximum(MAX_PIECE_BYTES)) })),
+  /** The operator is done with a file: it is in the register, or was put aside. It is not offered again while it stays as it is. */
+  closeIncoming: channel<null>()(z.strictObject({ id: text(100) })),
   remind: channel<null>()(z.strictObject({ reminder: z.nullable(reminder) })),
   printPdf: channel<boolean>()(z.strictObject({ title: text(200) })),
 } as const

@@ -12,6 +12,8 @@ export type PageSource = File | {
   read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
   /** From the watched inbox folder: read in by itself when nothing is to be asked. */
   readonly fromInbox?: boolean
+  /** Told when it was read in or put aside. */
+  done?(): void
 } | FolderFile | ArchivePart
 
 /** A file of a dropped folder. `besides`: the files beside and below it, by path relative to it. */

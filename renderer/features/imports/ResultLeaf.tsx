@@ -2,13 +2,14 @@ import { addDays } from '../../../shared/model/day'
 import type { ImportBatch } from '../../../shared/model/import-batch'
 import { useFormat, useToday } from '../../ui/clock'
 import { Button } from '../../ui/Button'
+import { TextLink } from '../../ui/TextLink'
 import { useText } from '../../ui/text'
 import { ImportHistory } from './ImportHistory'
 import { importsText } from './imports.text'
 import { useDesk } from './imports.view'
 import { ResultDiff } from './ResultDiff'
 import styles from './ResultLeaf.module.css'
-import { redoBatch, undoBatch, useImportHistory } from './useImportData'
+import { redoBatch, undoBatch, useGroups, useImportHistory } from './useImportData'
 
 /** Imports can be taken back for this many days. */
 const UNDO_DAYS = 30
@@ -31,6 +32,7 @@ function Result({ batch, history }: { readonly batch: ImportBatch; readonly hist
   const t = useText(importsText)
   const format = useFormat()
   const today = useToday()
+  const group = useGroups().find(one => one.id === batch.groupId)
   const before = history.find(other => other.groupId === batch.groupId && other.at < batch.at && other.state === 'done')
   const until = addDays(format.dayOf(batch.at), UNDO_DAYS)
   const { diff } = batch
@@ -40,7 +42,8 @@ function Result({ batch, history }: { readonly batch: ImportBatch; readonly hist
       <h2 className={styles.name}>{batch.fileName}</h2>
       <p className={styles.sub}>
         {batch.state === 'undone' ? t('undone')
-          : `${t('doneWith', { what: t(diff.isRoster ? 'roster' : 'chatRecord') })}${before ? t('comparedWith', { day: format.dayOf(before.at) === today ? format.time(before.at) : format.recent(format.dayOf(before.at), today) }) : t('firstTime')}`}
+          : <>{t('doneWith', { what: t(diff.isRoster ? 'roster' : 'chatRecord') })}{group && <>{t('wentInto')}<TextLink to={{ page: 'groups', id: group.id }}>{group.name}</TextLink></>}{before
+            ? t('comparedWith', { day: format.dayOf(before.at) === today ? format.time(before.at) : format.recent(format.dayOf(before.at), today) }) : t('firstTime')}</>}
       </p>
       {!brought && batch.state !== 'undone' && (
         <div className={styles.nothing}>

@@ -113,6 +113,7 @@ function start(file: DeskFile, now: () => number): void {
     running.delete(number)
     if (result.ok) {
       changeFile(number, { state: 'done', batches: result.value, progress: null })
+      closeSource(file.source)
       useDesk.setState({ result: result.value[0]?.id ?? null })
     } else if (result.failure.code === 'import.cancelled') changeFile(number, { state: 'shown', progress: null, startedAt: null })
     else changeFile(number, { state: 'failed', failure: result.failure, progress: null })
@@ -127,5 +128,14 @@ export function cancelFile(number: number): void {
 /** Takes a file off the desk. */
 export function removeFile(number: number): void {
   cancelFile(number)
-  useDesk.setState(state => ({ files: state.files.filter(file => file.number !== number) }))
+  const file = fileNumbered(number)
+  useDesk.setState(state => ({ files: state.files.filter(one => one.number !== number) }))
+  if (file) closeSource(file.source)
+}
+
+/** Tells whoever handed a file in that the operator is done with it; an archive is done with the last of its files. */
+function closeSource(source: PageSource): void {
+  const outermost = (one: PageSource): PageSource => ('of' in one ? outermost(one.of) : one)
+  const root = outermost(source)
+  if ('done' in root && useDesk.getState().files.every(file => file.state === 'done' || outermost(file.source) !== root)) root.done?.()
 }

@@ -26,15 +26,23 @@ describe('incoming file', () => {
       await Promise.resolve()
       atOnce -= 1
       return bytes.slice(offset, offset + length)
-    })
+    }, async () => null)
     expect(Buffer.compare(await file.read(5, bytes.length), bytes.slice(5))).toBe(0)
     expect(asked).toEqual([MAX_PIECE_BYTES, MAX_PIECE_BYTES, 5])
   })
 
   it('reads nothing past the end', async () => {
-    const file = incomingFile(offer, async () => { throw new Error('not asked') })
+    const file = incomingFile(offer, async () => { throw new Error('not asked') }, async () => null)
     expect((await file.read(offer.size, 10)).length).toBe(0)
     expect((await file.read(offer.size + 5, 10)).length).toBe(0)
+  })
+
+  it('tells when the operator is done with it, and throws nothing when nobody hears', async () => {
+    let closed = 0
+    incomingFile(offer, async () => bytes, async () => (closed += 1)).done()
+    incomingFile(offer, async () => bytes, async () => { throw new Error('gone') }).done()
+    await Promise.resolve()
+    expect(closed).toBe(1)
   })
 })
 
