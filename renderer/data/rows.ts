@@ -26,6 +26,8 @@ export interface Staging {
   readonly importId: ImportId
   /** Epoch ms. */
   readonly at: number
+  /** The file that is read; absent where groups become one or a backup is taken in. */
+  readonly fileName?: string
 }
 
 /** What one import did to the register besides adding blocks; what its undo needs. */

@@ -17,6 +17,7 @@ import { aloneOrNot } from './import-worker/import-lock'
 import { purgeUndone } from './import-worker/purge-undone'
 import { areLedgersDue } from './import-worker/rebuild-ledgers'
 import { runInWorker } from './import-worker/worker-face'
+import { noteBrokenOff } from './broken-off'
 import { clearStagings } from './import-worker/stage-blocks'
 import { finishJoins } from './join-groups'
 import { Journal } from './journal'
@@ -129,6 +130,7 @@ export async function startVault(host: VaultHost, afterImportMs = AFTER_IMPORT_M
   const snapshotSoon = (): void => takeSoon('import')
   const begin = async () => {
     await aloneOrNot(async () => {
+      await noteBrokenOff(db)
       await clearStagings({ strict: db, relaxed: db })
       await purgeUndone(db, Date.now())
     })

@@ -95,3 +95,20 @@ for (const [what, change] of [['moved away', rmSync], ['written anew', (file: st
     rmSync(file, { force: true })
   })
 }
+
+test('a file that was being read when the app was closed is named at the next start, until it has been read', async ({ app }) => {
+  const { page } = app
+  await goTo(page, '#/imports')
+  // What a killed app leaves behind; kills themselves are in tests/torture/import-kill.spec.ts.
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => { const asked = indexedDB.open('qunbu'); asked.onsuccess = () => resolve(asked.result); asked.onerror = () => reject(asked.error!) })
+    await new Promise(resolve => { db.transaction('stagings', 'readwrite').objectStore('stagings').put({ importId: 'i1', at: Date.now(), fileName: '青禾读书会.txt' }).onsuccess = resolve })
+    db.close()
+  })
+  await page.reload()
+  await goTo(page, '#/imports')
+  await expect(page.getByText(/“青禾读书会\.txt”没有读完：/)).toBeVisible()
+  expect((await storedTables(page, ['stagings'])).stagings).toEqual([])
+  await importFile(page, fixture(CHAT))
+  await expect(page.getByText(/没有读完：/)).toHaveCount(0)
+})

@@ -58,6 +58,8 @@ test(`an import killed at ${KILLS} moments leaves nothing to be seen, nothing ly
         await rig.openApp()
         continue
       }
+      // Whoever closed the app while it read has to be told that the file is not in.
+      if ((found.counts['stagings'] ?? 0) > 0 && !(await rig.page.getByText(/没有读完：/).first().isVisible())) wrong.push(`kill ${kills}: nothing is said about the file`)
       const after = (await readStore(rig.page))!
       if ((after.counts['blocks'] ?? 0) + (after.counts['stagedLedgers'] ?? 0) + (after.counts['stagings'] ?? 0) > 0) wrong.push(`kill ${kills}: left ${JSON.stringify(after.counts)}`)
       kills += 1

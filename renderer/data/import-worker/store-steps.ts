@@ -24,7 +24,7 @@ import { takeMemberList, takeRoster } from './take-members'
 export interface StoreOptions {
   readonly choices: ImportChoices
   readonly tools: StoreTools
-  /** How the file is recognised when it comes again, asked for when it has been read; see `same-file.ts`. */
+  /** How the file is recognised when it comes again, asked for when it has been read; see `same-file.ts`. Absent where nobody handed in a file. */
   readonly mark?: () => Promise<string | null>
 }
 
@@ -160,7 +160,7 @@ class Run {
     const { makeId, now, zone } = this.tools
     const importId = makeId<'import'>()
     this.#importIds.push(importId)
-    await this.store.strict.stagings.add({ importId, at: now() })
+    await this.store.strict.stagings.add({ importId, at: now(), ...(this.#mark ? { fileName: this.file.name } : {}) })
     const intake = await ChatIntake.into(group, isNew, {
       makeId, now: now(), zone, importId, myNames: this.#myNames, erased: this.#erased, newcomers: this.#newcomers, db: this.store.strict, sink: this.#sink,
     })

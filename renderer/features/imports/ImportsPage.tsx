@@ -8,6 +8,7 @@ import { Page } from '../../ui/Page'
 import { pickFiles } from '../../ui/pick-files'
 import { useText } from '../../ui/text'
 import { TextLink } from '../../ui/TextLink'
+import { BrokenOffLines } from './BrokenOffLines'
 import { EmptyDesk } from './EmptyDesk'
 import { ExportHelp } from './ExportHelp'
 import { FileCard } from './FileCard'
@@ -45,6 +46,7 @@ export function ImportsPage() {
         <div className={styles.leaf} tabIndex={-1}>
           {view.help ? <ExportHelp />
             : <>
+              <BrokenOffLines />
               {waiting.length > 1 && <QueueList files={waiting} open={card?.number ?? null} onStartAll={shown.length > 1 ? () => startFiles(shown.map(file => file.number), now) : undefined} />}
               <PassedOver names={view.passedOver} />
               {card ? <FileCard key={card.number} file={card} alone={shown.length < 2} /> : <EmptyDesk />}
