@@ -120,7 +120,7 @@ test('the page is told when files wait, and no longer once it stopped listening'
   expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told.length)).toBe(1)
 })
 
-test('a file put into the inbox folder is offered once it is whole, and after a restart only if it was not read', async ({ desktop }) => {
+test('a file put into the inbox folder is offered once it is whole, and after a restart until the page is done with it', async ({ desktop }) => {
   const inbox = path.join(desktop.dataFolder, 'inbox')
   await mkdir(inbox, { recursive: true })
   const first = await desktop.start({ bare: true })
@@ -131,6 +131,12 @@ test('a file put into the inbox folder is offered once it is whole, and after a 
   await hashInPage(first.page, offer!)
   await first.close()
   const second = await desktop.start({ bare: true })
-  await writeFile(path.join(inbox, 'new.txt'), 'new')
-  expect((await takeOffers(second.page, 10_000)).map(one => one.name)).toEqual(['new.txt'])
+  const [again] = await takeOffers(second.page, 10_000)
+  expect(again).toMatchObject({ name: 'read.txt' })
+  await second.page.evaluate(id => (window as unknown as { qunbu: Bridge }).qunbu.closeIncoming({ id }), again!.id)
+  await second.close()
+  const third = await desktop.start({ bare: true })
+  // Behind the other by name, so that it would be told of first.
+  await writeFile(path.join(inbox, 'send.txt'), 'new')
+  expect((await takeOffers(third.page, 10_000)).map(one => one.name)).toEqual(['send.txt'])
 })
