@@ -41,7 +41,6 @@ export class QqLines {
   /** Sender of the header read last, and the U+FFFD in that header. */
   #nextSender: QqSender | null = null
   #replaced = 0
-  #junkLine = 0
   /** A lone CR was found in what was looked at: the lines from the present one on are to be cut there. */
   #meetsReturn = false
   /** The present line can only be judged when more of the file is there. */
@@ -231,15 +230,13 @@ export class QqLines {
     this.#sink.record({ wall: this.#wall, sender: this.#sender, body, line: this.#line })
   }
 
-  /** A line that belongs to no record, reported once per stretch; the export's own first line is none. */
+  /** A line that belongs to no record; the export's own first line is none. */
   #junk(): void {
     const { number } = this.#lines
     const line = this.#here()
     if (this.#meetsReturn) return
-    const goesOn = this.#junkLine > 0 && this.#junkLine === number - 1
-    this.#junkLine = number
     this.#note(line)
-    if (!goesOn && !line.startsWith('消息记录（此消息记录为文本格式')) this.#sink.unread('malformed', number, line)
+    if (!line.startsWith('消息记录（此消息记录为文本格式')) this.#sink.unread('malformed', number, line)
   }
 
   /** Text of the present line. */

@@ -32,8 +32,6 @@ export class WhatsAppReader {
   private openLine = 0
   private openText = ''
   private openMore: string[] | null = null
-  private strayLine = 0
-  private stray = ''
 
   constructor(survey: WhatsAppSurvey) {
     this.survey = survey
@@ -69,10 +67,8 @@ export class WhatsAppReader {
 
   private append(line: string, number: number): void {
     if (this.hasOpen) (this.openMore ??= []).push(line)
-    else if (line.trim() !== '' && this.stray === '') {
-      this.stray = line
-      this.strayLine = number
-    }
+    // Lines before the first header, also those of a message whose beginning was cut off.
+    else if (line.trim() !== '') this.records.push({ type: 'skip', chat: 0, reason: 'malformed', line: number, excerpt: line.slice(0, 200) })
   }
 
   /**
@@ -106,10 +102,6 @@ export class WhatsAppReader {
   }
 
   private close(): void {
-    if (this.stray !== '') {
-      this.records.push({ type: 'skip', chat: 0, reason: 'malformed', line: this.strayLine, excerpt: this.stray.slice(0, 200) })
-      this.stray = ''
-    }
     if (!this.hasOpen) return
     this.hasOpen = false
     const text = this.openMore ? `${this.openText}\n${this.openMore.join('\n')}` : this.openText

@@ -124,9 +124,9 @@ describe('QQ text export', () => {
     expect(document.chats!.map(chat => [chat.group.name, chat.messages.length, chat.skipped.length])).toEqual([['小葵', 3, 2], ['丁叔', 1, 0], ['阿青', 1, 0]])
   })
 
-  it('reports a line that belongs to no record', async () => {
-    const document = await read(`${head('群')}乱码一行\r\n\r\n${record('2024-03-06 9:00:00 青禾(9900000101)', '早')}`)
-    expect(document.skipped).toEqual([{ line: 9, reason: 'malformed' }])
+  it('reports every line that belongs to no record', async () => {
+    const document = await read(`${head('群')}乱码一行\r\n又一行\r\n\r\n${record('2024-03-06 9:00:00 青禾(9900000101)', '早')}`)
+    expect(document.skipped).toEqual([{ line: 9, reason: 'malformed' }, { line: 10, reason: 'malformed' }])
   })
 
   it('reports the head of a chat that the end of the file cuts off', async () => {

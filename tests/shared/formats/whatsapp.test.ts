@@ -10,6 +10,13 @@ const messages = async (text: string, name?: string): Promise<readonly MessageRe
 const times = async (text: string) => (await messages(text)).map(message => new Date(message.time!).toISOString().slice(0, 19))
 const brief = (list: readonly MessageRecord[]) => list.map(({ senderName, kind, text }) => [senderName, kind, text])
 
+describe('WhatsApp lines', () => {
+  it('before the first header are each reported', async () => {
+    const { skipped } = await collect(whatsapp, openBytes('x.txt', 'rest of a message\n\nand more of it\n13/01/2024, 10:00 - A: one\n13/01/2024, 10:01 - B: two'))
+    expect(skipped).toMatchObject([{ reason: 'malformed', line: 1, excerpt: 'rest of a message' }, { reason: 'malformed', line: 3 }])
+  })
+})
+
 describe('WhatsApp dates and clocks', () => {
   it('reads day first once a later line proves it', async () => {
     expect(await times('03/04/2024, 09:00 - A: x\n13/04/2024, 09:00 - A: y')).toEqual(['2024-04-03T09:00:00', '2024-04-13T09:00:00'])
