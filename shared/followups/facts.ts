@@ -2,7 +2,7 @@ import { dayOfWall, daysBetween, wallOfDay } from '../model/day'
 import type { Day } from '../model/day'
 import type { Membership } from '../model/group'
 import type { GroupId, PersonId } from '../model/ids'
-import type { Person } from '../model/person'
+import { isLiveTag, type Person } from '../model/person'
 import { DEFAULT_SETTINGS } from '../model/settings'
 import type { Zone } from '../model/zone'
 import { isOwnContact } from './caps'
@@ -60,7 +60,7 @@ export function planningFacts(input: PlanningInput, today: Day, zone: Zone): Pla
   const membershipsOf = ofPerson(register.memberships, byId)
   const needsOf = ofPerson(register.needs, byId)
   const offersOf = ofPerson(register.offers, byId)
-  const tagById = new Map(register.tags.map(tag => [tag.id, tag]))
+  const tagById = new Map(register.tags.filter(tag => isLiveTag(tag, today)).map(tag => [tag.id, tag]))
   const handledOn = new Map<PersonId, Day>()
   for (const followUp of register.followUps) {
     if (followUp.lane !== 'visits' || followUp.personId === undefined || followUp.state === 'open') continue

@@ -87,7 +87,12 @@ export interface Tag {
   readonly id: TagId
   readonly name: string
   readonly cadenceDays?: number
+  /** Last day it says anything; absent = for good. */
+  readonly until?: Day
 }
+
+/** Whether a tag still says something on a day: one that is over is kept on people and counts for nothing. */
+export const isLiveTag = ({ until }: Pick<Tag, 'until'>, today: Day): boolean => until === undefined || until >= today
 
 /** A saved filter; its members are computed, never stored. */
 export interface Segment {

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, dayOfWall, type Day } from '../model/day'
 import { groupBy } from '../model/group-by'
 import type { Group, Membership } from '../model/group'
-import type { AccountId, GroupId, PersonId } from '../model/ids'
-import type { Fact, Person } from '../model/person'
+import type { AccountId, GroupId, PersonId, TagId } from '../model/ids'
+import { isLiveTag, type Fact, type Person } from '../model/person'
 import type { Register } from '../model/register'
 import type { Zone } from '../model/zone'
 
@@ -23,7 +23,7 @@ export interface ListedPerson extends Pick<Person, 'id' | 'name' | 'level' | 'lo
   readonly presence: Presence
   /** Last visit, or last message in a group; `null` = unknown. */
   readonly lastOn: Day | null
-  /** Names of their tags. */
+  /** Names of their tags that hold on the day. */
   readonly tags: readonly string[]
   /** How many groups they are or were in. */
   readonly groups: number
@@ -34,6 +34,8 @@ export interface PersonEntry {
   readonly listed: ListedPerson
   readonly person: Person
   readonly groupIds: readonly GroupId[]
+  /** Tags that hold on the day. */
+  readonly tagIds: readonly TagId[]
   readonly factTypes: readonly Fact['type'][]
   /** Accounts of the operator that have them as a friend: marked so, or they have a chat of their own. */
   readonly friendOf: readonly AccountId[]
@@ -61,7 +63,7 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
   const offers = groupBy(source.offers.filter(offer => offer.state === 'current'), row => row.personId)
   const needs = groupBy(source.needs.filter(need => need.state === 'open' || need.state === 'talking'), row => row.personId)
   const accounts = groupBy(source.accounts, row => row.personId)
-  const tagName = new Map(source.tags.map(tag => [tag.id, tag.name]))
+  const tagName = new Map(source.tags.filter(tag => isLiveTag(tag, today)).map(tag => [tag.id, tag.name]))
   const friends = friendsByChat(source)
   const entries: PersonEntry[] = []
   let made = 0
@@ -76,6 +78,7 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
     entries.push({
       person,
       groupIds: mine.map(membership => membership.groupId),
+      tagIds: person.tags.filter(id => tagName.has(id)),
       invitedBy: [...new Set(mine.flatMap(membership => membership.invitedBy ?? []))],
       factTypes: known.map(fact => fact.type),
       friendOf: [...new Set([...(person.friendOf ?? []), ...(friends.get(person.id) ?? [])])],

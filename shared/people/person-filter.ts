@@ -5,8 +5,8 @@ import type { PersonEntry } from './person-entry'
 import { sectorOf } from './trade-list'
 
 /** True when every condition of the filter holds. `found`: who matches its text, `null` when it has none. Whoever was never visited counts as visited before any day. */
-export function passesFilter({ listed, person, groupIds, factTypes, friendOf, invitedBy }: PersonEntry, filter: PeopleFilter, found: ReadonlySet<PersonId> | null, today: Day): boolean {
-  if (filter.tags?.some(tag => !person.tags.includes(tag))) return false
+export function passesFilter({ listed, person, groupIds, tagIds, factTypes, friendOf, invitedBy }: PersonEntry, filter: PeopleFilter, found: ReadonlySet<PersonId> | null, today: Day): boolean {
+  if (filter.tags?.some(tag => !tagIds.includes(tag))) return false
   if (filter.city !== undefined && listed.city !== filter.city) return false
   if (filter.industry !== undefined && listed.trade !== filter.industry && sectorOf(listed.trade) !== filter.industry) return false
   if (filter.level !== undefined && person.level !== filter.level) return false

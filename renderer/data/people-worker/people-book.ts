@@ -44,7 +44,7 @@ export class PeopleBook {
 
   /** What people are found by; made when first asked for. */
   index(): Promise<PeopleIndex> {
-    this.#index ??= inTurns(buildPeopleIndexInSteps(indexedPeople(this.entries, this.source), STEP), this.tools)
+    this.#index ??= inTurns(buildPeopleIndexInSteps(indexedPeople(this.entries), STEP), this.tools)
     return this.#index
   }
 }
@@ -57,10 +57,7 @@ async function inTurns<Made>(steps: Generator<void, Made>, { breath }: BookTools
   }
 }
 
-function indexedPeople(entries: readonly PersonEntry[], { tags }: PeopleSource): IndexedPerson[] {
-  const nameOf = new Map(tags.map(tag => [tag.id, tag.name]))
-  return entries.map(({ person, names, words }) => ({ id: person.id, names, tags: person.tags.flatMap(tag => nameOf.get(tag) ?? []), facts: words }))
-}
+const indexedPeople = (entries: readonly PersonEntry[]): IndexedPerson[] => entries.map(({ person, listed, names, words }) => ({ id: person.id, names, tags: listed.tags, facts: words }))
 
 function customNames(entries: readonly PersonEntry[]): string[] {
   const names = new Set<string>()

@@ -3,10 +3,10 @@ import type { PersonId } from '../../../shared/model/ids'
 import { undoAct } from '../../data/act'
 import { mergePeople, peopleById, tagPeople } from '../../data/people'
 import type { Tag } from '../../../shared/model/person'
-import { createTag, listTags } from '../../data/tags'
+import { listTags } from '../../data/tags'
 import { useLive } from '../../data/use-live'
 import { Button } from '../../ui/Button'
-import { useFormat } from '../../ui/clock'
+import { useFormat, useToday } from '../../ui/clock'
 import { Dialog } from '../../ui/Dialog'
 import { useKeys } from '../../ui/keyboard'
 import { Select } from '../../ui/Select'
@@ -15,6 +15,7 @@ import { TextField } from '../../ui/TextField'
 import { toast } from '../../ui/toast'
 import { EditMenus } from './EditMenus'
 import { filterText } from './filter.text'
+import { tagNamed } from './tag-line'
 import styles from './People.module.css'
 import { peopleText } from './people.text'
 
@@ -34,6 +35,7 @@ export function BulkBar({ ids, shown, onAll, onDone }: BulkBarProps) {
   const [tagging, setTagging] = useState(false)
   const [merging, setMerging] = useState(false)
   const tFilter = useText(filterText)
+  const today = useToday()
   const tags = useLive(listTags, [], [])
   const two = useLive(() => (ids.length === 2 ? peopleById(ids) : Promise.resolve([])), [ids], [])
   const pair = ids.length === 2 && two.length === 2 ? [two[0]!, two[1]!] as const : null
@@ -41,9 +43,9 @@ export function BulkBar({ ids, shown, onAll, onDone }: BulkBarProps) {
 
   const tagThem = async (name: string, id?: Tag['id']) => {
     if (!name.trim()) return
-    const tag = id ?? tags.find(row => row.name === name.trim())?.id ?? (await createTag({ name: name.trim() })).id
-    const { seq } = await tagPeople(ids, tag)
-    toast({ text: t('tagged', { count: ids.length, tag: name.trim() }), undo: () => undoAct(seq) })
+    const tag = tags.find(row => row.id === id) ?? (await tagNamed(name, today))
+    const { seq } = await tagPeople(ids, tag.id)
+    toast({ text: t('tagged', { count: ids.length, tag: tag.name }), undo: () => undoAct(seq) })
     onDone()
   }
   const mergeThem = () => {
@@ -57,7 +59,7 @@ export function BulkBar({ ids, shown, onAll, onDone }: BulkBarProps) {
       {tagging
         ? (
           <>
-            <span className={styles.bulkField}><TextField aria-label={t('newTag')} placeholder={t('newTag')} size="small" autoFocus onEnter={name => void tagThem(name)} onEscape={() => setTagging(false)} max={20} /></span>
+            <span className={styles.bulkField}><TextField aria-label={t('newTag')} placeholder={t('newTag')} size="small" autoFocus onEnter={name => void tagThem(name)} onEscape={() => setTagging(false)} max={40} /></span>
             {tags.length > 0 && <Select label={t('tag')} value={null} placeholder={t('choose')} choices={tags.map(tag => ({ value: tag.id as string, label: tag.name }))} onChange={id => void tagThem(tags.find(tag => tag.id === id)!.name, id as Tag['id'])} />}
           </>
         )

@@ -9,7 +9,7 @@ export const peopleText = defineText('features/people', {
     find: '查找成员', condition: '条件', filtered: '筛出 {{count}} 人', save: '存为分群', saveAs: '分群的名字', segments: '分群', clear: '清空条件', saved: '存好了分群「{{name}}」',
     tag: '标签', city: '地区', industry: '行业', group: '群', level: '水平', lacks: '缺', layer: '活跃层', choose: '选一个', removeCondition: '去掉这个条件', lacksWord: '缺{{what}}',
     novice: '小白', intermediate: '进阶', expert: '大神', audience: '受众', tried: '体验', loyal: '忠实', devoted: '铁杆',
-    chosen: '选中 {{count}} 人', tagThem: '打标签', newTag: '新标签或选一个', tagged: '给 {{count}} 人打了标签「{{tag}}」', unchoose: '取消选择',
+    chosen: '选中 {{count}} 人', tagThem: '打标签', newTag: '新标签，可加 到12月10日', tagged: '给 {{count}} 人打了标签「{{tag}}」', unchoose: '取消选择',
     empty: '还没有成员', emptyHint: '把成员名单或聊天记录拖进来。', toImport: '去导入', demo: '看示例', noMatch: '没找到「{{text}}」，试试全名或备注', nobody: '没有人符合这些条件',
     addPerson: '新成员', newName: '名字', added: '加了 {{name}}',
     keyMove: '移动', keyChoose: '多选', keyTag: '打标签', keyMerge: '合并', keyFilter: '筛选',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Day } from '../../../shared/model/day'
-import type { FactType } from '../../../shared/model/person'
+import { isLiveTag, type FactType } from '../../../shared/model/person'
 import { listGroups } from '../../data/groups'
 import { usePeopleAnswer } from '../../data/people-list'
 import { listTags } from '../../data/tags'
@@ -54,7 +54,7 @@ export function useFilterWords(adding: Field | null): FilterWords {
     const values = (): readonly Choice<string>[] => {
       switch (adding) {
         case null: return []
-        case 'tag': return tags.map(tag => ({ value: tag.id, label: tag.name }))
+        case 'tag': return tags.filter(tag => isLiveTag(tag, today)).map(tag => ({ value: tag.id, label: tag.name }))
         case 'group': return groups.map(group => ({ value: group.id, label: group.name }))
         case 'friend': return [...(['none', 'any'] as const).map(value => ({ value, label: tFilter(value) })), ...(mine ?? []).map(one => ({ value: one.id as string, label: account(one.id), note: format.number(one.friends) }))]
         case 'city': case 'industry': case 'inviter': return (counted ?? []).map(([value, count]) => ({ value, label: value, note: format.number(count) }))
@@ -62,5 +62,5 @@ export function useFilterWords(adding: Field | null): FilterWords {
       }
     }
     return { name, words, choices: values() }
-  }, [adding, counted, format, groups, mine, t, tFact, tFilter, tPlatform, tags])
+  }, [adding, counted, format, groups, mine, t, tFact, tFilter, tPlatform, tags, today])
 }

@@ -28,6 +28,8 @@ import { ScriptsPart } from './scripts/ScriptsPart'
 import { TermsPart } from './scripts/TermsPart'
 import { settingsText } from './settings.text'
 import styles from './Settings.module.css'
+import { TagsPart } from './TagsPart'
+import { tagsText } from './tags.text'
 import { useSettings } from './useSettings'
 
 /** Sheets of the page, in the order of its tabs. */
@@ -41,6 +43,7 @@ export function SettingsPage() {
   const t = useText(settingsText)
   const tBin = useText(binText)
   const tErased = useText(erasedText)
+  const tTags = useText(tagsText)
   const [settings] = useSettings()
   const tLock = useText(lockText)
   const { id } = useRoute()
@@ -79,6 +82,7 @@ export function SettingsPage() {
       {stage >= 4 && <Part fields name={tBin('title')}><BinPart /></Part>}
       {stage >= 4 && settings.erased && <Part fields name={tErased('title')}><ErasedPart erased={settings.erased} /></Part>}
       {stage >= 4 && <Part fields name={tLock('title')}><LockPart /></Part>}
+      {stage >= 5 && <Part fields name={tTags('title')}><TagsPart /></Part>}
       {stage >= 5 && <Part fields name={t('place')}><PlacePart /></Part>}
       {stage >= 5 && <Part fields name={t('demo')}><DemoPart /></Part>}
       <div className={styles.end} />

@@ -7,7 +7,7 @@ import type { VisitLine } from '../../../shared/followups/visit-line'
 import { addDays } from '../../../shared/model/day'
 import type { Day } from '../../../shared/model/day'
 import type { Channel, Outcome } from '../../../shared/model/follow-up'
-import type { Tag } from '../../../shared/model/person'
+import { isLiveTag, type Tag } from '../../../shared/model/person'
 import type { Settings } from '../../../shared/model/settings'
 import type { PersonOnDay } from './day-data'
 
@@ -38,7 +38,7 @@ export function guessChannel(text: string): Channel {
 /** Days between visits for this person, once they have been visited; `null` = none planned. */
 export function cadenceFor(who: PersonOnDay, tags: readonly Tag[], settings: Settings, today: Day): number | null {
   const stakes = { person: who.person, paid: (who.person.paidUntil ?? '') >= today, needs: [], offers: [], memberships: who.memberships }
-  return cadenceOf(stakes, tags.filter(tag => who.person.tags.includes(tag.id)), true, settings)
+  return cadenceOf(stakes, tags.filter(tag => who.person.tags.includes(tag.id) && isLiveTag(tag, today)), true, settings)
 }
 
 /** Reads the line of a visit. A tag that is a city or province is the place of the need or resource. */

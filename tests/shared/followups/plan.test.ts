@@ -57,6 +57,13 @@ describe('the plan of a day', () => {
     expect(contactsOf(register)).toMatchObject([{ rule: 'birthday', reason: { also: 'visit-cadence' } }])
   })
 
+  it('goes by the cadence of a tag only while the tag holds', () => {
+    const tagged = (until?: string) => aRegister({ people: [aPerson('a', { tags: ['t' as never] })], tags: [{ id: 't' as never, name: '双十一', cadenceDays: 7, ...(until && { until: until as never }) }], visits: [aVisit('a', '2026-11-12')] })
+    expect(contactsOf(tagged())).toMatchObject([{ rule: 'visit-cadence' }])
+    expect(contactsOf(tagged(TODAY))).toMatchObject([{ rule: 'visit-cadence' }])
+    expect(contactsOf(tagged(addDays(TODAY, -1)))).toEqual([])
+  })
+
   it('does not bring back a ticked or dropped row', () => {
     const register = aRegister({ people: [aPerson('a', { cadenceDays: 7 })], visits: [aVisit('a', '2026-11-01')] })
     const [draft] = contactsOf(register)

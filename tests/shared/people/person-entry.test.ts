@@ -71,6 +71,14 @@ it('The table sorts by level and loyalty as they ascend, and by trade in pinyin'
   expect([by('level'), by('loyalty'), by('industry')]).toEqual([['乙', '甲', '丙'], ['甲', '乙', '丙'], ['丙', '甲', '乙']])
 })
 
+it('A tag that is over stands in no column, finds nobody and passes no filter, until its end is taken away', () => {
+  const tagged = (until?: string) => entriesOf({ people: rows([person('甲', { tags: ['t1', 't2'] })]), tags: rows([{ id: 't1', name: '双十一', ...(until && { until }) }, { id: 't2', name: '老客' }]) })
+  expect(tagged('2026-11-20')[0]!.listed.tags).toEqual(['老客'])
+  expect(tagged('2026-11-21')[0]!.listed.tags).toEqual(['双十一', '老客'])
+  expect(passing(tagged('2026-11-20'), { tags: ['t1'] as never })).toEqual([])
+  expect(passing(tagged(), { tags: ['t1'] as never })).toEqual(['甲'])
+})
+
 describe('a filter', () => {
   const all = entriesOf({
     people: rows([

@@ -1,17 +1,17 @@
 import { lastTouches } from '../../../../shared/followups/last-touch'
 import { readWholeDate, parseChineseDate } from '../../../../shared/calendar/chinese-date'
-import { LEVELS, LOYALTY_STEPS, type Level, type Loyalty, type Person } from '../../../../shared/model/person'
+import { isLiveTag, LEVELS, LOYALTY_STEPS, type Level, type Loyalty, type Person } from '../../../../shared/model/person'
 import type { TagId } from '../../../../shared/model/ids'
 import { undoLast } from '../../../data/act'
 import { setLadder, type LadderChange } from '../../../data/ladder'
 import { patchPerson, tagPeople, untagPeople } from '../../../data/people'
-import { createTag } from '../../../data/tags'
 import { Chip } from '../../../ui/Chip'
 import { useFormat, useToday } from '../../../ui/clock'
 import { Part } from '../../../ui/Part'
 import { Select } from '../../../ui/Select'
 import { useText } from '../../../ui/text'
 import { toast } from '../../../ui/toast'
+import { tagNamed } from '../tag-line'
 import { peopleText } from '../people.text'
 import { AddLine } from './AddLine'
 import { LadderSteps } from './LadderSteps'
@@ -25,14 +25,16 @@ const NONE = 'none'
 /** 标签: what the operator sorts people by. */
 export function TagsPart({ file }: { readonly file: PersonFile }) {
   const t = useText(cardText)
+  const format = useFormat()
+  const today = useToday()
   const mine = file.person.tags.flatMap(id => file.tags.find(tag => tag.id === id) ?? [])
   const done = () => toast({ text: t('saved'), undo: undoLast })
   const remove = (id: TagId) => void untagPeople([file.person.id], id).then(done)
   return (
     <Part name={t('tags')} margin="panel">
-      {mine.length > 0 && <div className={styles.chips}>{mine.map(tag => <Chip key={tag.id} onRemove={() => remove(tag.id)} removeLabel={t('remove')}>{tag.name}</Chip>)}</div>}
-      <AddLine hotkey="t" label={t('addTag')} hint={t('tags')} onAdd={async name => {
-        const tag = file.tags.find(row => row.name === name) ?? (await createTag({ name }))
+      {mine.length > 0 && <div className={styles.chips}>{mine.map(tag => <Chip key={tag.id} onRemove={() => remove(tag.id)} removeLabel={t('remove')}>{tag.name}{tag.until && <span className={styles.quiet}> {t(isLiveTag(tag, today) ? 'until' : 'overdue', { day: format.day(tag.until) })}</span>}</Chip>)}</div>}
+      <AddLine hotkey="t" label={t('addTag')} hint={t('tagHint')} onAdd={async name => {
+        const tag = await tagNamed(name, today)
         await tagPeople([file.person.id], tag.id)
         done()
         return null
