@@ -40,23 +40,25 @@ export async function partAgain(gone: PersonId): Promise<Result<Act, Failure>> {
   const target = await mergeOf(gone)
   const now = await getPerson(gone)
   if (!target || !now || now.id === gone) return fail({ code: 'not-found', what: `merge of ${gone}` })
+  const into = (await register().people.get(gone))!.mergedInto!
   const accounts = target.changes.flatMap(change => (change.table === 'accounts' && ownerOf(change.before) === gone ? [change.key] : []))
   const memberships = await register().memberships.where('accountId').anyOf(accounts).toArray()
   const theirs = memberships.filter(one => one.personId === now.id)
   const readings = await readingsOf(now.id, theirs)
   return succeed(await act('person.split', async tx => {
-    for (const change of target.changes) await partRow(tx, change, { gone, now: now.id })
+    for (const change of target.changes) await partRow(tx, change, { into, now: now.id })
     await giveTo(tx, gone, theirs, readings)
   }))
 }
 
 interface Parted {
-  readonly gone: PersonId
-  /** Whoever holds what was theirs: whom they were merged into, or whom that one was merged into since. */
+  /** Whom they were merged into. */
+  readonly into: PersonId
+  /** Whoever holds what was theirs: `into`, or whom that one was merged into since. */
   readonly now: PersonId
 }
 
-async function partRow(tx: ActWriter, { table, key, before, after }: RowChange, { gone, now }: Parted): Promise<void> {
+async function partRow(tx: ActWriter, { table, key, before, after }: RowChange, { into, now }: Parted): Promise<void> {
   const row = await tx.get(table, key)
   if (!row || !before || !after) return
   const [was, became, is] = [fieldsOf(before), fieldsOf(after), fieldsOf(row)]
@@ -64,7 +66,8 @@ async function partRow(tx: ActWriter, { table, key, before, after }: RowChange, 
   for (const field of new Set([...Object.keys(was), ...Object.keys(became)])) {
     if (same(was[field], became[field])) continue
     if (field === 'tags') back[field] = (is[field] as unknown[]).filter(tag => (was[field] as unknown[]).includes(tag) || !(became[field] as unknown[]).includes(tag))
-    else if (same(is[field], became[field]) || (was[field] === gone && is[field] === now)) back[field] = was[field]
+    // Merged on since, what names whoever stayed names whom they were merged into.
+    else if (same(is[field], became[field]) || same(is[field], named(became[field], into, now))) back[field] = was[field]
   }
   if (Object.keys(back).length > 0) await tx.patch(table, key, back)
 }
@@ -72,6 +75,14 @@ async function partRow(tx: ActWriter, { table, key, before, after }: RowChange, 
 /** The act that merged somebody away and stands. */
 function mergeOf(gone: PersonId): Promise<Act | undefined> {
   return register().acts.reverse().filter(one => one.kind === 'people.merged' && one.undone !== true && one.changes.some(change => change.table === 'people' && change.key === gone && (change.after as Person | null)?.mergedInto !== undefined)).first()
+}
+
+/** A value with one id in the place of another, wherever it stands; a list of ids holds each once. */
+function named(value: unknown, from: string, to: string): unknown {
+  if (value === from) return to
+  if (Array.isArray(value)) return [...new Set(value.map(one => named(one, from, to)))]
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, named(one, from, to)]))
 }
 
 const fieldsOf = (row: object): Record<string, unknown> => row as Record<string, unknown>

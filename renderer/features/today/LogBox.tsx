@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip'
 import { blockWords } from '../../ui/block-words'
 import { MarkedField } from '../../ui/MarkedField'
 import { Menu } from '../../ui/Menu'
+import { useSensitiveHint } from '../../ui/useSensitiveHint'
 import type { PersonOnDay } from './day-data'
 import type { DayRow } from './day-rows'
 import { Heard } from './Heard'
@@ -34,6 +35,7 @@ export function LogBox({ row, who, context }: LogBoxProps) {
   const outcome = kept?.outcome ?? usualOutcome(who)
   const cadence = cadenceFor(who, data.tags, data.settings, today)
   const draft = draftVisit(text, outcome, kept?.channel ?? null, { today, cadence })
+  const sensitive = useSensitiveHint(text)
   useEffect(() => input.current?.focus(), [])
 
   const pick = (next: Outcome) => {
@@ -70,6 +72,7 @@ export function LogBox({ row, who, context }: LogBoxProps) {
           onChange={next => view.write(row.key, { text: next })} onKey={onKey} />
         <Button look="filled" keys="Enter" onPress={save}>{t('save')}</Button>
       </div>
+      {sensitive && <p className={styles.soon} role="status">{sensitive}</p>}
       <Heard draft={draft} wording={wording} />
     </div>
   )

@@ -9,7 +9,7 @@ import type { ImportStore } from '../../../renderer/data/import-worker/store-too
 import { createNeed } from '../../../renderer/data/needs'
 import { createOffer } from '../../../renderer/data/offers'
 import { accountsOf, listPeople, mergePeople, patchPerson } from '../../../renderer/data/people'
-import { splitPerson } from '../../../renderer/data/part-people'
+import { partAgain, splitPerson } from '../../../renderer/data/part-people'
 import { logVisit } from '../../../renderer/data/visits'
 import type { Day } from '../../../shared/model/day'
 import type { PersonId } from '../../../shared/model/ids'
@@ -56,16 +56,17 @@ test('what was typed about either of two people who are one stands on the card o
   expect(await register().people.get(into!)).toMatchObject({ paidUntil: '2027-03-01', note: '住城东\n住城西', custom: { 车: '厢式', 茶: '普洱' } })
 })
 
-test('any run of merges and splits is taken back to the very same register', async () => {
+test('any run of merges, splits and partings is taken back to the very same register', async () => {
   const ids = await fill()
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 6 }), async steps => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom('merge', 'split', 'part'), fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 8 }), async steps => {
     const before = await state()
     let done = 0
-    for (const [isMerge, a, b] of steps) {
+    for (const [what, a, b] of steps) {
       const now = await register().acts.count()
       const people = await register().people.bulkGet([ids[a]!, ids[b]!])
-      if (isMerge && a !== b && people.every(person => person && person.mergedInto === undefined)) await mergePeople(ids[a]!, ids[b]!)
-      else if (!isMerge) {
+      if (what === 'part') await partAgain(ids[a]!)
+      else if (what === 'merge' && a !== b && people.every(person => person && person.mergedInto === undefined)) await mergePeople(ids[a]!, ids[b]!)
+      else if (what === 'split') {
         const accounts = await accountsOf(ids[a]!)
         if (accounts.length > 1) await splitPerson(ids[a]!, accounts[0]!.id)
       }
@@ -73,5 +74,16 @@ test('any run of merges and splits is taken back to the very same register', asy
     }
     for (let i = 0; i < done; i++) await undoLast()
     expect(await state()).toEqual(before)
-  }), { numRuns: 25 })
+  }), { numRuns: 40 })
+}, 60_000)
+
+test('people merged one after the other are as they were once they are parted, in whatever order', async () => {
+  const ids = await fill()
+  await fc.assert(fc.asyncProperty(fc.shuffledSubarray(ids, { minLength: 3, maxLength: 3 }), fc.boolean(), async ([a, b, c], isFirstFirst) => {
+    const before = await state()
+    await mergePeople(a!, b!)
+    await mergePeople(b!, c!)
+    for (const gone of isFirstFirst ? [a!, b!] : [b!, a!]) expect((await partAgain(gone)).ok).toBe(true)
+    expect(await state()).toEqual(before)
+  }), { numRuns: 12 })
 }, 60_000)

@@ -7,7 +7,7 @@ import { useText } from '../../../ui/text'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import { useOwnsKeys } from './useOwnsKeys'
-import { useSensitiveHint } from './useSensitiveHint'
+import { useSensitiveHint } from '../../../ui/useSensitiveHint'
 
 interface AddLineProps<Kind extends string> {
   readonly label: string

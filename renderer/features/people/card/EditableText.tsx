@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components'
 import { TextField } from '../../../ui/TextField'
 import { cx } from '../../../ui/class-names'
 import styles from './Card.module.css'
-import { useSensitiveHint } from './useSensitiveHint'
+import { useSensitiveHint } from '../../../ui/useSensitiveHint'
 
 interface EditableTextProps {
   readonly label: string

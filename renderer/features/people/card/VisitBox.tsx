@@ -15,7 +15,7 @@ import { toast } from '../../../ui/toast'
 import styles from './Card.module.css'
 import { cardText } from './card.text'
 import type { PersonFile } from './usePerson'
-import { useSensitiveHint } from './useSensitiveHint'
+import { useSensitiveHint } from '../../../ui/useSensitiveHint'
 
 /** 记一笔 from the card: outcome by digit, one line, Enter. */
 export function VisitBox({ file, onClose }: { readonly file: PersonFile; readonly onClose: () => void }) {

@@ -1,8 +1,8 @@
-import { sensitiveIn } from '../../../../shared/people/sensitive'
-import { useFormat } from '../../../ui/clock'
-import { defineText, useText } from '../../../ui/text'
+import { sensitiveIn } from '../../shared/people/sensitive'
+import { useFormat } from './clock'
+import { defineText, useText } from './text'
 
-const text = defineText('features/people/sensitive', {
+const text = defineText('ui/sensitive', {
   zh: {
     warn: '像是{{kinds}}。真有需要再记；能不记就不记。', idCard: '身份证号', bankCard: '银行卡号', health: '健康状况', religion: '信仰', biometric: '生物特征', whereabouts: '行踪住处', minor: '未成年孩子的事',
   },
