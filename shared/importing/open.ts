@@ -46,7 +46,7 @@ export function openFile(source: ByteSource, encoding: Encoding, tools: ImportTo
   const notes = freshNotes()
   let archive: Promise<ZipArchive | null> | null = null
   let book: Promise<Workbook> | null = null
-  const zip = (): Promise<ZipArchive | null> => (archive ??= openArchive(source))
+  const zip = (): Promise<ZipArchive | null> => (archive ??= openArchive(source, tools))
   const pieces = (): AsyncIterable<TextPiece> => decodedPieces({ source, encoding, tools, notes })
   const text = (): AsyncIterable<string> => textsOf(pieces())
 
@@ -105,9 +105,9 @@ const CHARSETS: Readonly<Record<string, Encoding>> = ownNames({
   gbk: 'gb18030', gb2312: 'gb18030', gb18030: 'gb18030', cp936: 'gb18030', big5: 'big5', 'big5-hkscs': 'big5', shift_jis: 'shift_jis', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be',
 })
 
-async function openArchive(source: ByteSource): Promise<ZipArchive | null> {
+async function openArchive(source: ByteSource, tools: ImportTools): Promise<ZipArchive | null> {
   if (!isZip(await source.read(0, 4))) return null
-  const opened = await openZip(source)
+  const opened = await openZip(source, tools)
   if (!opened.ok) throw new ZipError(opened.failure satisfies ZipFault)
   return opened.value
 }

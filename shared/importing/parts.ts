@@ -14,7 +14,7 @@ const MAX_PARTS = 500
  */
 export async function parts(source: ByteSource, tools: ImportTools, options: InspectOptions = {}): Promise<readonly ByteSource[]> {
   if (!isZip(await source.read(0, 4))) return []
-  const archive = await openZip(source)
+  const archive = await openZip(source, tools)
   if (!archive.ok || archive.value.entries.some(entry => entry.name === 'xl/workbook.xml')) return []
   const { parts: found } = await unpack(source, archive.value, tools, options)
   return found.map(({ source: part }) => part)
@@ -23,7 +23,7 @@ export async function parts(source: ByteSource, tools: ImportTools, options: Ins
 /** Everything of an archive: what can be imported, in name order, and the paths of what cannot. */
 export async function unpacked(source: ByteSource, tools: ImportTools, options: InspectOptions = {}): Promise<{ readonly parts: readonly Part[]; readonly others: readonly string[] }> {
   if (!isZip(await source.read(0, 4))) return { parts: [], others: [] }
-  const archive = await openZip(source)
+  const archive = await openZip(source, tools)
   return archive.ok ? unpack(source, archive.value, tools, options) : { parts: [], others: [] }
 }
 
@@ -45,9 +45,9 @@ async function unpack(source: ByteSource, archive: ZipArchive, tools: ImportTool
 }
 
 /** One file of an archive, opened when it is first read; the archive was looked into before. */
-export function partOf(archive: ByteSource, path: string, size: number): ByteSource {
+export function partOf(archive: ByteSource, { path, size }: { readonly path: string; readonly size: number }, tools: Pick<ImportTools, 'decoder'>): ByteSource {
   let opened: Promise<ByteSource> | null = null
-  const open = (): Promise<ByteSource> => (opened ??= openZip(archive).then(found => {
+  const open = (): Promise<ByteSource> => (opened ??= openZip(archive, tools).then(found => {
     const entry = found.ok ? found.value.entries.find(one => one.name === path) : undefined
     if (!found.ok || !entry) throw new ZipError('damaged')
     return entrySource(archive, found.value, entry)

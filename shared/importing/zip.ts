@@ -1,7 +1,8 @@
 import { Inflate } from 'fflate/browser'
 import { succeed, fail, type Result } from '../model/result'
 import type { ZipFault } from '../model/failure'
-import type { ByteSource } from './step'
+import type { ByteSource, ImportTools } from './step'
+import { zipNames, type RawName } from './zip-names'
 import { zip64Directory, zip64Sizes } from './zip64'
 
 export const ZIP_CAPS = { entries: 2000, totalBytes: 2 * 1024 ** 3, ratio: 100 } as const
@@ -38,7 +39,7 @@ const u16 = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 
 const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0
 
 /** Reads the central directory and refuses what is unsafe; nothing is inflated yet. */
-export async function openZip(source: ByteSource): Promise<Result<ZipArchive, ZipFault>> {
+export async function openZip(source: ByteSource, tools: Pick<ImportTools, 'decoder'>): Promise<Result<ZipArchive, ZipFault>> {
   const tailLength = Math.min(source.size, 65_557)
   const tail = await source.read(source.size - tailLength, tailLength)
   let end = tail.length - 22
@@ -49,6 +50,7 @@ export async function openZip(source: ByteSource): Promise<Result<ZipArchive, Zi
   if (count > ZIP_CAPS.entries) return fail('too-many-entries')
   if (length > MAX_DIRECTORY_BYTES || start + length > source.size) return fail('damaged')
   const directory = await source.read(start, length)
+  const names = zipNames(rawNames(directory, count), tools)
   const entries: ZipEntry[] = []
   let at = 0
   let total = 0
@@ -57,7 +59,7 @@ export async function openZip(source: ByteSource): Promise<Result<ZipArchive, Zi
     const flags = u16(directory, at + 8)
     const method = u16(directory, at + 10)
     const nameLength = u16(directory, at + 28)
-    const name = entryName(directory.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0)
+    const name = names[i]!
     const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + u16(directory, at + 30))
     const sizes = zip64Sizes({ size: u32(directory, at + 24), packed: u32(directory, at + 20), at: u32(directory, at + 42) }, extra)
     if (!sizes) return fail('damaged')
@@ -84,16 +86,17 @@ function isUnsafeName(name: string): boolean {
   return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0') || name.split('/').includes('..')
 }
 
-/** Names are UTF-8 where the archive says so or the bytes are; other bytes are kept one to one. */
-function entryName(bytes: Uint8Array, _declaredUtf8: boolean): string {
-  let name = ''
-  for (const byte of bytes) name += String.fromCharCode(byte)
-  try {
-    name = decodeURIComponent([...name].map(c => `%${c.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''))
-  } catch {
-    // Not UTF-8: an old archiver's code page. Entry names only help to find files, so nothing is lost.
+/** Names up to the first record that is none. */
+function rawNames(directory: Uint8Array, count: number): readonly RawName[] {
+  const raw: RawName[] = []
+  for (let at = 0; raw.length < count && at + 46 <= directory.length && u32(directory, at) === 0x02014b50;) {
+    const name = at + 46
+    const extra = name + u16(directory, at + 28)
+    const comment = extra + u16(directory, at + 30)
+    raw.push({ bytes: directory.subarray(name, extra), extra: directory.subarray(extra, comment) })
+    at = comment + u16(directory, at + 32)
   }
-  return name.replaceAll('\\', '/')
+  return raw
 }
 
 /** The bytes of an entry, inflated as they are asked for; throws {@link ZipError} when a cap is met or data are damaged. */

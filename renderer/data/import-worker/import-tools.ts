@@ -51,7 +51,7 @@ async function* streamed(blob: Blob, told: (error: unknown) => never): AsyncGene
 
 /** The source a page sent: a file, perhaps with its folder, a part of an archive, or a port behind which the page reads. */
 export function openSource(sent: SentSource): ByteSource {
-  if ('part' in sent) return partOf(openSource(sent.of), sent.part, sent.size)
+  if ('part' in sent) return partOf(openSource(sent.of), { path: sent.part, size: sent.size }, IMPORT_TOOLS)
   if (!('file' in sent)) return portSource(sent)
   const { file, besides } = sent
   return { ...fileSource(file), ...(besides ? { beside: (path: string) => Promise.resolve(neighbour(besides, path)) } : {}) }

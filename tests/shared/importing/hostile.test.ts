@@ -76,11 +76,11 @@ describe('a Zip64 archive', () => {
   })
 
   it('is refused or damaged when cut or flipped anywhere, never a crash', async () => {
-    for (let cut = 0; cut < zip.length; cut += 3) expect(typeof (await openZip(memorySource('a.zip', zip.slice(0, cut)))).ok).toBe('boolean')
+    for (let cut = 0; cut < zip.length; cut += 3) expect(typeof (await openZip(memorySource('a.zip', zip.slice(0, cut)), nodeTools)).ok).toBe('boolean')
     for (let at = 0; at < zip.length; at++) {
       const flipped = zip.slice()
       flipped[at]! ^= 0xff
-      expect(typeof (await openZip(memorySource('a.zip', flipped))).ok).toBe('boolean')
+      expect(typeof (await openZip(memorySource('a.zip', flipped), nodeTools)).ok).toBe('boolean')
     }
   })
 })

@@ -6,7 +6,7 @@ import { openZip, ZIP_CAPS, ZipError } from '../../../shared/importing/zip'
 import { memorySource } from '../../support/importing'
 
 const fault = async (bytes: Uint8Array) => {
-  const opened = await openZip(memorySource('a.zip', bytes))
+  const opened = await openZip(memorySource('a.zip', bytes), nodeTools)
   return opened.ok ? null : opened.failure
 }
 
@@ -23,7 +23,7 @@ const two = { 'a.txt': strToU8('one'), 'b.txt': strToU8('two') }
 
 describe('a zip archive', () => {
   it('is listed without the folders of macOS', async () => {
-    const opened = await openZip(memorySource('a.zip', zipSync({ ...two, '__MACOSX/._a.txt': strToU8('x') })))
+    const opened = await openZip(memorySource('a.zip', zipSync({ ...two, '__MACOSX/._a.txt': strToU8('x') })), nodeTools)
     expect(opened.ok && opened.value.entries.map(entry => entry.name)).toEqual(['a.txt', 'b.txt'])
   })
 
@@ -35,6 +35,29 @@ describe('a zip archive', () => {
     expect(lines).toEqual(['第一行', '第二行'])
     expect((await entry.beside('b.txt'))!.name).toBe('b.txt')
     expect(await file.beside('x/none.txt')).toBeNull()
+  })
+
+  /** Puts other bytes in place of an ASCII name wherever it stands. */
+  function renamed(bytes: Uint8Array, name: string, hex: string): Uint8Array {
+    const copy = Buffer.from(bytes)
+    for (let at = copy.indexOf(name); at !== -1; at = copy.indexOf(name, at + 1)) copy.write(hex, at, 'hex')
+    return Uint8Array.from(copy)
+  }
+  const namesOf = async (bytes: Uint8Array) => {
+    const opened = await openZip(memorySource('a.zip', bytes), nodeTools)
+    return opened.ok ? opened.value.entries.map(entry => entry.name) : opened.failure
+  }
+
+  it('has names in the code page of the Windows on which it was packed', async () => {
+    const simplified = renamed(renamed(zipSync({ 'AAAAAAAA/BBBBBB.txt': strToU8('x'), 'AAAAAAAA/1.txt': strToU8('y') }), 'AAAAAAAA', 'c1c4ccecbcc7c2bc'), 'BBBBBB', 'b2e8d3d1bbe1')
+    expect(await namesOf(simplified)).toEqual(['聊天记录/茶友会.txt', '聊天记录/1.txt'])
+    expect(await namesOf(renamed(zipSync({ 'AAAAAAAAAAAAAA.txt': strToU8('x') }), 'AAAAAAAAAAAAAA', 'b2e1a4d1b04fbffda94dacdba4f9'))).toEqual(['聊天記錄和相片.txt'])
+  })
+
+  it('has the names that it repeats as UTF-8 beside others', async () => {
+    const name = Buffer.from('群聊.txt')
+    const extra = { 0x7075: Uint8Array.from([1, 0, 0, 0, 0, ...name]) }
+    expect(await namesOf(renamed(zipSync({ 'AAAA.txt': [strToU8('x'), { extra }] }), 'AAAA', 'c8bac1c4'))).toEqual(['群聊.txt'])
   })
 
   it('is refused when a name leads out of it', async () => {
