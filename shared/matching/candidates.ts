@@ -1,6 +1,7 @@
 import { addDays, dayOfWall, type Day } from '../model/day'
 import { groupBy } from '../model/group-by'
 import type { PersonId } from '../model/ids'
+import { currentFact } from '../model/person'
 import type { Register } from '../model/register'
 import type { Zone } from '../model/zone'
 import type { Candidate, CandidateOffer } from './types'
@@ -30,8 +31,8 @@ export function candidatesOf(register: Source, today: Day, zone: Zone): Candidat
     const spokeOn = lasts.length ? dayOfWall(zone.toWall(Math.max(...lasts))) : undefined
     const activeOn = [spokeOn, person.lastContactOn].filter(day => day !== undefined).sort().at(-1)
     const past = introductions.get(person.id)
-    const city = known.find(fact => fact.type === 'city')?.value
-    const industry = known.find(fact => fact.type === 'industry')?.value
+    const city = currentFact(known, 'city')?.value
+    const industry = currentFact(known, 'industry')?.value
     return {
       personId: person.id,
       name: person.name,

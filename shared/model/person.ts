@@ -83,6 +83,16 @@ export interface Fact {
   readonly until?: Day
 }
 
+/** Of several facts of a kind the one to go by: the latest that was confirmed, else the latest suggestion. */
+export function currentFact(facts: readonly Fact[], type: Fact['type']): Fact | undefined {
+  let best: Fact | undefined
+  for (const fact of facts) {
+    if (fact.type !== type || fact.state === 'rejected') continue
+    if (!best || (fact.state === best.state ? fact.on > best.on : fact.state === 'confirmed')) best = fact
+  }
+  return best
+}
+
 export interface Tag {
   readonly id: TagId
   readonly name: string

@@ -2,7 +2,7 @@ import { addDays, daysBetween, dayOfWall, type Day } from '../model/day'
 import { groupBy } from '../model/group-by'
 import type { Group, Membership } from '../model/group'
 import type { AccountId, GroupId, PersonId, TagId } from '../model/ids'
-import { isLiveTag, type Fact, type Person } from '../model/person'
+import { currentFact, isLiveTag, type Fact, type Person } from '../model/person'
 import type { Register } from '../model/register'
 import type { Zone } from '../model/zone'
 
@@ -72,7 +72,7 @@ export function* personEntries(source: PeopleSource, today: Day, zone: Zone, siz
     if (person.mergedInto !== undefined) continue
     const mine = memberships.get(person.id) ?? []
     const known = facts.get(person.id) ?? []
-    const value = (type: Fact['type']) => (known.find(fact => fact.type === type && fact.state === 'confirmed') ?? known.find(fact => fact.type === type))?.value ?? ''
+    const value = (type: Fact['type']) => currentFact(known, type)?.value ?? ''
     const [offered, wanted] = [offers.get(person.id) ?? [], needs.get(person.id) ?? []]
     const [has, wants] = [offered.map(offer => offer.text), wanted.map(need => need.text)]
     entries.push({

@@ -4,6 +4,7 @@ import { dayToLunar } from '../../../shared/calendar/lunar'
 import { addDays } from '../../../shared/model/day'
 import type { Day } from '../../../shared/model/day'
 import type { Reason } from '../../../shared/model/follow-up'
+import { currentFact, type FactType } from '../../../shared/model/person'
 import type { Format } from '../../ui/format'
 import type { Language, Translate } from '../../ui/text'
 import type { DayRow } from './day-rows'
@@ -139,7 +140,7 @@ function personTrade(row: DayRow, { r }: Wording): string {
   if (about !== '' && (reason.code.startsWith('need') || reason.code === 'match.new')) return r('trade_need', { text: `${text(reason, 'region')}${about}` })
   if (about !== '' && reason.code === 'offer.unconfirmed') return r('trade_offer', { text: about })
   if (reason.code.startsWith('newcomer')) return text(reason, 'group')
-  const fact = (type: string) => row.who?.facts.find(one => one.type === type)?.value
+  const fact = (type: FactType) => row.who && currentFact(row.who.facts, type)?.value
   const trade = [fact('industry'), fact('city')].filter(value => value !== undefined).join('·')
   return trade === '' ? (row.who?.groups[0] ?? '') : trade
 }

@@ -1,6 +1,6 @@
 import type { Need, Offer } from '../../model/exchange'
 import type { Visit } from '../../model/follow-up'
-import type { Fact, Person } from '../../model/person'
+import { currentFact, type Fact, type FactType, type Person } from '../../model/person'
 import { shortName } from '../short-name'
 import type { ScriptValues } from './fill-script'
 
@@ -27,7 +27,8 @@ export interface KnownPerson {
 
 /** Variables that say something of the person, whatever the occasion. Scripts are Chinese, so the values are too. */
 export function personValues({ person, visits, facts, needs = [], offers = [], groups }: KnownPerson): ScriptValues {
-  const fact = (type: string): string | undefined => facts.find(one => one.type === type && one.state !== 'rejected')?.value
+  // What nobody has confirmed is not said to anybody.
+  const fact = (type: FactType): string | undefined => currentFact(facts.filter(one => one.state === 'confirmed'), type)?.value
   const need = needs.find(({ state }) => state === 'open' || state === 'talking')
   return {
     称呼: shortName(person), 上次聊到: lastTopic(visits), 行业: fact('industry'), 地点: fact('city'), 群名: groups[0],

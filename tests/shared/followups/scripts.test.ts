@@ -5,6 +5,8 @@ import { DEFAULT_SCRIPTS } from '../../../shared/followups/scripts/library'
 import { personValues } from '../../../shared/followups/scripts/person-values'
 import { pickScript, scriptForOne, usedScripts } from '../../../shared/followups/scripts/pick-script'
 import { SCENES, sceneOf } from '../../../shared/followups/scripts/scenes'
+import type { Day } from '../../../shared/model/day'
+import type { Fact } from '../../../shared/model/person'
 import { aFact, aNeed, anOffer, aPerson, aVisit } from './build-register'
 
 describe('scripts', () => {
@@ -66,6 +68,12 @@ describe('scripts', () => {
       facts: [aFact('a', 'industry', '电商'), aFact('a', 'city', '宁波', { state: 'rejected' })], needs: [aNeed('n', 'a', { state: 'met' })], offers: [anOffer('o', 'a')],
     })
     expect(values).toEqual({ 称呼: '阿明', 上次聊到: '叉车', 行业: '电商', 地点: undefined, 群名: '仓储群', 需求: undefined, 资源: '冷链仓' })
+  })
+
+  it('say the latest of what was confirmed, and nothing that was only read', () => {
+    const known = (...facts: Fact[]) => personValues({ person: aPerson('a'), visits: [], groups: [], facts }).地点
+    const [old, late, read] = [aFact('a', 'city', '杭州'), aFact('a', 'city', '宁波', { on: '2026-06-01' as Day }), aFact('a', 'city', '苏州', { on: '2026-11-01' as Day, state: 'suggested' })]
+    expect([known(old, late, read), known(late, old), known(read)]).toEqual(['宁波', '宁波', undefined])
   })
 
   it('know which were used with a person, latest first', () => {

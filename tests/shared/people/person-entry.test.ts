@@ -33,6 +33,15 @@ describe('rows of the people table', () => {
     expect(entries().map(({ listed }) => [listed.name, listed.city, listed.has, listed.lastOn])).toEqual([['曾晓棠', '', [], null], ['老周', '宁波', ['北仑冷库'], '2026-11-20']])
   })
 
+  it('show of several facts of a kind the latest that was confirmed, and a suggestion only where none was', () => {
+    const city = (id: string, value: string, on: string, state: string) => ({ id, personId: '老周', type: 'city', value, source: { kind: 'typed' }, on, state })
+    const shown = (...facts: object[]) => entriesOf({ people: rows([person('老周')]), facts: rows(facts) })[0]!.listed.city
+    const [old, late, waiting] = [city('z', '杭州', '2026-01-01', 'confirmed'), city('a', '宁波', '2026-06-01', 'confirmed'), city('m', '苏州', '2026-11-01', 'suggested')]
+    expect(shown(old, late, waiting)).toBe('宁波')
+    expect(shown(late, waiting, old)).toBe('宁波')
+    expect(shown(waiting)).toBe('苏州')
+  })
+
   it('hold every word somebody is looked for by: ids, 微信号, salutation, own fields, notes, and where a thing is', () => {
     const [entry] = entriesOf({
       people: rows([person('老周', { salutation: '周老板', note: '爱钓鱼', custom: { 车牌: '浙B12345' } })]),

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import type { PersonId } from '../../../../shared/model/ids'
+import { currentFact, type FactType } from '../../../../shared/model/person'
 import { Button } from '../../../ui/Button'
 import { useKeys } from '../../../ui/keyboard'
 import { PanelCard } from '../../../ui/PanelCard'
@@ -69,6 +70,6 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
 }
 
 function subOf(file: PersonFile): string {
-  const value = (type: string) => file.facts.find(fact => fact.type === type)?.value
+  const value = (type: FactType) => currentFact(file.facts, type)?.value
   return [value('city'), value('company') ?? value('industry'), value('role')].filter(Boolean).join('，')
 }

@@ -42,12 +42,13 @@ export function RelationsPart({ file }: { readonly file: PersonFile }) {
   if (nodes.length === 0) return <Part name={t('relations')} margin="panel"><span className={styles.quiet}>{t('noRelations')}</span></Part>
   const most = nodes.filter(node => node.hop === 1).sort((a, b) => b.tie.replies - a.tie.replies)[0]
   const places = placesOf(nodes)
+  const { top, height } = reachOf(places)
   const shown = nodes.find(node => keyOf(node) === opened)
   const edge = (node: EgoNode) => ({ from: node.hop === 1 ? CENTRE : places.get(node.via)!, to: places.get(node.personId)! })
   return (
     <Part name={t('relations')} margin="panel">
       {most && most.tie.replies > 0 && <p>{t('mostWith', { name: nameOf(most.personId) })}</p>}
-      <svg className={styles.graph} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" height={HEIGHT} role="group" aria-label={t('relations')}>
+      <svg className={styles.graph} viewBox={`0 ${top} ${WIDTH} ${height}`} width="100%" height={height} role="group" aria-label={t('relations')}>
         {nodes.map(node => {
           const { from, to } = edge(node)
           const toggle = () => setOpened(opened === keyOf(node) ? null : keyOf(node))
@@ -91,6 +92,16 @@ function calledBy(name: string): string {
   return [...name].length > NAME_LENGTH ? (name.split(/\s/)[0] || name) : name
 }
 const cut = (name: string): string => ([...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH).join('')}…` : name)
+
+/** Room for a name above or below a spot. */
+const NAME_ROOM = 26
+
+/** As much of the picture's height as is used: two people need no page. */
+function reachOf(places: ReadonlyMap<PersonId, Spot>): { readonly top: number; readonly height: number } {
+  const ys = [CENTRE.y, ...[...places.values()].map(spot => spot.y)]
+  const top = Math.max(0, Math.min(...ys) - NAME_ROOM)
+  return { top, height: Math.min(HEIGHT, Math.max(...ys) + NAME_ROOM) - top }
+}
 
 /** The near ones on an inner ring, what belongs to each beside it on an outer one. */
 function placesOf(nodes: readonly EgoNode[]): Map<PersonId, Spot> {
