@@ -1,4 +1,5 @@
-import type { ImportRecord, MessageRecord, RowSender } from '../model/record'
+import { ownNames } from '../model/own-names'
+import type { ImportRecord, MemberRecord, MessageRecord, RowSender } from '../model/record'
 import { qqBodyKind } from './qq-body'
 import type { QqRecord } from './qq-sink'
 import { readQqNotice } from './qq-notice'
@@ -8,6 +9,9 @@ interface KnownMember {
   name: string
   title: string | undefined
 }
+
+/** Titles that QQ itself gives for a role. */
+const ROLE_BY_TITLE: Readonly<Record<string, Pick<MemberRecord, 'role'>>> = ownNames({ 群主: { role: 'owner' }, 管理员: { role: 'admin' } })
 
 /** One chat of a QQ export: gives its records their names and kinds. Shared by the text and the mht export. */
 export class QqChat {
@@ -107,7 +111,7 @@ export class QqChat {
       if (sender.title === undefined || sender.title === known.title) return name
       known.title = sender.title
     }
-    out.push({ type: 'member', chat: this.#number, id, name, ...(sender.title === undefined ? {} : { title: sender.title }) })
+    out.push({ type: 'member', chat: this.#number, id, name, ...(sender.title === undefined ? {} : { title: sender.title, ...ROLE_BY_TITLE[sender.title] }) })
     return name
   }
 }

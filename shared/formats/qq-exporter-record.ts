@@ -73,10 +73,11 @@ export class QqExporterReader {
     if (isSelf) record.isSelf = true
     const title = cleanName(asText(sender.title))
     const otherNames = [...new Set([nickname, shown])].filter(other => other !== '' && other !== name && other !== id)
-    const facts = `${name}\n${title}\n${otherNames.join('\n')}`
+    const role = sender.role === 'owner' || sender.role === 'admin' ? sender.role : undefined
+    const facts = `${name}\n${title}\n${role}\n${otherNames.join('\n')}`
     if (this.told.get(id) === facts) return []
     this.told.set(id, facts)
-    return [{ type: 'member', chat: 0, id, name, ...(otherNames.length > 0 && { otherNames }), ...(title !== '' && { title }), ...(isSelf && { isSelf }) }]
+    return [{ type: 'member', chat: 0, id, name, ...(otherNames.length > 0 && { otherNames }), ...(title !== '' && { title }), ...(role && { role }), ...(isSelf && { isSelf }) }]
   }
 }
 

@@ -1,3 +1,4 @@
+import { guessEncoding } from '../../../shared/importing/encoding'
 import { inspect } from '../../../shared/importing/inspect'
 import type { ByteSource, Inspection } from '../../../shared/importing/step'
 import { isTableFormat, isTableLike, lookAtTable, type TableLook } from '../../../shared/importing/table-look'
@@ -27,12 +28,27 @@ export async function settleFile(source: ByteSource, options: ImportOptions, kno
   const as = (chosen: string | undefined) => inspect(source, IMPORT_TOOLS, { currentYear, ...(chosen ? { format: chosen } : {}), ...(encoding ? { encoding } : {}) })
   const inspected = await as(format)
   if (!inspected.ok) {
-    return inspected.failure.code === 'import.unknown-format' && format === undefined && /\.(?:csv|tsv|xlsx)$/i.test(source.name) ? unknownTable(source, inspected.failure, as, known) : inspected
+    const mayBeTable = inspected.failure.code === 'import.unknown-format' && format === undefined && (/\.(?:csv|tsv|xlsx)$/i.test(source.name) || (await isTabbed(source)))
+    return mayBeTable ? unknownTable(source, inspected.failure, as, known) : inspected
   }
   if (!isTableFormat(inspected.value.format)) return succeed({ inspection: inspected.value, table: null, mapping })
   const table = await lookAtTable(source, inspected.value, IMPORT_TOOLS, mapping)
   const before = format === undefined && mapping === undefined && table ? tables?.[table.signature] : undefined
   return before ? remembered(source, before, as) : succeed({ inspection: inspected.value, table, mapping: table?.mapping ?? mapping })
+}
+
+/** Bytes that are looked at for tabs, and lines among them. */
+const HEAD_BYTES = 4096
+const TABBED_LINES = 5
+
+/** Cells copied out of a sheet or a page: every line has as many tabs as the first. */
+async function isTabbed(source: ByteSource): Promise<boolean> {
+  const head = await source.read(0, HEAD_BYTES)
+  if (!head.includes(9)) return false
+  const { encoding, bomBytes } = await guessEncoding(source, IMPORT_TOOLS)
+  const lines = IMPORT_TOOLS.decoder(encoding, false).decode(head.subarray(bomBytes), false).split(/\r\n|\r|\n/).filter(line => line.trim() !== '').slice(0, TABBED_LINES)
+  const tabs = (line: string): number => line.split('\t').length
+  return lines.length >= 2 && tabs(lines[0]!) >= 2 && lines.every(line => tabs(line) === tabs(lines[0]!))
 }
 
 type InspectAs = (format: string) => Promise<Result<Inspection, Failure>>

@@ -62,6 +62,13 @@ describe('a table without a known word', () => {
     expect([format, table!.mapping]).toEqual(['roster', { joinedAt: 2, nickname: 1, sheet: 0, headerRow: 0 }])
   })
 
+  it('is one whatever it is called when it was copied out of a sheet, and no text is', async () => {
+    const { format, table } = await look(textSource('粘贴 10-00.txt', ODD.replaceAll(',', '\t')))
+    expect([format, table!.mapping]).toEqual(['message-table', { time: 0, sender: 1, content: 2, sheet: 0, headerRow: 0 }])
+    const prose = await previewImport(store, textSource('菜谱.txt', '番茄，两个\n鸡蛋,三个\n盐,少许\n'), {}, testTools())
+    expect(prose.ok ? null : prose.failure.code).toBe('import.unknown-format')
+  })
+
   it('without a header has nothing to be remembered by', async () => {
     expect((await look(textSource('无头.csv', ODD.split('\n').slice(1).join('\n')))).table).toMatchObject({ signature: '', isEnough: true, headers: ['', '', ''] })
   })

@@ -60,6 +60,12 @@ describe('qq-chat-exporter JSON', () => {
     expect(chats[0]!.messages[0]).toMatchObject({ id: base.id, kind: 'text' })
   })
 
+  it('keeps the role of a sender', async () => {
+    const post = (uin: string, role: string): object => ({ messageId: `75700000000000${uin}`, timestamp: '2025-11-20T02:01:11.000Z', messageType: 2, isSystemMessage: false, sender: { uid: `u_${uin}`, uin, name: `N${uin}`, role }, content: { text: 'x', resources: [] } })
+    const file = memoryFile({ name: 'x.json', text: JSON.stringify({ metadata: { name: 'QQChatExporter V4' }, chatInfo: { name: '群', type: 'group' }, messages: [post('10001', 'owner'), post('10002', 'admin'), post('10003', 'member')] }) })
+    expect((await collect(qqExporterJson, file)).chats[0]!.members.map(({ role }) => role)).toEqual(['owner', 'admin', undefined])
+  })
+
   it('gives private chats the number of the other', async () => {
     expect((await collect(qqExporterJson, file([base], { ...envelope, chatInfo: { name: 'P', type: 'private', peerUid: 'u_p', peerUin: '10009' } }))).chats[0]!.about).toMatchObject({ kind: 'private', id: '10009' })
   })

@@ -60,6 +60,11 @@ describe('QQ text export', () => {
     expect(document.members).toEqual([{ id: '9900000101', name: '【群主】老王', title: '管理员' }])
   })
 
+  it('knows owner and admins by the title that QQ puts before a name', async () => {
+    const text = head('群') + record('2024-03-06 9:00:00 【群主】青禾(9900000101)', '早') + record('2024-03-06 9:00:01 【管理员】小满(9900000102)', '早') + record('2024-03-06 9:00:02 【冒泡】阿德(9900000103)', '早')
+    expect((await read(text)).members!.map(({ name, role }) => [name, role])).toEqual([['青禾', 'owner'], ['小满', 'admin'], ['阿德', undefined]])
+  })
+
   it('takes a short number in brackets as part of the name', async () => {
     const document = await read(head('群') + record('2024-03-06 9:00:00 老王(2)(9900000101)', '在'))
     expect(document.messages![0]).toMatchObject({ senderName: '老王(2)', senderId: '9900000101' })

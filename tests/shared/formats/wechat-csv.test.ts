@@ -114,6 +114,11 @@ describe('MemoTrace and chatlog tables', () => {
     expect((await messagesOf(memotraceCsv, file)).map(m => m.id)).toEqual([undefined, undefined])
   })
 
+  it('takes a row number for no id, so that two messages which share one stay two', async () => {
+    const file = memoryFile({ name: '二班.csv', text: '消息ID,类型,发送人,时间,内容,备注,昵称,更多信息\n17,文本,甲,2025-04-05 19:30:00,好,甲,甲,\n17,文本,乙,2025-04-06 19:30:00,早,乙,乙,\n6200000000000000008,文本,乙,2025-04-06 19:30:00,早,乙,乙,\n' })
+    expect((await messagesOf(memotraceCsv, file)).map(({ id, text }) => [id, text])).toEqual([[undefined, '好'], [undefined, '早'], ['6200000000000000008', '早']])
+  })
+
   it('takes the chat id from the folder when the path is known', async () => {
     const { chats } = await collect(memotraceCsv, memoryFile({ name: '聊天记录/二班(990000000410@chatroom)/二班.csv', text: '消息ID,类型,发送人,时间,内容,备注,昵称,更多信息\n' }))
     expect(chats[0]!.about).toMatchObject({ name: '二班', id: '990000000410@chatroom' })
