@@ -57,7 +57,7 @@ describe('QQ text export', () => {
 
   it('strips one known title only', async () => {
     const document = await read(head('群') + record('2024-03-06 9:00:00 【管理员】【群主】老王(9900000101)', '在'))
-    expect(document.members).toEqual([{ id: '9900000101', name: '【群主】老王', title: '管理员' }])
+    expect(document.members).toEqual([{ id: '9900000101', name: '【群主】老王', title: '管理员', role: 'admin' }])
   })
 
   it('knows owner and admins by the title that QQ puts before a name', async () => {
