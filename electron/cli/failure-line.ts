@@ -12,6 +12,7 @@ export function failureLine(file: string, failure: Failure): string {
     case 'import.empty-file': return `${file}: the file is empty. Export the chat again.`
     case 'import.unreadable': return `${file}: the file cannot be read. Check that it exists and that you may open it.`
     case 'import.no-messages': return `${file}: recognised as ${failure.format}, but there is no message in it. Check that the export finished.`
+    case 'import.all-unread': return `${file}: recognised as ${failure.format}, but none of its ${failure.unread} records can be read, beginning with number ${failure.place}: ${failure.excerpt}`
     case 'import.wrong-encoding': return `${file}: the text does not fit the encoding ${failure.encoding}. Export it as UTF-8.`
     case 'import.zip-unsafe': return `${file}: the archive ${ZIP_FAULTS[failure.why]}. Unpack it and import the chat file itself.`
     case 'import.encrypted': return `${file}: the file is encrypted. Unpack an archive with its password, or decrypt a WeCom message archive with your key, and import the chat file itself.`

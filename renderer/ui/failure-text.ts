@@ -21,6 +21,8 @@ const text = defineText('ui/failure', {
     'import.erased.do': '没有读入。要让旧导出里的人再回来，到 设置 → 彻底删除过的人。',
     'import.no-messages': '文件里没有消息',
     'import.no-messages.do': '格式认出来了，但一条消息也没有。请确认导出时选对了群和时间段。',
+    'import.all-unread': '格式认出来了，但 {{unread}} 处都读不出',
+    'import.all-unread.do': '头一处在第 {{place}} 行（条）：{{excerpt}}。多半是导出工具换了写法，或者文件被改过。换一种格式试试，或者重新导出。',
     'import.wrong-encoding': '有 {{replaced}} 个字读出来是乱码',
     'import.wrong-encoding.do': '现在按 {{encoding}} 读。在「编码」里换一种，看开头五行是否正常。',
     'import.line-too-long': '第 {{line}} 行太长，读不下去',
@@ -85,6 +87,8 @@ const text = defineText('ui/failure', {
     'import.erased.do': 'Nothing was read. To let old exports bring people back, see Settings → People you erased.',
     'import.no-messages': 'The file holds no messages',
     'import.no-messages.do': 'Its format is known but not one message is in it. Check the chat and the dates chosen for the export.',
+    'import.all-unread': 'Its format is known, but none of its {{unread}} records can be read',
+    'import.all-unread.do': 'The first is line or record {{place}}: {{excerpt}}. The export tool may write it differently now, or the file was changed. Try another format, or export it again.',
     'import.wrong-encoding': '{{replaced}} characters could not be decoded',
     'import.wrong-encoding.do': 'It is being read as {{encoding}}. Choose another encoding and look at the first lines.',
     'import.line-too-long': 'Line {{line}} is too long to read',
@@ -142,7 +146,7 @@ const text = defineText('ui/failure', {
 
 /** Every code has its words: a new code does not compile without them. */
 const KEYS = {
-  'import.unknown-format': 1, 'import.empty-file': 1, 'import.unreadable': 1, 'import.no-messages': 1, 'import.wrong-encoding': 1,
+  'import.unknown-format': 1, 'import.empty-file': 1, 'import.unreadable': 1, 'import.no-messages': 1, 'import.all-unread': 1, 'import.wrong-encoding': 1,
   'import.line-too-long': 1, 'import.zip-unsafe': 1, 'import.encrypted': 1, 'import.needs-date': 1, 'import.not-json': 1,
   'import.cancelled': 1, 'import.timeout': 1, 'import.erased': 1, 'import.bad-mapping': 1, 'backup.not-a-backup': 1, 'backup.damaged': 1,
   'backup.too-new': 1, 'backup.locked': 1, 'backup.passphrase': 1, 'store.full': 1, 'store.newer': 1, 'store.lost': 1, 'store.failed': 1,

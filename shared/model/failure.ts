@@ -4,6 +4,8 @@ export type Failure =
   | { readonly code: 'import.empty-file'; readonly fileName: string }
   | { readonly code: 'import.unreadable'; readonly fileName: string }
   | { readonly code: 'import.no-messages'; readonly fileName: string; readonly format: string }
+  /** There are records, and none can be read. `place`: line or record number of the first, from 1, or its file; `excerpt`: how it begins. */
+  | { readonly code: 'import.all-unread'; readonly fileName: string; readonly format: string; readonly unread: number; readonly place: string; readonly excerpt: string }
   | { readonly code: 'import.wrong-encoding'; readonly fileName: string; readonly encoding: string; readonly replaced: number }
   | { readonly code: 'import.line-too-long'; readonly fileName: string; readonly line: number }
   | { readonly code: 'import.zip-unsafe'; readonly fileName: string; readonly why: ZipFault }

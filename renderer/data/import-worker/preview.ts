@@ -4,7 +4,7 @@ import type { ByteSource, FileSender, ImportStep } from '../../../shared/importi
 import type { Failure } from '../../../shared/model/failure'
 import type { Group } from '../../../shared/model/group'
 import { kindOf, type Platform } from '../../../shared/model/message'
-import type { ChatRecord } from '../../../shared/model/record'
+import type { ChatRecord, SkipRecord } from '../../../shared/model/record'
 import { fail, succeed, type Result } from '../../../shared/model/result'
 import type { MessageColumns } from '../../../shared/model/block'
 import { NO_SENDER } from '../../../shared/model/ids'
@@ -22,6 +22,8 @@ const LOOK_MS = 100
 /** And after this long in any case. */
 const LONGEST_LOOK_MS = 5000
 const FIRST_MESSAGES = 5
+/** Characters shown of a record that cannot be read. */
+const EXCERPT = 60
 
 /** Settles what a file is and looks into it for a moment. Writes nothing. */
 export async function previewImport(store: ImportStore, source: ByteSource, options: ImportOptions, tools: StoreTools): Promise<Result<ImportPreview, Failure>> {
@@ -39,7 +41,7 @@ export async function previewImport(store: ImportStore, source: ByteSource, opti
     const looked = tools.now() - since
     if (!complete && (tools.isCancelled() || looked > (look.hasMessages ? LOOK_MS : LONGEST_LOOK_MS))) break
   }
-  if (complete && look.isEmpty && !table) return fail({ code: 'import.no-messages', fileName: source.name, format: inspection.format })
+  if (complete && look.isEmpty && !table) return fail(look.whyEmpty(inspection.format))
   const { confidence, alternatives, isRoster } = inspection
   const chats = await withAlike(store.strict, look.chats(), chat => look.namesIn(chat))
   return succeed({
@@ -63,6 +65,8 @@ interface Seen {
 class Look {
   readonly #seen = new Map<number, Seen>()
   replaced = 0
+  #unread = 0
+  #firstUnread: SkipRecord | null = null
 
   constructor(readonly platform: Platform, readonly fileName: string, readonly groups: readonly Group[]) {}
 
@@ -76,6 +80,14 @@ class Look {
 
   get hasNoTimes(): boolean {
     return !this.isEmpty && [...this.#seen.values()].every(chat => !Number.isFinite(chat.from))
+  }
+
+  /** There was nothing to read, or nothing of it could be read. */
+  whyEmpty(format: string): Failure {
+    const first = this.#firstUnread
+    if (!first) return { code: 'import.no-messages', fileName: this.fileName, format }
+    const place = first.line ?? (typeof first.record === 'number' ? first.record + 1 : (first.record ?? '?'))
+    return { code: 'import.all-unread', fileName: this.fileName, format, unread: this.#unread, place: String(place), excerpt: (first.excerpt ?? '').slice(0, EXCERPT) }
   }
 
   get dayOrder(): ImportPreview['dayOrder'] {
@@ -93,7 +105,10 @@ class Look {
       this.#chat(chat).listed.add(id ?? name)
       this.#chat(chat).people.add(id ?? `${alias} ${name}`)
     } else if (step.type === 'block') this.#takeBlock(this.#chat(step.chat), step.columns, step.senders)
-    else if (step.type === 'end') this.replaced = step.replacementCharacters
+    else if (step.type === 'skip' && !step.skip.reason.startsWith('duplicate')) {
+      this.#unread++
+      this.#firstUnread ??= step.skip
+    } else if (step.type === 'end') this.replaced = step.replacementCharacters
   }
 
   #takeBlock(chat: Seen, columns: MessageColumns, senders: readonly FileSender[]): void {

@@ -99,6 +99,22 @@ describe('dates that end with the year', () => {
   })
 })
 
+describe('a file of which nothing can be read', () => {
+  const failureOf = async (name: string, text: string) => {
+    const result = await previewImport(store, textSource(name, text), {}, testTools())
+    return result.ok ? null : result.failure
+  }
+
+  it('is said to be one, with the place and the beginning of its first record', async () => {
+    const text = JSON.stringify({ name: 'T', type: 'private_group', id: 1, messages: [{ id: 1, type: 'message', from: 'A', from_id: 'user1', text: 'x', text_entities: [] }] })
+    expect(await failureOf('result.json', text)).toMatchObject({ code: 'import.all-unread', unread: 1, place: '1', excerpt: expect.stringContaining('"id":1') as string })
+  })
+
+  it('is not said to be one when there is nothing in it', async () => {
+    expect(await failureOf('result.json', JSON.stringify({ name: 'T', type: 'private_group', id: 1, messages: [] }))).toMatchObject({ code: 'import.no-messages' })
+  })
+})
+
 describe('a roster', () => {
   it('is said to hold as many people as are read from it, two of one name among them', async () => {
     const list = textSource('名单.csv', '群名片,微信号,进群时间\n阿布,abu_f,2025/3/1 9:10\n阿布,abu2_f,2025/3/5\n林晓,lin_f,2025/3/6\n')

@@ -4,7 +4,7 @@ import { setLanguage } from '../../../renderer/ui/text'
 import type { Failure } from '../../../shared/model/failure'
 
 /** Every value any failure carries, so that one object serves all codes. */
-const values = { fileName: '群.txt', format: 'qq-txt', encoding: 'gb18030', replaced: 12, line: 40, why: 'nested', at: 99, part: 'people.jsonl', version: 9, freeBytes: 5e8, act: null, what: 'x' }
+const values = { fileName: '群.txt', format: 'qq-txt', encoding: 'gb18030', replaced: 12, line: 40, why: 'nested', at: 99, part: 'people.jsonl', version: 9, freeBytes: 5e8, act: null, what: 'x', unread: 3, place: '9', excerpt: '早' }
 const failureOf = (code: string) => ({ code, ...values }) as unknown as Failure
 
 afterEach(() => setLanguage('zh'))
