@@ -11,10 +11,15 @@ import { getPerson } from './people'
 import { readingsOf, type Reading } from './readings-of'
 import { same } from './same'
 
-/** Gives one account with its memberships, and what was read out of its messages and cards, to a new person. */
+/**
+ * Takes one account off a person, with its memberships and what was read out of its messages and cards. Whoever had it before a merge, and
+ * had no other, is there again with all that was theirs; else it becomes a new person.
+ */
 export async function splitPerson(personId: PersonId, accountId: AccountId): Promise<Person> {
   const account = await register().accounts.get(accountId)
   if (account?.personId !== personId) throw new Error(`account ${accountId} is not of person ${personId}`)
+  const before = await onlyBearerBefore(accountId, personId)
+  if (before !== null && (await partAgain(before)).ok) return (await register().people.get(before))!
   const memberships = await register().memberships.where('accountId').equals(accountId).toArray()
   const readings = await readingsOf(personId, memberships)
   const person: Person = { id: freshId<'person'>(), name: memberships[0]?.name ?? account.name ?? account.platformId ?? '', createdAt: Date.now(), tags: [] }
@@ -25,6 +30,16 @@ export async function splitPerson(personId: PersonId, accountId: AccountId): Pro
   })
   return person
 }
+
+/** Who had just this account until they were merged into the person; `null` = nobody. */
+async function onlyBearerBefore(accountId: AccountId, personId: PersonId): Promise<PersonId | null> {
+  const merge = await register().acts.reverse().filter(one => one.kind === MERGED && one.undone !== true && one.changes.some(({ table, key }) => table === 'accounts' && key === accountId)).first()
+  const moved = merge?.changes.filter(({ table }) => table === 'accounts') ?? []
+  const bearer = moved.length === 1 ? (ownerOf(moved[0]!.before) as PersonId) : null
+  return bearer !== null && bearer !== personId && (await getPerson(bearer))?.id === personId ? bearer : null
+}
+
+const MERGED = 'people.merged'
 
 async function giveTo(tx: ActWriter, personId: PersonId, memberships: readonly Membership[], readings: readonly Reading[]): Promise<void> {
   for (const { id } of memberships) await tx.patch('memberships', id, { personId })
@@ -74,7 +89,7 @@ async function partRow(tx: ActWriter, { table, key, before, after }: RowChange, 
 
 /** The act that merged somebody away and stands. */
 function mergeOf(gone: PersonId): Promise<Act | undefined> {
-  return register().acts.reverse().filter(one => one.kind === 'people.merged' && one.undone !== true && one.changes.some(change => change.table === 'people' && change.key === gone && (change.after as Person | null)?.mergedInto !== undefined)).first()
+  return register().acts.reverse().filter(one => one.kind === MERGED && one.undone !== true && one.changes.some(change => change.table === 'people' && change.key === gone && (change.after as Person | null)?.mergedInto !== undefined)).first()
 }
 
 /** A value with one id in the place of another, wherever it stands; a list of ids holds each once. */

@@ -55,7 +55,7 @@ export function PeoplePage() {
       </Page>
     )
     case 'same': return (
-      <Page title={t('title')} scrolls="inside" yields sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['R'], does: tSame('notSame') }]} />}>
+      <Page title={t('title')} scrolls="inside" yields sub={tSame('sub')} actions={tabs} foot={<KeyLine hints={[move, { keys: ['M'], does: tSame('merge') }, { keys: ['R'], does: tSame('notSame') }, { keys: ['Enter'], does: tSame('openOne') }, { keys: ['O'], does: tSame('openOther') }]} />}>
         <SameSheet />
       </Page>
     )

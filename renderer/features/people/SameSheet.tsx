@@ -19,7 +19,7 @@ import { sameText } from './same.text'
 
 const rowKey = ({ key }: SamePair): string => key
 
-/** 疑似同人: pairs with what speaks for it, the surest first; M makes them one, R says they are two, Ctrl+Z takes either back. */
+/** 疑似同人: pairs with what speaks for it, the surest first; M makes them one, R says they are two, Enter and O open the one and the other, Ctrl+Z takes either back. */
 export function SameSheet() {
   const t = useText(sameText)
   const format = useFormat()
@@ -34,6 +34,7 @@ export function SameSheet() {
   useKeys({
     m: { run: () => under && merge(under), label: t('merge') },
     r: { run: () => under && dismiss(under), label: t('notSame') },
+    o: { run: () => under && openPanel({ person: under.b.id }), label: t('openOther') },
   }, { title: t('same'), on: under !== null })
   const who = ({ name, groups }: SameCandidate) => <><b>{name}</b> <span className={text.third}>{format.list(groups.slice(0, 2))}</span></>
   const columns: readonly Column<SamePair>[] = [

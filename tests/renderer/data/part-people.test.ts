@@ -100,6 +100,18 @@ test('an account that is split off takes along what was read out of its messages
   expect(await cities(a)).toEqual(['杭州 confirmed'])
 })
 
+test('an account that was a person of its own before a merge is that person again when it is split off', async () => {
+  const { a, b } = await two()
+  const tag = await createTag({ name: '老客' })
+  await tagPeople([b], tag.id)
+  await typed(b, '宁波')
+  await mergePeople(b, a)
+  const account = (await accountsOf(a)).find(one => one.platformId === '10002')!
+  expect(await splitPerson(a, account.id)).toMatchObject({ id: b, tags: [tag.id] })
+  expect(await cities(b)).toEqual(['宁波 confirmed'])
+  expect(await register().people.get(a)).toMatchObject({ tags: [] })
+})
+
 test('who was never merged is not parted', async () => {
   const { a } = await two()
   expect(await partAgain(a)).toMatchObject({ ok: false, failure: { code: 'not-found' } })
