@@ -35,6 +35,8 @@ import { messageTable } from './message-table'
 import { wecomArchive } from './wecom-archive'
 import { wechatMail } from './wechat-mail'
 import { wechatCopy } from './wechat-copy'
+import { copiedChat } from './copied-chat'
+import { copiedNames } from './copied-names'
 import { wechatexporterHtml } from './wechatexporter-html'
 import { wechatexporterTxt } from './wechatexporter-txt'
 import { rosterJson } from './roster-json'
@@ -82,6 +84,8 @@ export const FORMATS: readonly ChatFormat[] = [
   wecomArchive,
   wechatMail,
   wechatCopy,
+  copiedChat,
+  copiedNames,
   wechatexporterHtml,
   wechatexporterTxt,
   rosterJson,

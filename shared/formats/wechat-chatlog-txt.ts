@@ -1,4 +1,5 @@
 import type { FileTime } from '../model/record'
+import { askedDay } from './asked-day'
 import type { ChatFormat, FileHead, ParseContext } from './format'
 import { cleanName } from './text'
 import { isOwnPat, readChatlogBody } from './wechat-chatlog-body'
@@ -104,8 +105,8 @@ function dateOfFileName(context: ParseContext): FileDate {
   const stem = fileStem(context.fileName)
   const match = /^(.*?)_(\d{4})(?:(-\d{2}-\d{2})(?:[_~](\d{4})-\d{2}-\d{2})?)?$/.exec(stem)
   const name = match ? match[1]! : stem
-  const asked = context.mapping?.date
-  if (asked !== undefined) return { name, date: `${Math.floor(asked / 10000)}-${String(Math.floor(asked / 100) % 100).padStart(2, '0')}-${String(asked % 100).padStart(2, '0')}` }
+  const asked = askedDay(context)
+  if (asked !== null) return { name, date: asked }
   if (match?.[3] && !match[4]) return { name, date: match[2]! + match[3], year: Number(match[2]) }
   return { name, year: context.mapping?.year ?? (match ? Number(match[2]) : context.currentYear) }
 }

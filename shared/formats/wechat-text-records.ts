@@ -10,7 +10,7 @@ export interface RecordGrammar<Header> {
   /** Reads a line as a header; `next` is the line behind it, `null` at the end of the file. `line` counts from 1. */
   header(text: string, next: string | null, line: number): Header | null
   add(header: Header, body: string, line: number): void
-  /** A line before the first header. */
+  /** A line before the first header; without this it is reported. */
   lead?(text: string): void
   /** The last line of the file, when it stands where a header may: true if it is the start of one. */
   isCutHeader?(text: string): boolean
@@ -61,7 +61,10 @@ class RecordReader<Header> {
       this.bodyLength = 0
     } else if (next === null && mayBegin && bare !== '' && this.grammar.isCutHeader?.(bare)) {
       this.grammar.sink.skip({ reason: 'truncated', line: number, excerpt: bare })
-    } else if (this.header === null) this.grammar.lead?.(bare)
+    } else if (this.header === null) {
+      if (this.grammar.lead) this.grammar.lead(bare)
+      else if (bare.trim() !== '') this.grammar.sink.skip({ reason: 'malformed', line: number, excerpt: bare })
+    }
     else if (this.bodyLength <= MAX_BODY) {
       this.body.push(bare)
       this.bodyLength += bare.length + 1

@@ -5,7 +5,7 @@ export const exportWaysText = defineText('imports/ways', {
   zh: {
     title: '从哪里来',
     qq: '电脑版：左下角菜单 → 消息管理器 → 右键群名 → 导出，选 txt 或 mht。',
-    wechat: '微信自己不能导出。用留痕、chatlog、WeFlow 等工具在自己的电脑上导成 CSV、JSON 或 TXT。',
+    wechat: '微信自己不能导出。用留痕、chatlog、WeFlow 等工具在自己的电脑上导成 CSV、JSON 或 TXT。几条消息可以在聊天窗口里选中复制，到这里按 Ctrl V。',
     wecom: '管理后台 → 会话存档，导出表格；或让管理员给一份。',
     whatsapp: '群信息 → 导出聊天记录 → 不含媒体，得到一个 txt 或 zip。',
     telegram: '电脑版：群的菜单 → 导出聊天记录 → 格式选 JSON。',
@@ -17,7 +17,7 @@ export const exportWaysText = defineText('imports/ways', {
   en: {
     title: 'Where exports come from',
     qq: 'Desktop: menu at the lower left → message manager → right-click the group → export as txt or mht.',
-    wechat: 'WeChat cannot export by itself. Use a tool such as MemoTrace, chatlog or WeFlow on your own computer and export CSV, JSON or TXT.',
+    wechat: 'WeChat cannot export by itself. Use a tool such as MemoTrace, chatlog or WeFlow on your own computer and export CSV, JSON or TXT. A few messages can be copied in the chat window and pasted here with Ctrl V.',
     wecom: 'Admin console → message archive, exported as a table; or ask your administrator.',
     whatsapp: 'Group info → Export chat → Without media: a txt or zip file.',
     telegram: 'Desktop: the chat’s menu → Export chat history → format JSON.',
