@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { parseChineseDate, readWholeDate } from '../../../shared/calendar/chinese-date'
 import { toDay } from '../../../shared/model/day'
 import type { Tag } from '../../../shared/model/person'
+import { comparePinyin } from '../../../shared/people/name-key'
 import { undoAct } from '../../data/act'
 import { usePeopleAnswer } from '../../data/people-list'
 import { listTags, patchTag, removeTag } from '../../data/tags'
@@ -18,7 +19,7 @@ import { tagsText } from './tags.text'
 export function TagsPart() {
   const t = useText(tagsText)
   const today = useToday()
-  const tags = useLive<readonly Tag[]>(listTags, [], [])
+  const tags = useLive<readonly Tag[]>(async () => (await listTags()).sort((a, b) => comparePinyin(a.name, b.name)), [], [])
   const counts = usePeopleAnswer(tags.length > 0 ? { type: 'counts', filters: tags.map(tag => ({ tags: [tag.id] })), today } : null)
   if (tags.length === 0) return <p className={styles.none}>{t('none')}</p>
   return tags.map((tag, n) => <TagLine key={tag.id} tag={tag} count={counts?.length === tags.length ? (counts[n] ?? null) : null} names={tags.map(({ name }) => name)} />)

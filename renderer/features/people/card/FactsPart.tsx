@@ -51,7 +51,8 @@ export function FactsPart({ file, name, types }: FactsPartProps) {
     return null
   }
   const settle = (fact: Fact, state: 'confirmed' | 'rejected') => void setFactState(fact.id, state).then(() => toast({ text: t(state === 'confirmed' ? 'accepted' : 'rejected', { value: fact.value }), undo: undoLast }))
-  const facts = types.flatMap(type => file.facts.filter(fact => fact.type === type))
+  // What was confirmed stands before what was only read.
+  const facts = types.flatMap(type => (['confirmed', 'suggested'] as const).flatMap(state => file.facts.filter(fact => fact.type === type && fact.state === state)))
   return (
     <Part name={name} margin="panel">
       {facts.map(fact => (
