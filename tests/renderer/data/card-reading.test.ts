@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { readNewFacts } from '../../../renderer/data/fact-reading'
 import { listFacts, setFactState } from '../../../renderer/data/facts'
 import { listGroups, patchGroup } from '../../../renderer/data/groups'
+import { forgetMessages, messagesWith } from '../../../renderer/data/message-reading'
 import type { Day } from '../../../shared/model/day'
-import { registerWithMessages } from './messages-beside'
+import { messagesBeside, registerWithMessages } from './messages-beside'
 import { importFile, textSource } from './register-support'
 
 const store = registerWithMessages()
@@ -36,4 +37,17 @@ test('Cards are read again once the group has a pattern, and what the pattern co
   await patchGroup((await listGroups())[0]!.id, { cardPattern: '城市-行业-昵称' })
   await readNewFacts(TODAY)
   expect((await listFacts()).map(({ type, value, confidence }) => [type, value, confidence]).sort()).toEqual([['city', '杭州', 0.9], ['industry', '手工皂', 0.9]])
+})
+
+test('Cards of a group whose imports and pattern are what they were are not looked at again', async () => {
+  await importFile(store(), roster('杭州-跨境电商-阿明,aming01,2025-03-01,'))
+  await readNewFacts(TODAY)
+  const asked: string[] = []
+  forgetMessages()
+  messagesWith(() => { asked.push('started'); return messagesBeside() })
+  expect(await readNewFacts(TODAY)).toBe(0)
+  expect(asked).toEqual([])
+  await importFile(store(), roster('宁波-跨境电商-阿明,aming01,2025-03-01,'))
+  expect(await readNewFacts(TODAY)).toBe(1)
+  expect(asked).toEqual(['started'])
 })

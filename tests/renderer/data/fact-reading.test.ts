@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { register } from '../../../renderer/data/database'
 import { storeFound, type FoundInMessage } from '../../../renderer/data/found-facts'
 import { createPerson, listPeople, mergePeople } from '../../../renderer/data/people'
@@ -95,4 +95,23 @@ test('A need that was met is suggested again when it is said again later, a reje
   const again = (await listNeeds()).find(one => one.state === 'suggested')
   await settleSuggestions([{ table: 'needs', key: again!.id }], false, TODAY)
   expect(await said('2026-11-19')).toBe(0)
+})
+
+test('What comes in while messages are read is read after them, not at the next start', async () => {
+  const held: (() => void)[] = []
+  let isHolding = true
+  messagesWith(() => {
+    const worker = messagesBeside()
+    const post = worker.postMessage.bind(worker)
+    return Object.assign(worker, { postMessage: (ask: Parameters<typeof post>[0]) => void (isHolding ? held.push(() => post(ask)) : post(ask)) })
+  })
+  await importFile(store(), talk('求推荐靠谱的床品工厂'))
+  const first = readNewFacts(TODAY)
+  await vi.waitUntil(() => held.length > 0)
+  await importFile(store(), qqFile('b.txt', [qqLine('2026-11-18 11:00:00', '小周(10002)', '求推荐会写合同的律师')], '货代群'))
+  const second = readNewFacts(TODAY)
+  isHolding = false
+  for (const go of held) go()
+  await Promise.all([first, second])
+  expect((await listNeeds()).map(need => need.source.kind === 'message' && need.source.text).sort()).toEqual(['求推荐会写合同的律师', '求推荐靠谱的床品工厂'])
 })
