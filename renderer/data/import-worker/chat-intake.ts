@@ -3,7 +3,6 @@ import type { FileSender } from '../../../shared/importing/step'
 import type { BlockHead, Dialect, MessageColumns } from '../../../shared/model/block'
 import type { Group } from '../../../shared/model/group'
 import { NO_SENDER, type BlockId, type ImportId, type MemberNumber } from '../../../shared/model/ids'
-import type { MemberRecord, SkipRecord } from '../../../shared/model/record'
 import { headsIn } from '../heads'
 import { alikeMembers } from './alike-members'
 import { blockId, headOf, spanOf } from './block-span'
@@ -23,9 +22,6 @@ export interface Incoming {
 export class ChatIntake {
   readonly newHeads: BlockHead[] = []
   readonly witnessed = new Map<BlockId, Uint8Array>()
-  readonly members: MemberRecord[] = []
-  readonly skips: SkipRecord[] = []
-  skipped = 0
   duplicates = 0
   /** Range of everything read, duplicates included; epoch ms. */
   from = Infinity

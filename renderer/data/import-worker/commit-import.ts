@@ -1,7 +1,6 @@
 import type { Group } from '../../../shared/model/group'
 import type { ImportBatch, ImportDiff } from '../../../shared/model/import-batch'
 import type { Person } from '../../../shared/model/person'
-import type { SkipRecord } from '../../../shared/model/record'
 import type { RowChange } from '../../../shared/model/register'
 import type { RegisterDatabase } from '../database'
 import type { ImportRecord, Witness } from '../rows'
@@ -12,6 +11,7 @@ import type { TouchedLedgers } from './ledger-stream'
 import { memberStats } from './member-stats'
 import type { Member } from './roll-call'
 import { changeOf, writeChanges } from './row-changes'
+import { LISTED, type SkipTally } from './skip-tally'
 import { moveStaged } from './staged-ledgers'
 import type { ImportFile, ImportStore } from './store-tools'
 import type { RosterDiff } from './take-members'
@@ -22,7 +22,7 @@ export interface FinishedChat {
   /** The group as it will be. */
   readonly group: Group
   readonly roster: RosterDiff | null
-  readonly skips: readonly SkipRecord[]
+  readonly skips: SkipTally
   readonly replacementCharacters: number
 }
 
@@ -110,27 +110,22 @@ async function peopleChanges(db: RegisterDatabase, chats: readonly FinishedChat[
 const remarkOf = (member: Member): string | undefined =>
   member.membership.names.filter(seen => seen.source === 'remark').sort((a, b) => b.lastAt - a.lastAt)[0]?.name
 
-/** Names and lines listed at most. */
-const LISTED = 1000
-
 function diffOf({ intake, roster, skips, replacementCharacters }: FinishedChat, isRoster: boolean): ImportDiff {
   const members = intake.call.members
-  const isDuplicate = (skip: SkipRecord) => skip.reason.startsWith('duplicate')
-  const unread = skips.filter(skip => !isDuplicate(skip))
   const renamed = members.flatMap(({ was, membership }) => (was && was.membership.name !== membership.name ? [{ from: was.membership.name, to: membership.name }] : []))
   return {
     newMessages: intake.newMessages,
-    duplicates: intake.duplicates + skips.length - unread.length,
+    duplicates: intake.duplicates + skips.duplicates,
     from: Number.isFinite(intake.from) ? intake.from : null,
     to: Number.isFinite(intake.to) ? intake.to : null,
     newMembers: members.filter(member => member.isNew).slice(0, LISTED).map(member => member.membership.name),
     left: (roster?.left ?? []).slice(0, LISTED),
     returned: (roster?.returned ?? []).slice(0, LISTED),
     renamed: (roster?.renamed ?? renamed).slice(0, LISTED),
-    unread: unread.slice(0, LISTED).map(({ line, record, reason, excerpt }) => ({
+    unread: skips.listed.map(({ line, record, reason, excerpt }) => ({
       reason, ...(line === undefined ? {} : { line }), ...(record === undefined ? {} : { record }), ...(excerpt === undefined ? {} : { excerpt }),
     })),
-    unreadCount: unread.length,
+    unreadCount: skips.unread,
     ...(intake.sieve && intake.sieve.messages > 0 && { erased: intake.sieve.messages }),
     replacementCharacters,
     isRoster,

@@ -5,7 +5,7 @@ import { dayOfWall } from '../../../shared/model/day'
 import type { Failure } from '../../../shared/model/failure'
 import type { GroupId, ImportId } from '../../../shared/model/ids'
 import type { ImportBatch } from '../../../shared/model/import-batch'
-import type { ChatRecord } from '../../../shared/model/record'
+import type { ChatRecord, SkipRecord } from '../../../shared/model/record'
 import { fail, succeed, type Result } from '../../../shared/model/result'
 import type { Group } from '../../../shared/model/group'
 import { chatMark } from '../../../shared/people/erased-marks'
@@ -17,6 +17,7 @@ import type { ImportChoices } from './protocol'
 import { chosenGroup, nameGroup, newGroup, type ChatFacts } from './resolve-group'
 import type { Newcomers } from './roll-call'
 import { LocalSink, type BlockSink } from './block-sink'
+import { SkipTally } from './skip-tally'
 import { clearStaging } from './stage-blocks'
 import type { ImportFile, ImportStore, StoreTools } from './store-tools'
 import { takeMemberList, takeRoster } from './take-members'
@@ -56,7 +57,8 @@ class Run {
   readonly #importIds: ImportId[] = []
   readonly #perMonth: MonthCounts
   readonly #strayMembers = new Map<number, (ImportStep & { type: 'member' })['member'][]>()
-  readonly #straySkips: (ImportStep & { type: 'skip' })['skip'][] = []
+  /** By chat; under `undefined` what belongs to none. */
+  readonly #skips = new Map<number | undefined, SkipTally>()
   #groups: Group[] | null = null
   #myNames: readonly string[] = []
   #erased: ErasedList | null = null
@@ -100,11 +102,11 @@ class Run {
   async #take(step: ImportStep): Promise<void> {
     if (step.type === 'chat') this.#chats.set(step.chat.chat, { ...this.#chats.get(step.chat.chat), ...step.chat })
     else if (step.type === 'member') listIn(this.#strayMembers, step.member.chat).push(step.member)
-    else if (step.type === 'skip') this.#straySkips.push(step.skip)
+    else if (step.type === 'skip') this.#skip(step.skip)
     else if (step.type === 'end') this.#replaced = step.replacementCharacters
     else if (step.type === 'failed') {
       this.#brokenOff = step.failure
-      this.#straySkips.push({ type: 'skip', reason: 'truncated', excerpt: step.failure.code })
+      this.#skip({ type: 'skip', reason: 'truncated', excerpt: step.failure.code })
     }
     else if (step.type === 'progress') {
       this.#bytes = step.bytes
@@ -116,6 +118,12 @@ class Run {
       this.#messages += step.columns.count
       this.#perMonth.add(step.columns.sentAt)
     }
+  }
+
+  #skip(skip: SkipRecord): void {
+    const tally = this.#skips.get(skip.chat) ?? new SkipTally()
+    this.#skips.set(skip.chat, tally)
+    tally.add(skip)
   }
 
   #report(phase: 'reading' | 'committing'): void {
@@ -208,7 +216,7 @@ class Run {
     return {
       intake, roster,
       group: { ...group, nextMember: intake.call.nextNumber, ...(roster ? { rosterOn: day } : {}) },
-      skips: this.#straySkips.filter(skip => mine(skip.chat)),
+      skips: SkipTally.of([...this.#skips].flatMap(([chat, tally]) => (mine(chat) ? [tally] : []))),
       replacementCharacters: this.#replaced,
     }
   }
