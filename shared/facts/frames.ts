@@ -1,7 +1,7 @@
 import { DATE, FRAME_RULES, NOT_SELF, PLACE } from './frame-rules'
 import { placesOf } from './places-of'
 import { isClauseEnd } from './word-marks'
-import { FACT_KINDS, type FactKind } from './found-fact'
+import type { FactKind } from './found-fact'
 
 /** A stretch of a text that a turn of phrase points at. */
 export interface Frame {
@@ -90,6 +90,3 @@ function addFrames(text: string, folded: string, rule: number, frames: Frame[]):
 
 /** The last text and its frames: the same message is asked for twice in a row. */
 let latest: { readonly text: string; readonly frames: readonly Frame[] } = { text: '', frames: [] }
-
-/** Number of a kind in {@link FACT_KINDS}. */
-export const kindNumber = (kind: FactKind): number => FACT_KINDS.indexOf(kind)

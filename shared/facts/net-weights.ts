@@ -1,14 +1,17 @@
 import { fromBase64 } from '../model/base64'
 import { TAG_COUNT } from './chain'
-import { REACH, SIDES, WIDTH, type Net } from './net'
+import { SIDES, type Net } from './net'
 import { packMatrices } from './packed-products'
-import { rowTable } from './row-table'
+
+/** Width of a net, and how far apart the neighbours are that each of its layers looks at. */
+export interface NetShape {
+  readonly width: number
+  readonly reach: readonly number[]
+}
 
 /** A net as kept in the resources. */
-export interface PackedNet {
-  /** Base64 of little-endian 32-bit keys. */
-  readonly keys: string
-  /** Base64 of `WIDTH` signed bytes for each key, in units of `scale`. */
+export interface PackedNet extends NetShape {
+  /** Base64 of `width` signed bytes for each input, in units of `scale`. */
   readonly rows: string
   readonly scale: number
   /** Base64 of little-endian 32-bit floats: for each layer what neighbours are taken by, the matrix and what is added, then those of place, clause and message, what is added, and the same of the tags. */
@@ -16,24 +19,20 @@ export interface PackedNet {
 }
 
 /** How many floats `dense` holds. */
-export const DENSE_COUNT = REACH.length * (SIDES * WIDTH + WIDTH * WIDTH + WIDTH) + 3 * WIDTH * WIDTH + WIDTH + TAG_COUNT * (WIDTH + 1)
+export const denseCount = ({ width, reach }: NetShape): number => reach.length * (SIDES * width + width * width + width) + 3 * width * width + width + TAG_COUNT * (width + 1)
 
 /** Unpacks a net. */
-export function unpackNet({ keys, rows, scale, dense }: PackedNet): Net {
-  const keyBytes = fromBase64(keys)!
-  const keyView = new DataView(keyBytes.buffer)
-  const count = keyBytes.length >> 2
+export function unpackNet({ width, reach, rows, scale, dense }: PackedNet): Net {
   const floats = new DataView(fromBase64(dense)!.buffer)
   let at = 0
   const next = (length: number): Float32Array => Float32Array.from({ length }, () => floats.getFloat32(4 * at++, true))
-  const square = (): Float32Array => next(WIDTH * WIDTH)
-  const packed = (matrix: Float32Array) => packMatrices([matrix], WIDTH)
+  const packed = (outputs: number) => packMatrices([next(outputs * width)], width)
+  const added = (length: number): Float64Array => Float64Array.from(next(length))
   return {
-    table: rowTable(Int32Array.from({ length: count }, (_, row) => keyView.getInt32(row * 4, true))),
-    rows: pairs(new Int8Array(fromBase64(rows)!.buffer)), scale,
-    layers: REACH.map(() => ({ sides: Float64Array.from(next(SIDES * WIDTH)), matrix: packed(square()), added: Float64Array.from(next(WIDTH)) })),
-    ofPlace: packed(square()), ofClause: packed(square()), ofMessage: packed(square()), added: Float64Array.from(next(WIDTH)),
-    out: packed(next(TAG_COUNT * WIDTH)), outAdded: Float64Array.from(next(TAG_COUNT)),
+    width, rows: pairs(new Int8Array(fromBase64(rows)!.buffer)), scale,
+    layers: reach.map(one => ({ reach: one, sides: added(SIDES * width), matrix: packed(width), added: added(width) })),
+    ofPlace: packed(width), ofClause: packed(width), ofMessage: packed(width), added: added(width),
+    out: packed(TAG_COUNT), outAdded: added(TAG_COUNT),
   }
 }
 

@@ -12,7 +12,7 @@ export interface PackedMatrix {
   readonly width: number
   /** Matrices, one for each neighbour that is looked at: an odd number. */
   readonly sides: number
-  /** An even number, at most `width`. */
+  /** An even number. */
   readonly outputs: number
   /** By batches of packed outputs, then side, then value. */
   readonly weights: Float64Array
@@ -56,26 +56,33 @@ export class WholeValues {
   /** What one of the whole numbers stands for. */
   unit = 1
 
-  constructor(places: number, readonly width: number) {
-    this.list = new Float64Array((places + 2 * MARGIN + 1) * width)
-    this.sums = new Float64Array((places + 1) * Math.ceil(width / 2))
+  /** Room for so many places with at most `most` values, and as many outputs, each. */
+  constructor(places: number, most: number) {
+    this.list = new Float64Array((places + 2 * MARGIN + 1) * most)
+    this.sums = new Float64Array((places + 1) * packedOf(most))
   }
 
-  /** Takes the values of the first `count` places, none of which is beyond `top`, signs apart. */
-  take(values: Float64Array, count: number, top = greatestOf(values, count * this.width)): void {
+  /** Takes the values of the first `count` places, `width` each. */
+  take(values: Float64Array, count: number, width: number): void {
     const { list } = this
-    const size = count * this.width
-    const from = MARGIN * this.width
+    const size = count * width
+    const top = greatestOf(values, size)
+    const from = MARGIN * width
     this.unit = top / MOST || 1
     const share = 1 / this.unit
     for (let k = 0; k < size; k++) list[from + k] = values[k]! * share + ROUNDING - ROUNDING
-    list.fill(0, from + size, Math.min(list.length, from + size + (MARGIN + 1) * this.width))
+    list.fill(0, from + size, Math.min(list.length, from + size + (MARGIN + 1) * width))
+    list.fill(0, 0, from)
   }
 }
 
 function greatestOf(values: Float64Array, size: number): number {
   let top = 0
-  for (let k = 0; k < size; k++) top = Math.max(top, Math.abs(values[k]!))
+  for (let k = 0; k < size; k++) {
+    const value = values[k]!
+    if (value > top) top = value
+    else if (-value > top) top = -value
+  }
   return top
 }
 
@@ -126,21 +133,18 @@ export function multiply(matrix: PackedMatrix, whole: WholeValues, [count, reach
   }
 }
 
-/** Adds those products and `added` to the values themselves, where both together are above zero; as many outputs as values. Returns the greatest value, signs apart. */
-export function addAbove(matrix: PackedMatrix, whole: WholeValues, [count, reach]: readonly [number, number], { added, values }: { readonly added: Float64Array; readonly values: Float64Array }): number {
+/** Adds those products and `added` to the values themselves, where both together are above zero; as many outputs as values. */
+export function addAbove(matrix: PackedMatrix, whole: WholeValues, [count, reach]: readonly [number, number], { added, values }: { readonly added: Float64Array; readonly values: Float64Array }): void {
   addUp(matrix, whole, [count, reach])
   const { units, width } = matrix
   const { sums, unit } = whole
-  let top = 0
   for (let k = 0, at = 0; k < count * width; ) {
     for (let b = 0; b < width; b += 2, k += 2, at++) {
       const high = sums[at]! * (1 / BASE) + ROUNDING - ROUNDING
-      const even = values[k]! + Math.max(0, (sums[at]! - high * BASE) * units[b]! * unit + added[b]!)
-      const odd = values[k + 1]! + Math.max(0, high * units[b + 1]! * unit + added[b + 1]!)
-      values[k] = even
-      values[k + 1] = odd
-      top = Math.max(top, Math.abs(even), Math.abs(odd))
+      const more = (sums[at]! - high * BASE) * units[b]! * unit + added[b]!
+      const next = high * units[b + 1]! * unit + added[b + 1]!
+      if (more > 0) values[k]! += more
+      if (next > 0) values[k + 1]! += next
     }
   }
-  return top
 }

@@ -5,7 +5,6 @@ import { placesOf } from './places-of'
 const NAMES = [...Object.keys(WORD_CLASSES), 'trade', 'place', 'date'] as const
 /** Bit of each class of words in the marks of a text. */
 export const CLASS_BIT: Readonly<Record<string, number>> = Object.fromEntries(NAMES.map((name, i) => [name, i]))
-export const CLASS_COUNT = NAMES.length
 
 /** Words that open or close a statement: the nearest one before and after a place in the text tells most about it. */
 const TRIGGERS = ['need', 'offer', 'negation', 'solved', 'taboo', 'home', 'live', 'birthday', 'hobby', 'industry', 'project', 'other', 'self', 'role']
@@ -93,7 +92,7 @@ function numberOf(word: string): number {
 const DULL = ['trade', 'place', 'date', 'unit', 'news', 'joke', 'person', 'premises', 'goods', 'service'].reduce((bits, name) => bits | (1 << CLASS_BIT[name]!), 0)
 const INDEX = buildIndex()
 const DATE = /[今明后昨][天日晚年早儿]|[上下这本]?(?:个)?(?:周|星期|礼拜|月)[一二三四五六日天末底初中]?|\d{1,2}[月号日点]|[一二三四五六七八九十]{1,3}[月号]|月[底初中末]|年[底前后初]|国庆|春节|中秋|端午|五一|双1[12]|双十[一二]|618|元旦|[上中下]旬/g
-export const TRIGGER_BITS = TRIGGERS.reduce((bits, name) => bits | (1 << CLASS_BIT[name]!), 0)
+const TRIGGER_BITS = TRIGGERS.reduce((bits, name) => bits | (1 << CLASS_BIT[name]!), 0)
 const CLAUSE_ENDS = new Uint8Array(65_536)
 for (const sign of ' \n\t\r\u3000，。！？；,!?;~～…') CLAUSE_ENDS[sign.charCodeAt(0)] = 1
 

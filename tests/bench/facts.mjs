@@ -17,7 +17,7 @@ async function bundled(file) {
 const { readFacts, factWeights } = await bundled('facts-reading.ts')
 const { trainingLines } = await load('../eval/facts-training.ts')
 const { withOpenings } = await load('../eval/widened-lines.ts')
-const { seeded } = await load('../eval/train-chain.ts')
+const { seeded } = await load('../eval/seeded.ts')
 const MESSAGES = 200_000
 const DIFFERENT = 20_000
 /** Messages that are read first, so that the code is compiled. */

@@ -6,7 +6,7 @@ import { judgeAll, sureVerdicts, type ModerationLine } from './moderation'
 import { scoreExtraction, scoreModeration } from './score-eval.mjs'
 import { halves } from './table'
 import { framedLines, heldOutLines, trainingLines } from './facts-training'
-import { seeded } from './train-chain'
+import { seeded } from './seeded'
 import { moderationLines } from './train-moderation'
 
 const oddHalf = <Line extends { readonly id: string }>(lines: readonly Line[]): readonly Line[] => halves(lines)[2]![1]
@@ -24,7 +24,7 @@ describe('Scores on the half that only gave a score do not fall', () => {
   test('Reading facts in lines held out of the training: F1, and what is shown as certain', () => {
     const lines = heldOutFacts()
     const read = readAll(lines)
-    expect(scoreExtraction(lines, read).micro.f1).toBeGreaterThan(0.7)
+    expect(scoreExtraction(lines, read).micro.f1).toBeGreaterThan(0.72)
     expect(sureFacts(lines, read).precision).toBeGreaterThan(0.9)
     expect(sureFacts(lines, read).count).toBeGreaterThan(60)
   })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { filled } from './frames'
 import { framedLines } from './facts-training'
-import { seeded } from './train-chain'
+import { seeded } from './seeded'
 
 const FILLINGS = new Map([['t', ['纸箱']], ['who', ['{person}']], ['person', ['焊工']]])
 

@@ -1,8 +1,3 @@
-import { TAG_COUNT } from '../../shared/facts/chain'
-import { WIDTH } from '../../shared/facts/net'
-
-/** Kept here, since an import is looked up at each use. */
-const H = WIDTH
 
 /** Weights being learnt, with what Adam (Kingma and Ba 2015) keeps of their gradients. */
 export interface Params {
@@ -37,8 +32,8 @@ export function descend({ values, gradient, mean, square }: Params, length: numb
   }
 }
 
-/** Adds the products of a matrix, `WIDTH` wide, and the values at `from` to those at `to`. Four outputs at a time, so that each value is fetched once for all four. */
-export function addProduct(matrix: Float64Array, values: Float64Array, [from, to]: readonly [number, number], into: Float64Array): void {
+/** Adds the products of a matrix, `H` wide, and the values at `from` to those at `to`. Four outputs at a time, so that each value is fetched once for all four. */
+export function addProduct(matrix: Float64Array, [values, from, H]: readonly [Float64Array, number, number], into: Float64Array, to: number): void {
   const outputs = matrix.length / H
   let b = 0
   for (; b + 3 < outputs; b += 4) {
@@ -59,13 +54,13 @@ export function addProduct(matrix: Float64Array, values: Float64Array, [from, to
 }
 
 /** Rows of a matrix whose output has a gradient. */
-const ACTIVE = new Int32Array(Math.max(H, TAG_COUNT))
+const ACTIVE = new Int32Array(256)
 
 /**
- * Adds to the gradient of the values at `xAt` that went through the matrix, and of the matrix itself, where that at `dyAt` came out. Most
+ * Adds to the gradient of the values at `xAt` that went through the matrix, `H` wide, and of the matrix itself, where that at `dyAt` came out. Most
  * outputs have none; the others are taken four at a time.
  */
-export function addBack({ values: m, gradient: g }: Params, x: Float64Array, [xAt, dyAt]: readonly [number, number], [dx, dy]: readonly [Float64Array, Float64Array]): void {
+export function addBack({ values: m, gradient: g }: Params, [x, xAt, H]: readonly [Float64Array, number, number], dx: Float64Array, [dy, dyAt]: readonly [Float64Array, number]): void {
   const outputs = m.length / H
   let active = 0
   for (let b = 0; b < outputs; b++) if (dy[dyAt + b] !== 0) ACTIVE[active++] = b

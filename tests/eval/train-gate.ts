@@ -1,6 +1,6 @@
 import { GATE_BUCKETS, gateBuckets } from '../../shared/facts/gate'
 import { heldOutLines, type TaggedLine } from './facts-training'
-import { seeded } from './train-chain'
+import { seeded } from './seeded'
 
 const SEED = 11
 const ROUNDS = 4

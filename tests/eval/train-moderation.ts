@@ -3,7 +3,7 @@ import path from 'node:path'
 import { MODERATION_LABELS } from '../../shared/moderation/labels'
 import { BUCKETS, messageFeatures } from '../../shared/moderation/message-features'
 import type { PackedModeration } from '../../shared/moderation/weights'
-import { seeded } from './train-chain'
+import { seeded } from './seeded'
 
 const FOLDER = path.join(import.meta.dirname, '../../resources/moderation')
 const WIDTH = MODERATION_LABELS.length

@@ -1,17 +1,16 @@
 import { barredSteps, chainSums, TAG_COUNT } from '../../shared/facts/chain'
-import { featuresOf } from '../../shared/facts/features'
-import { REACH, SIDES, WIDTH } from '../../shared/facts/net'
-import { netInputs } from '../../shared/facts/net-inputs'
-import type { TaggedLine } from './facts-training'
+import { SIDES } from '../../shared/facts/net'
+import type { NetShape } from '../../shared/facts/net-weights'
 import { addBack, addProduct, descend, params, stepLength, type Params } from './net-params'
-import { seeded, stepGradients } from './train-chain'
+import type { Sample } from './net-samples'
+import { seeded } from './seeded'
+import { stepGradients } from './step-gradients'
 
 const T = TAG_COUNT
-const H = WIDTH
 /** Gradients of tags below this are left out. */
 const FAINT = 1e-4
 
-export interface NetSettings {
+export interface NetSettings extends NetShape {
   readonly rounds: number
   readonly rate: number
   /** Share of the inputs of a place left out at random in each round, so that no word alone decides. */
@@ -22,25 +21,24 @@ export interface NetSettings {
   readonly dropLast: number
   /** Lines between two steps. */
   readonly batch: number
-  /** Inputs that come up at fewer places are left out. */
-  readonly least: number
 }
 
-export interface TrainedNet {
-  readonly keys: Int32Array
-  /** `keys.length` × WIDTH. */
+/** What a net learns from. */
+export interface Lesson {
+  readonly samples: readonly Sample[]
+  /** How many different inputs there are. */
+  readonly inputs: number
+  /** Scores of steps between tags, where they are not to be learnt. */
+  readonly steps?: Float64Array
+}
+
+export interface TrainedNet extends NetShape {
+  /** `width` values for each input. */
   readonly rows: Float64Array
-  /** In the order of {@link netParts}. */
+  /** In the order of {@link listOf}. */
   readonly dense: readonly Float64Array[]
   /** (TAG_COUNT + 1) × TAG_COUNT. */
   readonly steps: Float64Array
-}
-
-interface Sample {
-  readonly ids: Int32Array
-  readonly ends: Int32Array
-  readonly clauseOf: Uint8Array
-  readonly tags: Uint8Array
 }
 
 interface Layer { readonly sides: Params; readonly matrix: Params; readonly added: Params }
@@ -57,12 +55,12 @@ interface Parts {
   readonly steps: Params
 }
 
-function newParts(random: () => number): Parts {
+function newParts({ width: H, reach }: NetShape, random: () => number): Parts {
   const spread = Math.sqrt(2 / H) * 0.8
   const square = (size: number): Params => params(H * H, size, random)
   const last = Math.sqrt(3 / H) * 0.6
   return {
-    layers: REACH.map(() => ({ sides: params(SIDES * H, 0.6, random), matrix: square(spread), added: params(H, 0, random) })),
+    layers: reach.map(() => ({ sides: params(SIDES * H, 0.6, random), matrix: square(spread), added: params(H, 0, random) })),
     ofPlace: square(last), ofClause: square(last / 2), ofMessage: square(last / 2), added: params(H, 0, random),
     out: params(T * H, last / 2, random), outAdded: params(T, 0, random), steps: params((T + 1) * T, 0, random),
   }
@@ -70,12 +68,14 @@ function newParts(random: () => number): Parts {
 
 const listOf = ({ layers, ofPlace, ofClause, ofMessage, added, out, outAdded }: Parts): readonly Params[] => [...layers.flatMap(({ sides, matrix, added: one }) => [sides, matrix, one]), ofPlace, ofClause, ofMessage, added, out, outAdded]
 
-/** Trains the net by Adam on the likelihood of the tags; the rate falls to nearly nothing along a cosine. */
-export function trainNet(lines: readonly TaggedLine[], settings: NetSettings, seed: number): TrainedNet {
+/** Trains a net by Adam on the likelihood of the tags; the rate falls to nearly nothing along a cosine. */
+export function trainNet({ samples, inputs, steps }: Lesson, settings: NetSettings, seed: number): TrainedNet {
+  const { width, reach } = settings
   const random = seeded(seed)
-  const { keys, samples } = samplesOf(lines, settings.least)
-  const rows = params(keys.length * H, 0.1, random)
-  const parts = newParts(random)
+  const rows = params(inputs * width, 0.1, random)
+  const parts = newParts(settings, random)
+  if (steps) parts.steps.values.set(steps)
+  const learnt = steps ? listOf(parts) : [...listOf(parts), parts.steps]
   const order = samples.map((_, i) => i)
   const touched = new Set<number>()
   const work: Work = { rows, parts, settings, random, touched }
@@ -89,35 +89,12 @@ export function trainNet(lines: readonly TaggedLine[], settings: NetSettings, se
       learn(samples[line]!, work)
       if ((k + 1) % settings.batch !== 0 && k + 1 < order.length) return
       const length = stepLength(settings.rate * (0.02 + 0.49 * (1 + Math.cos((Math.PI * (round + k / order.length)) / settings.rounds))), ++step)
-      for (const one of [...listOf(parts), parts.steps]) descend(one, length)
-      for (const id of touched) descend(rows, 2 * length, id * H, id * H + H)
+      for (const one of learnt) descend(one, length)
+      for (const id of touched) descend(rows, 2 * length, id * width, (id + 1) * width)
       touched.clear()
     })
   }
-  return { keys, rows: rows.values, dense: listOf(parts).map(({ values }) => values), steps: parts.steps.values }
-}
-
-function samplesOf(lines: readonly TaggedLine[], least: number): { keys: Int32Array; samples: Sample[] } {
-  const counts = new Map<number, number>()
-  const read = lines.filter(({ text }) => text !== '').map(({ text, tags }) => {
-    const { codes, marks, clauseOf } = featuresOf(text)
-    const { keys, ends } = netInputs(text, codes, marks)
-    const own = keys.slice(0, ends.at(-1))
-    for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1)
-    return { own, ends, clauseOf, tags }
-  })
-  const idOf = new Map<number, number>()
-  for (const [key, count] of counts) if (count >= least) idOf.set(key, idOf.size)
-  const samples = read.map(({ own, ends, clauseOf, tags }): Sample => {
-    const ids: number[] = []
-    let k = 0
-    const idEnds = ends.map(end => {
-      for (; k < end; k++) if (idOf.has(own[k]!)) ids.push(idOf.get(own[k]!)!)
-      return ids.length
-    })
-    return { ids: Int32Array.from(ids), ends: idEnds, clauseOf, tags }
-  })
-  return { keys: Int32Array.from(idOf.keys()), samples }
+  return { width, reach, rows: rows.values, dense: listOf(parts).map(({ values }) => values), steps: parts.steps.values }
 }
 
 interface Work {
@@ -128,7 +105,8 @@ interface Work {
   readonly touched: Set<number>
 }
 
-function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, random, touched }: Work): void {
+function learn({ ids, ends, clauseOf, tags, likely }: Sample, { rows, parts, settings, random, touched }: Work): void {
+  const { width: H, reach } = settings
   const n = ends.length
   const layers = parts.layers.length
   const x = Array.from({ length: layers + 1 }, () => new Float64Array(n * H))
@@ -144,10 +122,10 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
   }
   const z = new Float64Array(H)
   parts.layers.forEach(({ sides, matrix, added }, l) => {
-    lookAround(sides.values, x[l]!, around[l]!, REACH[l]!)
+    lookAround(sides.values, [x[l]!, around[l]!], reach[l]!, H)
     for (let i = 0; i < n; i++) {
       z.set(added.values)
-      addProduct(matrix.values, around[l]!, [i * H, 0], z)
+      addProduct(matrix.values, [around[l]!, i * H, H], z, 0)
       for (let b = 0; b < H; b++) {
         const through = z[b]! > 0 && random() >= settings.dropValues ? 1 / (1 - settings.dropValues) : 0
         open[l]![i * H + b] = through
@@ -157,28 +135,28 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
   })
   const last = x[layers]!
   const clauses = clauseOf[n - 1]! + 1
-  const [clauseTop, clauseFrom] = greatestOf(last, clauseOf, clauses)
-  const [messageTop, messageFrom] = greatestOf(last, new Uint8Array(n), 1)
+  const [clauseTop, clauseFrom] = greatestOf(last, clauseOf, clauses, H)
+  const [messageTop, messageFrom] = greatestOf(last, new Uint8Array(n), 1, H)
   const ofMessage = Float64Array.from(parts.added.values)
-  addProduct(parts.ofMessage.values, messageTop, [0, 0], ofMessage)
+  addProduct(parts.ofMessage.values, [messageTop, 0, H], ofMessage, 0)
   const ofClause = new Float64Array(clauses * H)
-  for (let c = 0; c < clauses; c++) addProduct(parts.ofClause.values, clauseTop, [c * H, c * H], ofClause)
+  for (let c = 0; c < clauses; c++) addProduct(parts.ofClause.values, [clauseTop, c * H, H], ofClause, c * H)
   const hidden = new Float64Array(n * H)
   const openHidden = new Float64Array(n * H)
   const scores = new Float64Array(n * T)
   for (let i = 0; i < n; i++) {
     for (let b = 0; b < H; b++) hidden[i * H + b] = ofMessage[b]! + ofClause[clauseOf[i]! * H + b]!
-    addProduct(parts.ofPlace.values, last, [i * H, i * H], hidden)
+    addProduct(parts.ofPlace.values, [last, i * H, H], hidden, i * H)
     for (let k = i * H; k < i * H + H; k++) {
       openHidden[k] = hidden[k]! > 0 && random() >= settings.dropLast ? 1 / (1 - settings.dropLast) : 0
       hidden[k]! *= openHidden[k]!
     }
     scores.set(parts.outAdded.values, i * T)
-    addProduct(parts.out.values, hidden, [i * H, i * T], scores)
+    addProduct(parts.out.values, [hidden, i * H, H], scores, i * T)
   }
   const stepsExp = barredSteps(parts.steps.values).map(Math.exp)
   const sums = chainSums(scores, { length: n, tags: T, stepsExp })
-  const stepGradient = stepGradients(sums, stepsExp, tags)
+  const stepGradient = likely ? [] : stepGradients(sums, stepsExp, tags)
   for (let k = 0; k < stepGradient.length; k++) parts.steps.gradient[k]! -= stepsExp[k] === 0 ? 0 : stepGradient[k]!
   const dx = x.map(one => new Float64Array(one.length))
   const dHidden = new Float64Array(n * H)
@@ -187,11 +165,11 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
   const dClause = new Float64Array(clauses * H)
   for (let i = 0; i < n; i++) {
     for (let t = 0, k = i * T; t < T; t++, k++) {
-      const g = sums.forward[k]! * sums.backward[k]! - (tags[i] === t ? 1 : 0)
+      const g = sums.forward[k]! * sums.backward[k]! - (likely ? likely[k]! : tags[i] === t ? 1 : 0)
       dScores[k] = Math.abs(g) < FAINT ? 0 : g
       parts.outAdded.gradient[t]! += dScores[k]!
     }
-    addBack(parts.out, hidden, [i * H, i * T], [dHidden, dScores])
+    addBack(parts.out, [hidden, i * H, H], dHidden, [dScores, i * T])
     for (let b = 0; b < H; b++) {
       const d = dHidden[i * H + b]! * openHidden[i * H + b]!
       dHidden[i * H + b] = d
@@ -199,15 +177,15 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
       dClause[clauseOf[i]! * H + b]! += d
       parts.added.gradient[b]! += d
     }
-    addBack(parts.ofPlace, last, [i * H, i * H], [dx[layers]!, dHidden])
+    addBack(parts.ofPlace, [last, i * H, H], dx[layers]!, [dHidden, i * H])
   }
   const dTop = new Float64Array(clauses * H)
-  for (let c = 0; c < clauses; c++) addBack(parts.ofClause, clauseTop, [c * H, c * H], [dTop, dClause])
+  for (let c = 0; c < clauses; c++) addBack(parts.ofClause, [clauseTop, c * H, H], dTop, [dClause, c * H])
   for (let k = 0; k < clauses * H; k++) dx[layers]![clauseFrom[k]! * H + (k % H)]! += dTop[k]!
   dTop.fill(0)
-  addBack(parts.ofMessage, messageTop, [0, 0], [dTop, dMessage])
+  addBack(parts.ofMessage, [messageTop, 0, H], dTop, [dMessage, 0])
   for (let b = 0; b < H; b++) dx[layers]![messageFrom[b]! * H + b]! += dTop[b]!
-  for (let l = layers - 1; l >= 0; l--) backLayer(parts.layers[l]!, [x[l]!, around[l]!, open[l]!], [dx[l]!, dx[l + 1]!], REACH[l]!)
+  for (let l = layers - 1; l >= 0; l--) backLayer(parts.layers[l]!, [x[l]!, around[l]!, open[l]!], [dx[l]!, dx[l + 1]!], [reach[l]!, H])
   kept.forEach((here, i) => {
     for (const id of here) {
       touched.add(id)
@@ -217,7 +195,7 @@ function learn({ ids, ends, clauseOf, tags }: Sample, { rows, parts, settings, r
 }
 
 /** Sums of the values of the neighbours, each value taken by its own numbers. */
-function lookAround(sides: Float64Array, x: Float64Array, into: Float64Array, reach: number): void {
+function lookAround(sides: Float64Array, [x, into]: readonly [Float64Array, Float64Array], reach: number, H: number): void {
   for (let i = 0; i * H < x.length; i++) {
     for (let side = 0; side < SIDES; side++) {
       const j = (i + (side - (SIDES >> 1)) * reach) * H
@@ -226,7 +204,7 @@ function lookAround(sides: Float64Array, x: Float64Array, into: Float64Array, re
   }
 }
 
-function backLayer({ sides, matrix, added }: Layer, [x, around, open]: readonly [Float64Array, Float64Array, Float64Array], [dx, dy]: readonly [Float64Array, Float64Array], reach: number): void {
+function backLayer({ sides, matrix, added }: Layer, [x, around, open]: readonly [Float64Array, Float64Array, Float64Array], [dx, dy]: readonly [Float64Array, Float64Array], [reach, H]: readonly [number, number]): void {
   const dz = new Float64Array(H)
   const dAround = new Float64Array(H)
   for (let i = 0; i * H < x.length; i++) {
@@ -236,7 +214,7 @@ function backLayer({ sides, matrix, added }: Layer, [x, around, open]: readonly 
       dz[b] = dy[i * H + b]! * open[i * H + b]!
       added.gradient[b]! += dz[b]!
     }
-    addBack(matrix, around.subarray(i * H, i * H + H), [0, 0], [dAround, dz])
+    addBack(matrix, [around.subarray(i * H, i * H + H), 0, H], dAround, [dz, 0])
     for (let side = 0; side < SIDES; side++) {
       const j = (i + (side - (SIDES >> 1)) * reach) * H
       if (j < 0 || j >= x.length) continue
@@ -249,7 +227,7 @@ function backLayer({ sides, matrix, added }: Layer, [x, around, open]: readonly 
 }
 
 /** The greatest of each value over each group of places, and the place it stands at. */
-function greatestOf(values: Float64Array, groupOf: Uint8Array, groups: number): [top: Float64Array, from: Int32Array] {
+function greatestOf(values: Float64Array, groupOf: Uint8Array, groups: number, H: number): [top: Float64Array, from: Int32Array] {
   const top = new Float64Array(groups * H).fill(-Infinity)
   const from = new Int32Array(groups * H)
   for (let i = 0; i < values.length / H; i++) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTagged } from './facts-training'
-import { seeded } from './train-chain'
+import { seeded } from './seeded'
 import { withOpenings } from './widened-lines'
 
 const line = readTagged('想找[n:会补瓷砖的]，急')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { multiply, packMatrices, WholeValues } from '../../../shared/facts/packed-products'
-import { seeded } from '../../eval/train-chain'
+import { seeded } from '../../eval/seeded'
 
 const WIDTH = 32
 const random = seeded(5)
@@ -24,8 +24,8 @@ describe('Products of packed numbers', () => {
     const whole = new WholeValues(20, WIDTH)
     const into = new Float64Array(20 * WIDTH)
     const packed = packMatrices(matrices, WIDTH)
-    whole.take(Float64Array.from(numbers(20 * WIDTH, 90)), 20)
-    whole.take(Float64Array.from(values), count)
+    whole.take(Float64Array.from(numbers(20 * WIDTH, 90)), 20, WIDTH)
+    whole.take(Float64Array.from(values), count, WIDTH)
     multiply(packed, whole, [count, reach], into)
     const expected = slowly(matrices, values, count, reach)
     const largest = Math.max(...expected.map(Math.abs))
@@ -36,7 +36,7 @@ describe('Products of packed numbers', () => {
     const matrices = Array.from({ length: 3 }, () => Float32Array.from({ length: WIDTH * WIDTH }, (_, k) => (Math.floor(k / WIDTH) % 2 === 0 ? 1 : -1)))
     const whole = new WholeValues(3, WIDTH)
     const into = new Float64Array(3 * WIDTH)
-    whole.take(new Float64Array(3 * WIDTH).fill(7), 3)
+    whole.take(new Float64Array(3 * WIDTH).fill(7), 3, WIDTH)
     multiply(packMatrices(matrices, WIDTH), whole, [3, 1], into)
     for (let b = 0; b < WIDTH; b++) expect(into[WIDTH + b]).toBeCloseTo(b % 2 === 0 ? 672 : -672, 6)
   })

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest'
-import { TAG_COUNT } from '../../../shared/facts/chain'
-import { PAIRS, unpack } from '../../../shared/facts/weights'
 import { tagText } from '../../../shared/facts/tag-text'
 import { factWeights } from '../../../shared/facts/weights'
 
-const base64 = (bytes: ArrayBufferView): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-const even = (word: number): number => (word << 16) >> 16
-const odd = (word: number): number => (word - even(word)) >> 16
-
-test('Words of two tags add up like the weights in them, negative ones too', () => {
-  const bytes = Int8Array.from({ length: 2 * TAG_COUNT }, (_, i) => ((i * 37) % 255) - 127)
-  const { rows } = unpack({ keys: base64(Int32Array.from([5, -9])), rows: base64(bytes), scale: 0.01, steps: new Array<number>((TAG_COUNT + 1) * TAG_COUNT).fill(0), eagerness: 0, gate: '', gateLeast: 0, nets: [] })
-  for (let t = 0; t < TAG_COUNT; t++) {
-    const word = rows[t >> 1]! + rows[PAIRS + (t >> 1)]!
-    expect(t % 2 === 0 ? even(word) : odd(word)).toBe(bytes[t]! + bytes[TAG_COUNT + t]!)
-  }
+test('Both nets have a row for each input', () => {
+  const { table, first, second } = factWeights()
+  for (const { rows, width } of [first, second]) expect(rows.length).toBe((table.keys.length * width) / 2)
 })
 
 test('Stretches of a text lie in order and never over each other', () => {
