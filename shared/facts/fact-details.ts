@@ -25,7 +25,7 @@ export function deadlineOf(text: string, today: Day, taken: readonly (readonly [
   return null
 }
 
-const PREMISES = /门脸|门面|铺|店|档口|房|仓|场地|写字楼|办公|工位|厂房|大厂|公司|摊位|教室|商场|园区|民宿|车位|机会|岗/
+const PREMISES = /直播间|门脸|门面|铺|店|档口|房|仓|场地|写字楼|办公|工位|厂房|大厂|公司|摊位|教室|商场|园区|民宿|车位|机会|岗/
 const TO = /^(?:到|至|去|往|发|飞|回)/
 const TIED = /^(?:方向|本地|当地|附近|周边|这边|那边|地区|境内|市内|市区)/
 /** Behind a place: the thing is seen or fetched there, however far its words stand. */

@@ -16,6 +16,10 @@ test('A place inside the thing wanted counts when words of direction follow it',
   expect(region('谁熟悉云南方向的地接', '云南方向的地接')).toBe('云南')
 })
 
+test('A room is tied to the place that it is named by', () => {
+  expect(region('帮朋友找杭州的直播间', '杭州的直播间')).toBe('杭州')
+})
+
 test('A district stands for its city, a city of county rank for itself', () => {
   expect(region('找个月嫂，滨江这边', '月嫂')).toBe('杭州')
   expect(region('找个月嫂，昆山这边', '月嫂')).toBe('昆山')
