@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useState, type RefObject } from 'react'
 
 /** Rows drawn beyond either edge of the window, so that quick scrolling shows no gaps. */
-const SPARE = 12
+const SPARE = 8
 
 /** Rows that are scrolled by before the stretch moves, so that most steps of scrolling draw nothing anew. */
 const STRIDE = 4
