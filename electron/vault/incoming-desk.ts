@@ -21,14 +21,14 @@ export interface IncomingDesk {
   list(after: number, waitMs: number): Promise<readonly IncomingOffer[]>
   /** Fails with `import.unreadable` when the file is gone or has changed since it was offered. */
   read(id: string, offset: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>
-  /** The operator is done with the file. Looking at it, even to its end, is not enough: it may still wait for an answer. */
-  close(id: string): void
+  /** The operator is done with the file. Looking at it, even to its end, is not enough: it may still wait for an answer. Resolves when that is kept. */
+  close(id: string): Promise<void>
   /** Calls `listener` when files wait; returns the remover. */
   onWaiting(listener: () => void): () => void
 }
 
 /** `onClosed` is called with the path of each file that is closed. */
-export function openIncomingDesk(onClosed: (file: string) => void = () => undefined): IncomingDesk {
+export function openIncomingDesk(onClosed: (file: string) => Promise<void> | void = () => undefined): IncomingDesk {
   const byId = new Map<string, Waiting>()
   const waitingById = new Map<string, IncomingOffer>()
   const listeners = new Set<() => void>()
@@ -76,9 +76,9 @@ export function openIncomingDesk(onClosed: (file: string) => void = () => undefi
         await handle.close()
       }
     },
-    close(id) {
+    async close(id) {
       const waiting = byId.get(id)
-      if (waiting && waitingById.delete(id)) onClosed(waiting.path)
+      if (waiting && waitingById.delete(id)) await onClosed(waiting.path)
     },
     onWaiting(listener) {
       listeners.add(listener)

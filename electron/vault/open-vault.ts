@@ -48,7 +48,7 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
   const journal = await openJournal(at('journal'))
   const canaries = openCanaryBook(at('canary.json'))
   const snapshots = await openSnapshots(at('snapshots'), { now, dayOf: ms => dayOfWall(zone.toWall(ms)) })
-  const desk = openIncomingDesk(file => void inbox.markRead(file).catch(() => undefined))
+  const desk = openIncomingDesk(file => inbox.markRead(file).catch(() => undefined))
   const inbox: Inbox = await openInbox({ folder: folders.inbox, seenFile: at('inbox-read.json'), offer: file => desk.offer(file, true), everyMs: inboxEveryMs })
 
   let remainsKept = false
@@ -97,7 +97,7 @@ export async function openVault({ folders, host, now, databaseFolder, inboxEvery
     listIncoming: async ({ after, waitMs }) => succeed(await desk.list(after, waitMs)),
     readIncoming: ({ id, offset, length }) => desk.read(id, offset, length),
     async closeIncoming({ id }) {
-      desk.close(id)
+      await desk.close(id)
       return succeed(null)
     },
   }

@@ -64,7 +64,7 @@ describe('incoming desk', () => {
     const file = path.join(folder, 'a.bin')
     await writeFile(file, Buffer.from([1, 2, 3, 4, 5]))
     const done: string[] = []
-    const desk = openIncomingDesk(path => done.push(path))
+    const desk = openIncomingDesk(path => { done.push(path) })
     await desk.offer(file)
     const [offer] = await desk.list(0, 0)
     const piece = async (offset: number, length: number) => {
@@ -77,11 +77,25 @@ describe('incoming desk', () => {
     expect(await piece(5, 1)).toEqual([])
     expect(done).toEqual([])
     expect(await desk.list(0, 0)).toHaveLength(1)
-    desk.close(offer!.id)
-    desk.close(offer!.id)
-    desk.close('unknown')
+    for (const id of [offer!.id, offer!.id, 'unknown']) await desk.close(id)
     expect(done).toEqual([file])
     expect(await desk.list(0, 0)).toEqual([])
+  })
+
+  it('says that a file is closed only when that is kept', async () => {
+    const file = path.join(await temporaryFolder(), 'a.txt')
+    await writeFile(file, 'x')
+    let keep = (): void => undefined
+    const desk = openIncomingDesk(() => new Promise(resolve => { keep = resolve }))
+    await desk.offer(file)
+    const [offer] = await desk.list(0, 0)
+    let isClosed = false
+    const closing = desk.close(offer!.id).then(() => { isClosed = true })
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(isClosed).toBe(false)
+    keep()
+    await closing
+    expect(isClosed).toBe(true)
   })
 
   it('answers a waiting question as soon as a file comes, an idle one with nothing, and again until the file is closed', async () => {
@@ -98,7 +112,7 @@ describe('incoming desk', () => {
     expect(await desk.list(1, 0)).toEqual([])
     await desk.read(offer!.id, 0, 1)
     expect(await desk.list(0, 0)).toEqual([offer])
-    desk.close(offer!.id)
+    await desk.close(offer!.id)
     expect(await desk.list(0, 0)).toEqual([])
   })
 
