@@ -4,6 +4,7 @@ import type { Failure } from '../model/failure'
 import { fail, succeed, type Result } from '../model/result'
 import { fromBase64, toBase64 } from '../model/base64'
 import { MANIFEST_PATH } from './manifest'
+import { joinedBytes } from '../model/joined-bytes'
 
 /** AES-GCM under one key. */
 export interface Cipher {
@@ -109,7 +110,7 @@ export async function unlockBackup(bytes: Uint8Array, passphrase: string | undef
     if (!opened) return damaged
     pieces.push(opened)
   }
-  return pieces.length === 0 ? damaged : succeed(joined(pieces))
+  return pieces.length === 0 ? damaged : succeed(joinedBytes(pieces))
 }
 
 /** The same characters typed in another width or composition are the same passphrase. */
@@ -128,16 +129,6 @@ function ivOf(prefix: Uint8Array, number: number): Uint8Array<ArrayBuffer> {
 
 const extraOf = (number: number, isLast: boolean): Uint8Array<ArrayBuffer> => numbered(Uint8Array.of(0, 0, 0, 0, isLast ? 1 : 0), 0, number)
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}
-
 /** Cuts a stream into pieces of one size; the last may be shorter. */
 async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let waiting: Uint8Array[] = []
@@ -146,13 +137,13 @@ async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     waiting.push(bytes)
     length += bytes.length
     if (length < PIECE) continue
-    const all = joined(waiting)
+    const all = joinedBytes(waiting)
     let at = 0
     for (; at + PIECE <= all.length; at += PIECE) yield all.slice(at, at + PIECE)
     waiting = [all.slice(at)]
     length = all.length - at
   }
-  if (length > 0) yield joined(waiting)
+  if (length > 0) yield joinedBytes(waiting)
 }
 
 function manifestOf(bytes: Uint8Array): LockedManifest | null {

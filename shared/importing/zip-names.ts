@@ -1,5 +1,6 @@
 import { likelyCodePage } from './encoding'
 import type { ImportTools } from './step'
+import { joinedBytes } from '../model/joined-bytes'
 
 const u16 = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8)
 
@@ -20,7 +21,7 @@ export function zipNames(raw: readonly RawName[], tools: Pick<ImportTools, 'deco
   const found = raw.map(({ bytes, extra }) => utf8Of(bytes, tools) ?? utf8Of(unicodePath(extra), tools))
   const unknown = raw.filter((_, i) => found[i] === null).map(({ bytes }) => bytes)
   if (unknown.length > 0) {
-    const decoder = tools.decoder(likelyCodePage(joined(unknown), tools), false)
+    const decoder = tools.decoder(likelyCodePage(joinedBytes(unknown), tools), false)
     raw.forEach(({ bytes }, i) => { found[i] ??= decoder.decode(bytes, true) })
   }
   return found.map(name => (name ?? '').replaceAll('\\', '/'))
@@ -41,14 +42,4 @@ function unicodePath(extra: Uint8Array): Uint8Array | null {
     if (u16(extra, at) === UNICODE_PATH) return extra.subarray(at + 9, Math.min(extra.length, at + 4 + u16(extra, at + 2)))
   }
   return null
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
